@@ -1,0 +1,57 @@
+import { defineConfig } from 'wxt';
+import { glossaryPlugin } from './build/glossary-plugin.ts';
+
+/** Hosts we run on. `file:` pages need the user's own consent in the browser, so they are not asked for. */
+const HOSTS = ['http://*/*', 'https://*/*'];
+
+/**
+ * Author origin and `:root` on Chromium (cheap, inherits), user origin and the bare selector on Firefox (the only
+ * form that paints there, and it reaches open shadow roots). See docs/decisions/0002-highlight-rule-per-engine.md.
+ */
+const marksContentScript = (firefox: boolean) => ({
+  matches: [...HOSTS, 'file:///*'],
+  js: ['marks.js'],
+  css: [firefox ? 'assets/marks-firefox.css' : 'assets/marks-chromium.css'],
+  ...(firefox ? { css_origin: 'user' as const } : {}),
+  run_at: 'document_idle' as const,
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+});
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
+  manifest: ({ browser }) => ({
+    name: 'Liner Notes',
+    description:
+      'Who does what in music: rest on a word such as producer, engineer or beatmaker and read a short, sourced definition.',
+    permissions: ['storage', 'contextMenus', 'scripting'],
+    host_permissions: HOSTS,
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'liner-notes@liner-notes.example',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { externally_connectable: { ids: [] } }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      manifest.content_scripts = [marksContentScript(wxt.config.browser === 'firefox') as never];
+    },
+  },
+  vite: () => ({
+    plugins: [glossaryPlugin()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+});
