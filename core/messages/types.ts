@@ -16,6 +16,12 @@ export interface Messages {
   'page:command': { request: { command: 'next-term' | 'previous-term' | 'toggle-card' }; reply: { done: boolean } };
   /** content script → background: open the comparison page. */
   'open:comparison': { request: { terms: string[] }; reply: { opened: boolean } };
-  /** content script in a frame → background: the top page's URL, for the site rule. */
-  'tab:top-url': { request: Record<never, never>; reply: { url: string | null } };
+  /** content script → background: the top page's URL, for the site rule, and the tab's id, for a pause of the tab. */
+  'tab:top-url': { request: Record<never, never>; reply: { url: string | null; tab: number | null } };
+  /** content script → background: what a frame of the tab now holds, for the toolbar icon. */
+  'tab:state': { request: { state: PageState }; reply: { heard: boolean } };
 }
+
+export type MessageName = keyof Messages;
+export type Request<Name extends MessageName> = Messages[Name]['request'];
+export type Reply<Name extends MessageName> = Messages[Name]['reply'];

@@ -1,0 +1,23 @@
+/** Checks of requests, for the receiving end of each message. */
+import type { MessageName, PageState } from './types.ts';
+
+type Accepts = (request: Record<string, unknown>) => boolean;
+const anything: Accepts = () => true;
+const COMMANDS: unknown[] = ['next-term', 'previous-term', 'toggle-card'];
+
+export const ACCEPTS: Record<MessageName, Accepts> = {
+  'page:state': anything,
+  'page:go-to': ({ term, index }) => typeof term === 'string' && Number.isInteger(index),
+  'page:command': ({ command }) => COMMANDS.includes(command),
+  'open:comparison': ({ terms }) => Array.isArray(terms) && terms.every((term) => typeof term === 'string'),
+  'tab:top-url': anything,
+  'tab:state': ({ state }) => isPageState(state),
+};
+
+/** Whether an answer from a page is one: it may come from an older version of the content script. */
+export function isPageState(value: unknown): value is PageState {
+  if (typeof value !== 'object' || value === null) return false;
+  const { state, reason, terms } = value as Record<string, unknown>;
+  if (state !== 'marking') return ['off', 'nothing', 'resting'].includes(state as string) && typeof reason === 'string';
+  return Array.isArray(terms) && terms.every((term) => typeof term?.id === 'string' && Number.isInteger(term?.count));
+}

@@ -1,0 +1,34 @@
+import { switchOf } from './decide.ts';
+import { DEFAULT_PREFERENCES } from './defaults.ts';
+import type { Preferences, Settings, SiteRule } from './types.ts';
+
+/**
+ * The site's rule after switching it on or off: as small as can be, `undefined` when none is needed. A rule that says
+ * what would hold anyway is dropped, so switching twice leaves nothing behind. Ends a pause of the site.
+ */
+export function switchedSite(settings: Settings, site: string, on: boolean): SiteRule | undefined {
+  const { on: _, pausedUntil: __, pausedUntilRestart: ___, ...rest } = settings.sites[site] ?? {};
+  const without: Settings = { ...settings, sites: { ...settings.sites, [site]: rest } };
+  // "With subdomains" says how far the switch reaches: then the switch must be kept for it to mean anything.
+  return compactRule(switchOf(site, without).on === on && !rest.subdomains ? rest : { ...rest, on });
+}
+
+/** The rule without fields that say nothing; `undefined` when nothing is left. */
+export function compactRule(rule: SiteRule): SiteRule | undefined {
+  const { on, subdomains, pausedUntil, pausedUntilRestart, notMusicHere } = rule;
+  const compact: SiteRule = {
+    ...(on === undefined ? {} : { on }),
+    ...(subdomains && on !== undefined ? { subdomains } : {}),
+    ...(pausedUntil ? { pausedUntil } : {}),
+    ...(pausedUntilRestart ? { pausedUntilRestart } : {}),
+    ...(notMusicHere?.length ? { notMusicHere } : {}),
+  };
+  return Object.keys(compact).length ? compact : undefined;
+}
+
+/** Only what differs from the defaults. */
+export function sparsePreferences(preferences: Preferences): Partial<Preferences> {
+  const differs = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(DEFAULT_PREFERENCES[name as keyof Preferences]);
+  return Object.fromEntries(Object.entries(preferences).filter(differs));
+}

@@ -1,0 +1,45 @@
+import { lineage, siteOf } from './site.ts';
+import type { Decision, Settings, SiteRule } from './types.ts';
+
+/**
+ * Whether the extension acts on a page, and why: the one place where this is decided.
+ *
+ * @param url of the top page (frames follow it).
+ * @param now in ms since the epoch.
+ * @param tab id of the page's tab, where known.
+ */
+export function decide(url: string, settings: Settings, now: number, tab?: number | null): Decision {
+  const site = siteOf(url);
+  if (site === null) return { on: false, reason: 'unsupported-url' };
+  const switched = switchOf(site, settings);
+  if (!switched.on) return switched;
+
+  if (tab != null && settings.pausedTabs.includes(tab)) return { on: false, reason: 'paused' };
+  const rules = rulesFor(site, settings);
+  if (rules.some((rule) => rule.pausedUntilRestart)) return { on: false, reason: 'paused' };
+  const until = Math.max(0, ...rules.map((rule) => rule.pausedUntil ?? 0));
+  if (until > now) return { on: false, reason: 'paused', until };
+  return switched;
+}
+
+/** How the site is switched, whether paused or not. */
+export function switchOf(site: string, settings: Settings): Exclude<Decision, { reason: 'paused' }> {
+  const rule = rulesFor(site, settings).find(({ on }) => on !== undefined);
+  if (rule) return rule.on ? { on: true, reason: 'site-on' } : { on: false, reason: 'site-off' };
+  const all = settings.preferences.mode === 'all';
+  return all ? { on: true, reason: 'default' } : { on: false, reason: 'not-chosen' };
+}
+
+/** Terms that the reader has called "not music" on this page's site. */
+export function notMusicOn(url: string, settings: Settings): string[] {
+  const site = siteOf(url);
+  return site === null ? [] : rulesFor(site, settings).flatMap((rule) => rule.notMusicHere ?? []);
+}
+
+/** The rules that hold for a site, nearest first: its own, then those of domains above that include subdomains. */
+function rulesFor(site: string, settings: Settings): SiteRule[] {
+  return lineage(site).flatMap((name, index) => {
+    const rule = Object.hasOwn(settings.sites, name) ? settings.sites[name] : undefined;
+    return rule && (index === 0 || rule.subdomains) ? [rule] : [];
+  });
+}

@@ -1,0 +1,37 @@
+/** Every `file:` page belongs to this one site; no hostname holds a colon outside brackets. */
+export const FILES = 'file:';
+
+/**
+ * The site a page belongs to: its hostname in lower case and punycode, without a trailing dot or port; `file:` for a
+ * file. `null` for every other address (browser pages, data:, about:), where the extension cannot be switched.
+ */
+export function siteOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'file:') return FILES;
+  if (protocol !== 'http:' && protocol !== 'https:') return null;
+  return withoutTrailingDot(hostname) || null;
+}
+
+/**
+ * What a reader typed as a site ("Example.COM.", "https://example.com:8080/a", "bücher.example"), normalised; `null`
+ * when it is no hostname.
+ */
+export function siteFromText(text: string): string | null {
+  const trimmed = text.trim();
+  if (trimmed === FILES) return FILES;
+  if (!trimmed || /\s/.test(trimmed)) return null;
+  return siteOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+}
+
+/** The site itself, then each domain above it, nearest first: `a.b.example` → `a.b.example`, `b.example`, `example`. */
+export function lineage(site: string): string[] {
+  // An IP address has no domain above it.
+  if (site === FILES || site.startsWith('[') || /^[\d.]+$/.test(site)) return [site];
+  const labels = site.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.'));
+}
+
+function withoutTrailingDot(hostname: string): string {
+  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}

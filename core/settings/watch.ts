@@ -1,0 +1,72 @@
+import { decide } from './decide.ts';
+import { siteOf } from './site.ts';
+import { readSettings, type SettingsStorage } from './storage.ts';
+import { keysFor } from './stored.ts';
+import type { Decision, Settings } from './types.ts';
+
+/** Where a content script stands. Asked for only when it must be: it may wake the background. */
+export interface Place {
+  /** URL of the top page; `null` in a frame that cannot know it. */
+  url: string | null;
+  /** This document's own URL: what counts when nobody answers. */
+  ownUrl: string;
+  /** Asks the background for the top page's URL and the tab's id (message `tab:top-url`). */
+  ask(): Promise<{ url: string | null; tab: number | null }>;
+}
+
+export interface DecisionWatch {
+  /** Reads the settings again: after the page came back from the back/forward cache, where changes go unheard. */
+  refresh(): Promise<void>;
+}
+
+/** Longest delay that `setTimeout` keeps, in ms. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
+/**
+ * Calls back with whether to act on this page: once at the start, then after each change that bears on it, including
+ * the end of a pause. Whatever fails (storage, background), it decides by the defaults. Ends with the signal.
+ */
+export function watchDecision(
+  storage: SettingsStorage,
+  place: Place,
+  listener: (decision: Decision, settings: Settings) => void,
+  signal: AbortSignal,
+): DecisionWatch {
+  let asked: { url: string | null; tab: number | null } | undefined;
+  let turn = 0;
+  let pauseEnds: ReturnType<typeof setTimeout> | undefined;
+
+  async function where(needTab: boolean): Promise<{ url: string; tab: number | null }> {
+    if (!asked && (place.url === null || needTab)) asked = await place.ask().catch(() => undefined);
+    return { url: place.url ?? asked?.url ?? place.ownUrl, tab: asked?.tab ?? null };
+  }
+
+  async function refresh(): Promise<void> {
+    const mine = ++turn;
+    let here = await where(false);
+    const settings = await readSettings(storage, keysFor(siteOf(here.url)));
+    if (settings.pausedTabs.length > 0) here = await where(true);
+    // A later change is being read already: its answer is the newer one.
+    if (mine !== turn || signal.aborted) return;
+    const decision = decide(here.url, settings, Date.now(), here.tab);
+    clearTimeout(pauseEnds);
+    if (decision.reason === 'paused' && decision.until !== undefined) {
+      pauseEnds = setTimeout(refresh, Math.min(decision.until - Date.now() + 1, LONGEST_TIMEOUT));
+    }
+    listener(decision, settings);
+  }
+
+  const changed = (_: unknown, area: string) => {
+    if (area === 'local' || area === 'sync') void refresh();
+  };
+  storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => {
+    clearTimeout(pauseEnds);
+    // After an update of the extension the browser's API is gone, and with it the listener.
+    try {
+      storage.onChanged.removeListener(changed);
+    } catch {}
+  });
+  void refresh();
+  return { refresh };
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lineage, siteFromText, siteOf } from '../../../core/settings/site.ts';
+
+describe('siteOf', () => {
+  it.each([
+    ['https://Example.COM/a?b#c', 'example.com'],
+    ['http://example.com:8080/', 'example.com'],
+    ['https://example.com./', 'example.com'],
+    ['https://bücher.example/', 'xn--bcher-kva.example'],
+    ['http://127.0.0.1:9/', '127.0.0.1'],
+    ['http://[::1]:9/', '[::1]'],
+    ['http://localhost/', 'localhost'],
+    ['file:///home/a.html', 'file:'],
+    ['https://user:secret@example.com/', 'example.com'],
+  ])('names the site of %s', (url, site) => expect(siteOf(url)).toBe(site));
+
+  it.each(['about:blank', 'chrome://settings/', 'data:text/html,x', 'blob:https://a.example/1', 'nonsense', ''])(
+    'knows no site for %s',
+    (url) => expect(siteOf(url)).toBeNull(),
+  );
+
+  it('gives the same site for a hostname however it is written', () => {
+    fc.assert(
+      fc.property(fc.domain(), fc.nat(65535), (host, port) => {
+        const site = siteOf(`https://${host}/`);
+        expect(siteOf(`http://${host.toUpperCase()}.:${port}/x`)).toBe(site);
+        expect(siteFromText(` ${host.toUpperCase()} `)).toBe(site);
+      }),
+    );
+  });
+});
+
+describe('siteFromText', () => {
+  it.each([
+    ['example.com', 'example.com'],
+    ['https://example.com/path', 'example.com'],
+    ['example.com:8080/path', 'example.com'],
+    ['two words', null],
+    ['', null],
+    ['chrome://settings', null],
+  ])('reads %j', (text, site) => expect(siteFromText(text)).toBe(site));
+});
+
+describe('lineage', () => {
+  it('lists the domains above a site, nearest first', () => {
+    expect(lineage('a.b.example')).toEqual(['a.b.example', 'b.example', 'example']);
+  });
+  it.each(['127.0.0.1', '[::1]', 'file:'])('knows nothing above %s', (site) => expect(lineage(site)).toEqual([site]));
+});
