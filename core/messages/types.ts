@@ -10,6 +10,11 @@ export type PageState =
 export interface Messages {
   /** popup → content script (top frame and each subframe answers for itself). */
   'page:state': { request: Record<never, never>; reply: PageState };
+  /** extension page → content script: every occurrence marked, in document order (the `pages` command reads it). */
+  'page:marks': {
+    request: Record<never, never>;
+    reply: { marks: { surface: string; term: string; context: string }[]; scanMs: number };
+  };
   /** popup → content script: scroll to the nth occurrence of a term (0-based, wraps) and show it as current. */
   'page:go-to': { request: { term: string; index: number }; reply: { found: boolean } };
   /** background → content script: a keyboard command. */

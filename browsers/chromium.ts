@@ -1,0 +1,176 @@
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { executable } from './executables.ts';
+import type { AccessibleNode, Driver, Emulation, LaunchOptions, PageFunction, Surface, Tab } from './types.ts';
+import { until } from './wait.ts';
+
+/** Without the background-networking switches a closed network makes Chromium log refused connections by the dozen. */
+const SWITCHES = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-scrollbars',
+  '--force-color-profile=srgb',
+];
+
+class ChromiumSurface implements Surface {
+  protected readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  evaluate<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    return this.page.evaluate(fn as (...args: unknown[]) => unknown, ...args) as Promise<R>;
+  }
+  waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    return until(() => this.evaluate(fn, ...args), `${fn} in ${this.page.url()}`);
+  }
+  async screenshot(): Promise<Buffer> {
+    return Buffer.from(await this.page.screenshot());
+  }
+  async close(): Promise<void> {
+    if (!this.page.isClosed()) await this.page.close();
+  }
+}
+
+class ChromiumTab extends ChromiumSurface implements Tab {
+  readonly errors: string[] = [];
+  readonly requests: string[] = [];
+  /** For what only Chromium can do (CDP, content-script realms). */
+  override readonly page: Page;
+
+  constructor(page: Page) {
+    super(page);
+    this.page = page;
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('request', (request) => this.requests.push(request.url()));
+  }
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+  async forward(): Promise<void> {
+    await this.page.goForward();
+  }
+  move(x: number, y: number, steps = 1): Promise<void> {
+    return this.page.mouse.move(x, y, { steps });
+  }
+  click(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+  tap(x: number, y: number): Promise<void> {
+    return this.page.touchscreen.tap(x, y);
+  }
+  async press(key: string, modifiers: ('Shift' | 'Control' | 'Alt')[] = []): Promise<void> {
+    for (const modifier of modifiers) await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(key as never);
+    for (const modifier of modifiers.toReversed()) await this.page.keyboard.up(modifier);
+  }
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+  wheel(deltaY: number): Promise<void> {
+    return this.page.mouse.wheel({ deltaY });
+  }
+  viewport(width: number, height: number): Promise<void> {
+    return this.page.setViewport({ width, height });
+  }
+  bringToFront(): Promise<void> {
+    return this.page.bringToFront();
+  }
+  async accessibility(): Promise<AccessibleNode[]> {
+    interface Node {
+      role: string;
+      name?: string;
+      children?: Node[];
+    }
+    const flat = (node: Node): AccessibleNode[] => [
+      { role: node.role, name: node.name ?? '' },
+      ...(node.children ?? []).flatMap(flat),
+    ];
+    const tree = await this.page.accessibility.snapshot({ interestingOnly: false });
+    return tree ? flat(tree as Node).filter((node) => node.role !== 'none' && node.role !== 'InlineTextBox') : [];
+  }
+}
+
+async function applyEmulation(page: Page, { colorScheme, reducedMotion, forcedColors }: Emulation): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: colorScheme ?? '' },
+      { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : '' },
+      { name: 'forced-colors', value: forcedColors ? 'active' : '' },
+    ],
+  });
+}
+
+async function openPopup(browser: Browser, id: string, tab: ChromiumTab): Promise<Surface> {
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`extension ${id} is not installed`);
+  await tab.page.bringToFront();
+  await tab.page.triggerExtensionAction(extension);
+  const target = await browser.waitForTarget((t) => t.url().startsWith(`chrome-extension://${id}/popup.html`));
+  const page = await target.asPage();
+  await page.waitForFunction(() => document.readyState === 'complete');
+  return new ChromiumSurface(page);
+}
+
+/** Starts Chromium with the extension. */
+export async function launchChromium(
+  options: LaunchOptions = {},
+): Promise<Driver & { browser: Browser; extensionId: string }> {
+  const folder = options.extension === undefined ? '.output/chrome-mv3' : options.extension;
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: executable('chromium'),
+    headless: !options.headed,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headed ? null : { width: 1000, height: 700 },
+    args: [...SWITCHES, ...(options.args ?? [])],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+  });
+  const extensionId = folder === null ? '' : await browser.installExtension(path.resolve(folder));
+  let emulation: Emulation = {};
+  const tabs = new Set<ChromiumTab>();
+  const newTab = async (url: string): Promise<ChromiumTab> => {
+    const page = await browser.newPage();
+    const tab = new ChromiumTab(page);
+    tabs.add(tab);
+    page.once('close', () => tabs.delete(tab));
+    await applyEmulation(page, emulation);
+    await tab.goto(url);
+    return tab;
+  };
+  return {
+    name: 'chromium',
+    version: await browser.version(),
+    origin: `chrome-extension://${extensionId}`,
+    browser,
+    extensionId,
+    open: newTab,
+    openExtensionPage: (file) => newTab(`chrome-extension://${extensionId}/${file}`),
+    popup: (tab) => openPopup(browser, extensionId, tab as ChromiumTab),
+    async emulate(next) {
+      emulation = next;
+      for (const tab of tabs) await applyEmulation(tab.page, emulation);
+    },
+    close: () => browser.close(),
+  };
+}
+
+export type { ChromiumTab };

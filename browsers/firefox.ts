@@ -1,0 +1,208 @@
+import path from 'node:path';
+import type { Bidi, BidiEvent } from './bidi.ts';
+import { callSource } from './call-source.ts';
+import { FirefoxChrome } from './firefox-chrome.ts';
+import { startFirefox } from './firefox-process.ts';
+import type { AccessibleNode, Driver, LaunchOptions, PageFunction, Surface, Tab } from './types.ts';
+import { until } from './wait.ts';
+
+/** WebDriver's code points for keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
+const KEYS: Record<string, string> = {
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Backspace: '\uE003',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Home: '\uE011',
+  End: '\uE010',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+};
+const key = (name: string): string => KEYS[name] ?? name;
+
+class FirefoxTab implements Tab {
+  readonly errors: string[] = [];
+  readonly requests: string[] = [];
+  readonly context: string;
+  readonly #bidi: Bidi;
+  readonly #chrome: FirefoxChrome;
+
+  constructor(bidi: Bidi, chrome: FirefoxChrome, context: string) {
+    this.#bidi = bidi;
+    this.#chrome = chrome;
+    this.context = context;
+    bidi.on((event) => this.#note(event));
+  }
+
+  #note({ method, params }: BidiEvent): void {
+    const source = params.source as { context?: string } | undefined;
+    if (method === 'log.entryAdded' && params.type === 'javascript' && params.level === 'error') {
+      if (source?.context === this.context || !source?.context) this.errors.push(String(params.text));
+    }
+    if (method === 'network.beforeRequestSent' && params.context === this.context) {
+      this.requests.push((params.request as { url: string }).url);
+    }
+  }
+  async evaluate<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    const json = await this.#bidi.evaluate(this.context, callSource(fn, args));
+    return JSON.parse(String(json ?? 'null')) as R;
+  }
+  waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    return until(() => this.evaluate(fn, ...args), `${fn}`);
+  }
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.#bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    return Buffer.from(data, 'base64');
+  }
+  async close(): Promise<void> {
+    await this.#bidi.send('browsingContext.close', { context: this.context });
+  }
+  async goto(url: string): Promise<void> {
+    if (!url.startsWith('moz-extension:')) {
+      await this.#bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' });
+      return;
+    }
+    // Firefox 153 never reports the load of an extension page: go without waiting and ask the document itself.
+    await this.#bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'none' });
+    await this.waitFor((to) => location.href.startsWith(to) && document.readyState === 'complete', url);
+  }
+  async reload(): Promise<void> {
+    await this.#bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
+  }
+  async #traverse(delta: number): Promise<void> {
+    await this.#bidi.send('browsingContext.traverseHistory', { context: this.context, delta });
+  }
+  back(): Promise<void> {
+    return this.#traverse(-1);
+  }
+  forward(): Promise<void> {
+    return this.#traverse(1);
+  }
+  async #pointer(actions: unknown[], pointerType = 'mouse'): Promise<void> {
+    await this.#bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
+    });
+  }
+  async move(x: number, y: number, steps = 1): Promise<void> {
+    // One action with a duration is interpolated by the browser, as a hand's move is.
+    await this.#pointer([
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: steps > 1 ? steps * 16 : 0 },
+    ]);
+  }
+  async click(x: number, y: number): Promise<void> {
+    await this.#pointer([
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.#pointer([
+      { type: 'pointerMove', x: Math.round(from.x), y: Math.round(from.y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerMove', x: Math.round(to.x), y: Math.round(to.y), duration: 100 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+  async tap(x: number, y: number): Promise<void> {
+    await this.#pointer(
+      [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ],
+      'touch',
+    );
+  }
+  async #keys(actions: { type: 'keyDown' | 'keyUp'; value: string }[]): Promise<void> {
+    await this.#bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+  async press(name: string, modifiers: ('Shift' | 'Control' | 'Alt')[] = []): Promise<void> {
+    await this.#keys([
+      ...modifiers.map((value) => ({ type: 'keyDown' as const, value: key(value) })),
+      { type: 'keyDown', value: key(name) },
+      { type: 'keyUp', value: key(name) },
+      ...modifiers.toReversed().map((value) => ({ type: 'keyUp' as const, value: key(value) })),
+    ]);
+  }
+  async type(text: string): Promise<void> {
+    await this.#keys(
+      [...text].flatMap((value) => [
+        { type: 'keyDown' as const, value },
+        { type: 'keyUp' as const, value },
+      ]),
+    );
+  }
+  async wheel(deltaY: number): Promise<void> {
+    await this.#bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x: 400, y: 300, deltaX: 0, deltaY }] }],
+    });
+  }
+  async viewport(width: number, height: number): Promise<void> {
+    await this.#bidi.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
+  }
+  async bringToFront(): Promise<void> {
+    await this.#bidi.send('browsingContext.activate', { context: this.context });
+  }
+  accessibility(): Promise<AccessibleNode[]> {
+    return this.#chrome.accessibility(this);
+  }
+}
+
+const VIEWPORT = { width: 1000, height: 700 };
+
+/** Starts Firefox with the extension as a temporary add-on. */
+export async function launchFirefox(
+  options: LaunchOptions = {},
+): Promise<Driver & { bidi: Bidi; chrome: FirefoxChrome }> {
+  const firefox = await startFirefox(options);
+  const { bidi } = firefox;
+  const folder = options.extension === undefined ? '.output/firefox-mv3' : options.extension;
+  const chrome = await FirefoxChrome.attach(bidi);
+  let origin = '';
+  if (folder !== null) {
+    const { extension } = await bidi.send<{ extension: string }>('webExtension.install', {
+      extensionData: { type: 'path', path: path.resolve(folder) },
+    });
+    chrome.extension = extension;
+    origin = await chrome.extensionOrigin();
+  }
+  await bidi.send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
+  const open = async (url: string): Promise<FirefoxTab> => {
+    const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    const tab = new FirefoxTab(bidi, chrome, context);
+    if (!options.headed) await tab.viewport(VIEWPORT.width, VIEWPORT.height);
+    await tab.goto(url);
+    return tab;
+  };
+  return {
+    name: 'firefox',
+    version: firefox.version,
+    origin,
+    bidi,
+    chrome,
+    open,
+    openExtensionPage: (file) => open(`${origin}/${file}`),
+    async popup(tab): Promise<Surface> {
+      await tab.bringToFront();
+      return chrome.openPopup();
+    },
+    emulate: (emulation) => chrome.emulate(emulation),
+    close: () => firefox.close(),
+  };
+}
+
+export type { FirefoxTab };
