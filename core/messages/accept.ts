@@ -7,6 +7,7 @@ const COMMANDS: unknown[] = ['next-term', 'previous-term', 'toggle-card'];
 
 export const ACCEPTS: Record<MessageName, Accepts> = {
   'page:state': anything,
+  'page:marks': anything,
   'page:go-to': ({ term, index }) => typeof term === 'string' && Number.isInteger(index),
   'page:command': ({ command }) => COMMANDS.includes(command),
   'open:comparison': ({ terms }) => Array.isArray(terms) && terms.every((term) => typeof term === 'string'),
