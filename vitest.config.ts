@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { glossaryPlugin } from './build/glossary-plugin.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), glossaryPlugin()],
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], restoreMocks: true },
       },
       {

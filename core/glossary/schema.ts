@@ -40,7 +40,7 @@ export const SCOPES = [
   'business',
 ] as const;
 
-export const FormSchema = v.strictObject({
+const FormSchema = v.strictObject({
   /** As written on a page; plurals and spelling variants are forms of their own unless `plural` gives the regular one. */
   text: Text,
   /** 0 mark anywhere … 3 never without strong, close evidence. */
@@ -97,12 +97,12 @@ export const ComparisonSchema = v.strictObject({
 });
 
 /** One line on what sets two confusable terms apart. */
-export const DifferenceSchema = v.strictObject({
+const DifferenceSchema = v.strictObject({
   terms: v.tuple([Id, Id]),
   text: v.pipe(Text, v.maxLength(DEFINITION_MAX)),
 });
 
-export const SourceSchema = v.strictObject({
+const SourceSchema = v.strictObject({
   title: Text,
   publisher: Text,
   url: v.pipe(v.string(), v.url()),
@@ -113,7 +113,8 @@ export const SourceSchema = v.strictObject({
 
 /** How an ambiguous form is told apart: cues are words a person can read and correct. */
 export const SenseSchema = v.strictObject({
-  form: Text,
+  /** The forms of one lemma (`producer`, `producers`), all owned by `term`; the file is named after the first. */
+  forms: v.pipe(v.array(Text), v.minLength(1)),
   term: Id,
   otherSenses: v.array(Text),
   cuesFor: v.array(Text),
@@ -121,11 +122,19 @@ export const SenseSchema = v.strictObject({
   /** Collocations that need no further evidence. */
   markAtOnce: v.optional(v.array(Text)),
   /** Our own sentences; the sense tests run them. */
-  examples: v.strictObject({
-    music: v.pipe(v.array(Text), v.minLength(2)),
-    other: v.pipe(v.array(Text), v.minLength(2)),
-  }),
+  examples: v.optional(
+    v.strictObject({
+      music: v.pipe(v.array(Text), v.minLength(2, 'needs at least two sentences')),
+      other: v.pipe(v.array(Text), v.minLength(2, 'needs at least two sentences')),
+    }),
+  ),
 });
+
+/** Words that speak for (`strong`, `weak`) or against (`negative`) music anywhere on a page. */
+export const CuesSchema = v.strictObject({ strong: v.array(Text), weak: v.array(Text), negative: v.array(Text) });
+
+export const SourcesSchema = v.record(Id, SourceSchema);
+export const DifferencesSchema = v.array(DifferenceSchema);
 
 export type Kind = (typeof KINDS)[number];
 export type Scope = (typeof SCOPES)[number];
@@ -135,3 +144,4 @@ export type Comparison = v.InferOutput<typeof ComparisonSchema>;
 export type Difference = v.InferOutput<typeof DifferenceSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Sense = v.InferOutput<typeof SenseSchema>;
+export type Cues = v.InferOutput<typeof CuesSchema>;
