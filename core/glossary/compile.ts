@@ -1,6 +1,7 @@
 /** From the edited data to what ships: the full glossary for popup and pages, the card table for the content script. */
 import type { GlossaryData } from './data.ts';
-import type { Comparison, Term } from './schema.ts';
+import { comparisonsWith } from './lookup.ts';
+import type { Term } from './schema.ts';
 import type { CardTable, CardTerm, Glossary } from './types.ts';
 
 /** How many sources a card names. */
@@ -25,7 +26,7 @@ export function compileCardTable(data: GlossaryData): CardTable {
   };
   const terms: Record<string, CardTerm> = {};
   for (const term of data.terms) {
-    const comparison = bestComparison(term, data.comparisons);
+    const [comparison] = comparisonsWith(data, term.id);
     terms[term.id] = {
       id: term.id,
       name: term.name,
@@ -54,10 +55,4 @@ function bestSources(term: Term, data: GlossaryData): string[] {
     return !publishers.has(publisher) && publishers.add(publisher);
   });
   return best.slice(0, CARD_SOURCES).map(([id]) => id);
-}
-
-/** The comparison to open from a term: one that it leads, before one that it is in; the narrower, the better. */
-function bestComparison(term: Term, comparisons: readonly Comparison[]): Comparison | undefined {
-  const rank = ({ columns }: Comparison) => (columns[0] === term.id ? 0 : 10) + columns.length;
-  return comparisons.filter(({ columns }) => columns.includes(term.id)).toSorted((a, b) => rank(a) - rank(b))[0];
 }

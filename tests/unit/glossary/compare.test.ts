@@ -1,0 +1,67 @@
+import glossary from 'virtual:liner-notes/glossary';
+import { describe, expect, it } from 'vitest';
+import { compare, showComparison } from '../../../core/glossary/compare.ts';
+
+describe('comparing terms', () => {
+  it('shows the hand-written comparison of exactly these terms', () => {
+    const compared = compare(glossary, ['mixing', 'mastering']);
+    expect(compared?.written?.id).toBe('mixing-mastering');
+    expect(compared?.title).toBe('Mixing vs mastering');
+  });
+
+  it('puts the columns in the order asked', () => {
+    const compared = compare(glossary, ['mastering', 'mixing']);
+    const [first] = compared?.rows ?? [];
+    expect(compared?.columns.map(({ id }) => id)).toEqual(['mastering', 'mixing']);
+    expect(first?.cells).toEqual(compare(glossary, ['mixing', 'mastering'])?.rows[0]?.cells.toReversed());
+  });
+
+  it('takes two columns out of a wider hand-written comparison', () => {
+    const compared = compare(glossary, ['recording-engineer', 'mastering-engineer']);
+    expect(compared?.written?.columns).toContain('mix-engineer');
+    expect(compared?.title).toBe('Recording engineer vs mastering engineer');
+    expect(compared?.rows.every(({ cells }) => cells.length === 2)).toBe(true);
+  });
+
+  it('builds a table from the entries when nobody wrote one', () => {
+    const compared = compare(glossary, ['luthier', 'dj']);
+    expect(compared?.written).toBeUndefined();
+    expect(compared?.title).toBe('Luthier vs DJ');
+    expect(compared?.rows[0]).toMatchObject({ row: 'In one sentence', disputed: false });
+    expect(compared?.rows.find(({ row }) => row === 'Worth knowing')?.cells.every((cell) => cell.length > 0)).toBe(
+      true,
+    );
+  });
+
+  it('shows both sides where sources disagree', () => {
+    const row = compare(glossary, ['beatmaker', 'luthier'])?.rows.find(({ disputed }) => disputed);
+    expect(row?.cells[0]?.length).toBeGreaterThanOrEqual(3);
+    expect(row?.cells[1]).toEqual([]);
+  });
+
+  it('leaves out rows that have nothing to say', () => {
+    for (const a of glossary.terms.slice(0, 40)) {
+      const compared = compare(glossary, [a.id, 'luthier']);
+      for (const { cells } of compared?.rows ?? []) expect(cells.flat().length).toBeGreaterThan(0);
+    }
+  });
+
+  it('ignores repeats and unknown ids, and needs two terms', () => {
+    expect(compare(glossary, ['dj', 'dj', 'nobody'])).toBeUndefined();
+    expect(compare(glossary, ['dj', 'nobody', 'luthier', 'dj'])?.columns).toHaveLength(2);
+  });
+
+  it('shows any hand-written comparison whole', () => {
+    for (const { id, columns, rows } of glossary.comparisons) {
+      const shown = showComparison(glossary, id);
+      expect(shown?.columns.map((column) => column.id)).toEqual(columns);
+      expect(shown?.rows).toHaveLength(rows.length);
+    }
+  });
+
+  it('can compare every confusable pair', () => {
+    for (const { id, confusedWith } of glossary.terms) {
+      for (const other of confusedWith ?? []) expect(compare(glossary, [id, other])?.rows.length).toBeGreaterThan(1);
+    }
+  });
+});
