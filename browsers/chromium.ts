@@ -98,12 +98,12 @@ class ChromiumTab extends ChromiumSurface implements Tab {
       name?: string;
       children?: Node[];
     }
-    const flat = (node: Node): AccessibleNode[] => [
-      { role: node.role, name: node.name ?? '' },
-      ...(node.children ?? []).flatMap(flat),
+    const flat = (node: Node, depth: number): AccessibleNode[] => [
+      { role: node.role, name: node.name ?? '', depth },
+      ...(node.children ?? []).flatMap((child) => flat(child, depth + 1)),
     ];
     const tree = await this.page.accessibility.snapshot({ interestingOnly: false });
-    return tree ? flat(tree as Node).filter((node) => node.role !== 'none' && node.role !== 'InlineTextBox') : [];
+    return tree ? flat(tree as Node, 0).filter((node) => node.role !== 'none' && node.role !== 'InlineTextBox') : [];
   }
 }
 
@@ -169,6 +169,7 @@ export async function launchChromium(
       emulation = next;
       for (const tab of tabs) await applyEmulation(tab.page, emulation);
     },
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
 }

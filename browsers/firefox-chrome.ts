@@ -60,12 +60,12 @@ export class FirefoxChrome {
       const root = () => { try { return service.getAccessibleFor(browser)?.firstChild ?? null; } catch { return null; } };
       for (let i = 0; i < 200 && !root()?.childCount; i++) await new Promise((r) => setTimeout(r, 25));
       const out = [];
-      const walk = (node) => {
+      const walk = (node, depth) => {
         const role = node.computedARIARole || service.getStringRole(node.role);
-        out.push({ role: names[role] ?? role, name: node.name ?? '' });
-        for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
+        out.push({ role: names[role] ?? role, name: node.name ?? '', depth });
+        for (let child = node.firstChild; child; child = child.nextSibling) walk(child, depth + 1);
       };
-      if (root()) walk(root());
+      if (root()) walk(root(), 0);
       return out;
     `);
   }

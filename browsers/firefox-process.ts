@@ -29,6 +29,8 @@ const PREFERENCES: Record<string, unknown> = {
 export interface FirefoxProcess {
   bidi: Bidi;
   version: string;
+  /** Settles when the process has ended. */
+  ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,13 +71,14 @@ export async function startFirefox(options: {
     });
     child.once('exit', () => reject(new Error(`Firefox ended at once:\n${log}`)));
   });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const bidi = await Bidi.connect(`${address}/session`);
   const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', { capabilities: {} });
   return {
     bidi,
     version: `Firefox/${session.capabilities.browserVersion}`,
+    ended,
     async close() {
-      const ended = new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));
       await bidi.send('browser.close').catch(() => undefined);
       bidi.close();
       await ended;

@@ -201,6 +201,7 @@ export async function launchFirefox(
       return chrome.openPopup();
     },
     emulate: (emulation) => chrome.emulate(emulation),
+    closed: firefox.ended,
     close: () => firefox.close(),
   };
 }

@@ -10,6 +10,8 @@ export type PageFunction<A extends unknown[], R> = (...args: A) => R | Promise<R
 export interface AccessibleNode {
   role: string;
   name: string;
+  /** Steps below the document. */
+  depth: number;
 }
 
 /** Anything with a document that can be asked and told: a tab, an extension page, the toolbar popup. */
@@ -70,6 +72,8 @@ export interface Driver {
   popup(tab: Tab): Promise<Surface>;
   /** For all tabs opened later and, where the engine can, for those already open. */
   emulate(emulation: Emulation): Promise<void>;
+  /** Settles when the browser has ended, closed by us or by its user. */
+  closed: Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,82 @@
+/**
+ * `npm run pages -- PATH… [--browser firefox]`: opens HTML files (or all below folders) in the real browser with the
+ * built extension and prints a JSON line a page: `{page, marks: [{surface, term, context}], scanMs, errors, domMutations}`.
+ * `scanMs` is the first full scan in ms; `domMutations` counts what happened to the page's tree after its own load
+ * had ended, with no card open: anything but 0 is the page's own script, or a defect of ours.
+ */
+import { globSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Driver, launch, type Server, serve, type Tab, until } from '../browsers/index.ts';
+import type { Messages } from '../core/messages/types.ts';
+import { browserArguments } from './browser-option.ts';
+import { buildFor } from './build-for.ts';
+
+type PageMarks = Messages['page:marks']['reply'];
+
+function htmlFiles(given: string): string[] {
+  const file = path.resolve(given);
+  if (!statSync(file, { throwIfNoEntry: false })) throw new Error(`${given}: no such file or folder`);
+  if (!statSync(file).isDirectory()) return [file];
+  return globSync('**/*.{html,htm,xhtml}', { cwd: file })
+    .sort()
+    .map((name) => path.join(file, name));
+}
+
+/** Asks the content script of the tab that shows a URL, through a page of the extension. */
+async function askMarks(extensionPage: Tab, url: string): Promise<PageMarks> {
+  const ask = (wanted: string) => {
+    type Api = {
+      tabs: {
+        query(info: object): Promise<{ id: number; url?: string }[]>;
+        sendMessage(tab: number, message: object, options: object): Promise<unknown>;
+      };
+    };
+    const api = (globalThis as unknown as { chrome: Api }).chrome;
+    return api.tabs
+      .query({})
+      .then((tabs) => tabs.find((tab) => tab.url === wanted))
+      .then((tab) => tab && api.tabs.sendMessage(tab.id, { name: 'page:marks' }, { frameId: 0 }));
+  };
+  return (await until(() => extensionPage.evaluate(ask, url), `the content script of ${url}`)) as PageMarks;
+}
+
+async function measure(driver: Driver, extensionPage: Tab, server: Server, folder: string, file: string) {
+  const url =
+    server.origin + path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/').replace(/^/, '/');
+  const tab = await driver.open(url);
+  await tab.evaluate(() => {
+    const counted = globalThis as unknown as { linerNotesMutations: number };
+    counted.linerNotesMutations = 0;
+    new MutationObserver((records) => {
+      counted.linerNotesMutations += records.length;
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  try {
+    const { marks, scanMs } = await askMarks(extensionPage, url);
+    const domMutations = await tab.evaluate(
+      () => (globalThis as unknown as { linerNotesMutations: number }).linerNotesMutations,
+    );
+    return { page: file, marks, scanMs, errors: tab.errors, domMutations };
+  } catch (error) {
+    return { page: file, marks: [], scanMs: null, errors: [...tab.errors, String(error)], domMutations: null };
+  } finally {
+    await tab.close();
+  }
+}
+
+const { browser, positionals } = browserArguments();
+if (positionals.length === 0) {
+  console.error('usage: npm run --silent pages -- PATH… [--browser firefox]');
+  process.exit(2);
+}
+buildFor(browser);
+const files = positionals.flatMap(htmlFiles);
+const driver = await launch(browser);
+const extensionPage = await driver.openExtensionPage('popup.html');
+for (const file of files) {
+  const folder = path.dirname(file);
+  const server = await serve(folder);
+  console.log(JSON.stringify(await measure(driver, extensionPage, server, folder, file)));
+  await server.close();
+}
+await driver.close();
