@@ -4,6 +4,8 @@ import { glossaryPlugin } from './build/glossary-plugin.ts';
 /** Hosts we run on. `file:` pages need the user's own consent in the browser, so they are not asked for. */
 const HOSTS = ['http://*/*', 'https://*/*'];
 
+const EXTENSION_PAGES_CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
+
 /**
  * Author origin and `:root` on Chromium (cheap, inherits), user origin and the bare selector on Firefox (the only
  * form that paints there, and it reaches open shadow roots). See docs/decisions/0002-highlight-rule-per-engine.md.
@@ -24,15 +26,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Liner Notes',
     description:
       'Who does what in music: rest on a word such as producer, engineer or beatmaker and read a short, sourced definition.',
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: HOSTS,
-    content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
-    },
+    // The development server adds its own sources, which `default-src 'none'` would defeat.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -46,6 +47,11 @@ export default defineConfig({
       : { externally_connectable: { ids: [] } }),
   }),
   hooks: {
+    'entrypoints:resolved': (wxt, entrypoints) => {
+      const foreign = wxt.config.browser === 'firefox' ? 'marks-chromium' : 'marks-firefox';
+      const at = entrypoints.findIndex(({ name }) => name === foreign);
+      if (at >= 0) entrypoints.splice(at, 1);
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       manifest.content_scripts = [marksContentScript(wxt.config.browser === 'firefox') as never];
     },

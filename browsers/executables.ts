@@ -15,7 +15,8 @@ const CANDIDATES: Record<BrowserName, string[]> = {
 const DEBIAN_PACKAGE: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 const VARIABLE: Record<BrowserName, string> = { chromium: 'CHROMIUM', firefox: 'FIREFOX' };
 
-function found(name: BrowserName): string | undefined {
+/** Path of an installed browser, if there is one: the variable CHROMIUM or FIREFOX, else the usual places. */
+export function findExecutable(name: BrowserName): string | undefined {
   return [process.env[VARIABLE[name]], ...CANDIDATES[name]].find((path) => path && existsSync(path));
 }
 
@@ -35,11 +36,11 @@ function installOnDebian(name: BrowserName): void {
  * @throws with what to install when it is missing and cannot be installed.
  */
 export function executable(name: BrowserName): string {
-  const path = found(name);
+  const path = findExecutable(name);
   if (path) return path;
   const debianRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (debianRoot) installOnDebian(name);
-  const installed = found(name);
+  const installed = findExecutable(name);
   if (installed) return installed;
   throw new Error(
     `${name} was not found: install it (Debian: apt-get install ${DEBIAN_PACKAGE[name]}) or name its path in the variable ${VARIABLE[name]}.`,
