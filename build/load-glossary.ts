@@ -15,6 +15,7 @@ import {
   SourcesSchema,
   type Term,
   TermSchema,
+  WeightsSchema,
 } from '../core/glossary/schema.ts';
 import { type DataFile, readDataFile } from './read-data-file.ts';
 
@@ -53,6 +54,7 @@ export function loadGlossary(folder = DATA_FOLDER): GlossaryData {
   const data: GlossaryData = {
     sources: read('sources.yml', SourcesSchema),
     cues: read('cues.yml', CuesSchema),
+    weights: read('weights.yml', WeightsSchema),
     differences: read<Difference[]>('differences.yml', DifferencesSchema),
     terms: readAll<Term>('terms', TermSchema, ({ id }) => termFile(id)),
     comparisons: readAll<Comparison>('comparisons', ComparisonSchema, ({ id }) => comparisonFile(id)),

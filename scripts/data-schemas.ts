@@ -13,6 +13,7 @@ import {
   SenseSchema,
   SourcesSchema,
   TermSchema,
+  WeightsSchema,
 } from '../core/glossary/schema.ts';
 
 const SCHEMAS = {
@@ -22,6 +23,7 @@ const SCHEMAS = {
   sources: SourcesSchema,
   cues: CuesSchema,
   differences: DifferencesSchema,
+  weights: WeightsSchema,
 };
 
 const check = process.argv.includes('--check');

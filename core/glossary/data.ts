@@ -1,5 +1,5 @@
 /** What `data/` holds once every file has been read and has the right shape. */
-import type { Comparison, Cues, Difference, Sense, Source, Term } from './schema.ts';
+import type { Comparison, Cues, Difference, Sense, Source, Term, Weights } from './schema.ts';
 
 export interface GlossaryData {
   terms: Term[];
@@ -8,6 +8,7 @@ export interface GlossaryData {
   sources: Record<string, Source>;
   senses: Sense[];
   cues: Cues;
+  weights: Weights;
 }
 
 /** Something wrong in one file of `data/`, for an editor to put right. */

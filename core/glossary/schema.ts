@@ -130,8 +130,22 @@ export const SenseSchema = v.strictObject({
   ),
 });
 
-/** Words that speak for (`strong`, `weak`) or against (`negative`) music anywhere on a page. */
-export const CuesSchema = v.strictObject({ strong: v.array(Text), weak: v.array(Text), negative: v.array(Text) });
+const Words = v.array(Text);
+const Weight = v.number();
+
+/** Words that speak for music or for another subject, by subject and strength; and those that tell the setting. */
+export const CuesSchema = v.strictObject({
+  music: v.strictObject({ strong: Words, plain: Words, weak: Words }),
+  other: v.record(Text, v.strictObject({ strong: Words, plain: Words })),
+});
+
+/** What the evidence weighs: written by `npm run fit`, readable and correctable by hand. */
+export const WeightsSchema = v.strictObject({
+  /** The score from which a candidate is marked. */
+  threshold: Weight,
+  /** Weight of each kind of evidence, by its name in core/sense/features. */
+  features: v.record(Text, Weight),
+});
 
 export const SourcesSchema = v.record(Id, SourceSchema);
 export const DifferencesSchema = v.array(DifferenceSchema);
@@ -145,3 +159,4 @@ export type Difference = v.InferOutput<typeof DifferenceSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Sense = v.InferOutput<typeof SenseSchema>;
 export type Cues = v.InferOutput<typeof CuesSchema>;
+export type Weights = v.InferOutput<typeof WeightsSchema>;

@@ -1,0 +1,31 @@
+/**
+ * The kinds of evidence by which a candidate is judged. Each has a name (weights.yml), a value from the text, and is
+ * few enough to be read by a person.
+ */
+export const FEATURES = [
+  'level 0',
+  'level 1',
+  'level 2',
+  'level 3',
+  'music modifies',
+  'other modifies',
+  'music joined',
+  'other joined',
+  'music near',
+  'other near',
+  'music around',
+  'other around',
+  'share of music',
+  'own cues for',
+  'own cues against',
+  'settling phrase',
+  'credit line',
+  'name before',
+  'name after',
+  'hyphenated',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/** Index of each feature in a vector. */
+export const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>;

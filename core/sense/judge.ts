@@ -1,0 +1,53 @@
+import type { MatchTable } from '../glossary/types.ts';
+import { FEATURES } from './features.ts';
+import { isForeign } from './language.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { blockTotals, pageOf, readPage } from './page.ts';
+import { evidenceOf, readBlock } from './read.ts';
+import { senseTable } from './table.ts';
+import type { Block, Judge, PageReading, Verdict } from './types.ts';
+import { layOut, REACH, weigh } from './weigh.ts';
+
+/** What one step of a page's leaning adds to every score on it. */
+const LEAN = 0.6;
+
+/** The judge over one match table. Cheap to make: words are unpacked when the first block is read. */
+export function createJudge(table: MatchTable): Judge {
+  let made: Lexicon | undefined;
+  const lexicon = (): Lexicon => {
+    made ??= createLexicon(table);
+    return made;
+  };
+  const { weights, threshold, gate } = senseTable(table);
+  const vector = FEATURES.map((name) => weights[name] ?? 0);
+  const values = new Float64Array(FEATURES.length);
+  let gatePattern: RegExp | undefined;
+
+  const judge = (blocks: readonly Block[], page: PageReading, from = 0, to = blocks.length): Verdict[][] => {
+    const { readable, lean } = pageOf(page);
+    const line = layOut(blocks, from, to);
+    return blocks.slice(from, to).map(({ reading }, i) => {
+      if (!readable || isForeign(evidenceOf(reading))) return [];
+      return reading.candidates.map((candidate, index) => {
+        weigh(lexicon(), blocks, line, from + i, index, values);
+        let score = lean * LEAN - threshold;
+        for (let f = 0; f < vector.length; f++) score += values[f]! * vector[f]!;
+        return { candidate, music: score >= 0, score };
+      });
+    });
+  };
+
+  return {
+    reach: REACH,
+    gate(text) {
+      gatePattern ??= new RegExp(gate, 'i');
+      return gatePattern.test(text);
+    },
+    read: (text) => readBlock(lexicon(), text),
+    totals: blockTotals,
+    page: (facts, totals) => readPage(lexicon(), facts, totals),
+    judge,
+    explain: () => [],
+    scopes: () => [],
+  };
+}

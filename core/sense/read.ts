@@ -1,0 +1,117 @@
+import { find } from '../matching/find.ts';
+import { normalise } from '../matching/normalise.ts';
+import { AT } from './features.ts';
+import { languageCounts } from './language.ts';
+import type { Entry, Lexicon, OwnCues } from './lexicon.ts';
+import type { BlockReading, Candidate } from './types.ts';
+
+/** What a block's text holds, in its own order: parallel lists. */
+export interface Evidence {
+  entries: Entry[];
+  starts: number[];
+  ends: number[];
+  /** For each candidate: its place in the lists above, and the features that its own block settles. */
+  details: Detail[];
+  /** Small words of English and of other languages; counted only where there is something to judge. */
+  english: number;
+  foreign: number;
+}
+
+export interface Detail {
+  at: number;
+  /** Pairs of feature index and value. */
+  local: number[];
+}
+
+/** The evidence of a reading that this judge made itself. */
+export const evidenceOf = (reading: BlockReading): Evidence => reading.evidence as Evidence;
+
+/** Finds the forms and the words of evidence of one block in one pass. */
+export function readBlock(lexicon: Lexicon, text: string): BlockReading {
+  const evidence: Evidence = { entries: [], starts: [], ends: [], details: [], english: 0, foreign: 0 };
+  const candidates: Candidate[] = [];
+  find(lexicon.pattern, text, lexicon.lookUp, (entry, start, end) => {
+    const form = entry.form;
+    const spelt = !entry.exact || text.startsWith(entry.exact, start);
+    const isForm = form !== undefined && (!form.exact || text.startsWith(form.exact, start));
+    if (!spelt && !isForm) return;
+    if (isGlued(text, start, end)) return;
+    evidence.entries.push(entry);
+    evidence.starts.push(start);
+    evidence.ends.push(end);
+    if (!isForm || form.bare === false) return;
+    const surface = text.slice(start, end);
+    candidates.push({ start, end, surface, form: entry.key, term: form.term, level: form.level });
+    evidence.details.push({ at: evidence.entries.length - 1, local: [] });
+  });
+  if (candidates.length > 0) Object.assign(evidence, languageCounts(text));
+  candidates.forEach((candidate, i) => {
+    const detail = evidence.details[i]!;
+    const { local } = detail;
+    neighbours(text, evidence, detail.at, local);
+    names(text, candidate, local);
+    const own = lexicon.own(candidate.form);
+    if (own?.phrases.length && isSettled(text, candidate, own)) local.push(AT['settling phrase'], 1);
+    if (isCredit(text, candidate)) local.push(AT['credit line'], 1);
+  });
+  return { length: text.length, candidates, evidence };
+}
+
+/** Part of an address, a file name or a line of code: `track.mp3`, `record_label`, `#release`, `score(`. */
+function isGlued(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (before !== '' && '_@#$\\=.~<'.includes(before)) return true;
+  if (after !== '' && '_@\\=('.includes(after)) return true;
+  return (after === '.' || after === ':') && /\w/.test(text.charAt(end + 1));
+}
+
+const JOINT = /^(?:,? (?:and|or|&) (?:an? |the )?|, (?:an? )?|\/| \/ | & |-)$/;
+
+/** What stands directly beside the candidate, and what it is joined to in a list. */
+function neighbours(text: string, { entries, starts, ends }: Evidence, at: number, local: number[]): void {
+  let modifies = 0;
+  let joined = 0;
+  for (const step of [-1, 1]) {
+    for (let here = at, next = at + step, far = 0; next >= 0 && next < entries.length && far < 4; far++) {
+      const gap = step < 0 ? text.slice(ends[next]!, starts[here]!) : text.slice(ends[here]!, starts[next]!);
+      const entry = entries[next]!;
+      if (here === at && (gap === ' ' || gap === '-')) {
+        if (entry.speaks !== 0) modifies += entry.speaks;
+      } else if (gap.length <= 9 && JOINT.test(gap)) {
+        joined += entry.speaks;
+      } else if (gap !== ' ') break;
+      here = next;
+      next += step;
+    }
+  }
+  if (modifies > 0) local.push(AT['music modifies'], Math.min(modifies, 2.5));
+  if (modifies < 0) local.push(AT['other modifies'], Math.min(-modifies, 2.5));
+  if (joined > 0) local.push(AT['music joined'], Math.min(joined, 4));
+  if (joined < 0) local.push(AT['other joined'], Math.min(-joined, 4));
+}
+
+/** Capitals in the middle of a sentence beside capitals: part of a name, not the word itself. */
+function names(text: string, { start, end, surface }: Candidate, local: number[]): void {
+  if (/-\w*$/.test(text.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text.slice(end, end + 2))) {
+    local.push(AT.hyphenated, 1);
+  }
+  if (!/^[A-Z]/.test(surface) || /^[A-Z0-9&]+s?$/.test(surface)) return;
+  const before = text.slice(Math.max(0, start - 30), start);
+  const after = text.slice(end, end + 30);
+  if (/[A-Z][\w'’.]*,? $/.test(before) && !/[.!?:] $/.test(before)) local.push(AT['name before'], 1);
+  if (/^ (?:of (?:the )?)?[A-Z]/.test(after)) local.push(AT['name after'], 1);
+}
+
+function isSettled(text: string, { start, end }: Candidate, { phrases }: OwnCues): boolean {
+  return phrases.some(
+    ({ before, after }) =>
+      normalise(text.slice(start - before.length, start)) === before &&
+      normalise(text.slice(end, end + after.length)) === after,
+  );
+}
+
+/** `Produced by …`, `Producer: …`: what a credit looks like. */
+function isCredit(text: string, { end, surface }: Candidate): boolean {
+  return / by$/i.test(surface) || /^(?:\(s\))?\s?[:–—]\s/.test(text.slice(end, end + 6));
+}

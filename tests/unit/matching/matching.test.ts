@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileOf, find } from '../../../core/matching/find.ts';
+import { normalise } from '../../../core/matching/normalise.ts';
+import { patternSource } from '../../../core/matching/pattern.ts';
+
+/** Places and surfaces found, by the pattern. */
+function found(forms: string[], text: string): string[] {
+  const entries = new Map(forms.map((form) => [normalise(form), form]));
+  const surfaces: string[] = [];
+  find(new RegExp(patternSource(forms), 'gi'), text, fileOf(entries), (_, start, end) => {
+    surfaces.push(`${start}:${text.slice(start, end)}`);
+  });
+  return surfaces;
+}
+
+/** The same by trying every form at every place, longest first. */
+function naive(forms: string[], text: string): string[] {
+  const isLetter = (character: string) => /[\p{L}\p{N}_]/u.test(character);
+  const surfaces: string[] = [];
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+  for (let at = 0; at < text.length; ) {
+    const form = longestFirst.find((one) => {
+      const end = at + one.length;
+      return (
+        text.slice(at, end).toLowerCase() === one.toLowerCase() &&
+        !(at > 0 && isLetter(text[at - 1]!)) &&
+        !(end < text.length && isLetter(text[end]!))
+      );
+    });
+    if (form) surfaces.push(`${at}:${text.slice(at, at + form.length)}`);
+    at += form ? form.length : 1;
+  }
+  return surfaces;
+}
+
+describe('the pattern', () => {
+  it('finds a form in any capitals and takes the longest that fits', () => {
+    const forms = ['producer', 'producers', 'record producer'];
+    expect(found(forms, 'Record Producer, PRODUCERS and a producer')).toEqual([
+      '0:Record Producer',
+      '17:PRODUCERS',
+      '33:producer',
+    ]);
+  });
+
+  it('falls back to the shorter form when the longer one does not fit', () => {
+    expect(found(['mix', 'mix engineer'], 'mix engineering')).toEqual(['0:mix']);
+  });
+
+  it('takes letters outside ASCII for letters', () => {
+    expect(found(['mix'], 'émix mixé mix')).toEqual(['10:mix']);
+    expect(found(['mix', 'remix'], 'éremix mix')).toEqual(['7:mix']);
+  });
+
+  it('lets a space of the form be any white space or one hyphen', () => {
+    const text = 'record\n   label, record-label, record\u00a0label, record_label';
+    expect(found(['record label'], text)).toHaveLength(3);
+  });
+
+  it('takes typographic apostrophes and hyphens for plain ones', () => {
+    expect(found(["writer's share", 'co-producer'], 'writer’s share, co‑producer, co producer')).toEqual([
+      '0:writer’s share',
+      '16:co‑producer',
+    ]);
+  });
+
+  it('reads signs in a form as themselves', () => {
+    const forms = ['A&R', 'prod. by', 'C++'];
+    expect(found(forms, 'A&R prod. by C++, AxR, prodx by')).toEqual(['0:A&R', '4:prod. by', '13:C++']);
+  });
+
+  it('refuses a form that begins with a sign', () => {
+    expect(() => patternSource(['.wav'])).toThrow('“.wav”');
+  });
+
+  it('finds what trying every form everywhere finds', () => {
+    const word = fc.array(fc.constantFrom('a', 'b', 'é', 's'), { minLength: 1, maxLength: 3 }).map((x) => x.join(''));
+    const form = fc.array(word, { minLength: 1, maxLength: 2 }).map((x) => `a${x.join(' ')}`);
+    const text = fc.array(fc.constantFrom('a', 'b', 'é', 's', 'A', ' ', ' ', '.', 'ab', 'as'), { maxLength: 40 });
+    const single = (pieces: string[]) => pieces.join('').replace(/ +/g, ' ');
+    fc.assert(
+      fc.property(fc.uniqueArray(form, { minLength: 1, maxLength: 8 }), text, (forms, pieces) => {
+        expect(found(forms, single(pieces))).toEqual(naive(forms, single(pieces)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('stays linear on a text made to mislead it', () => {
+    const forms = ['record label', 'record label deal', 'aa aa aa aa b', 'aaaaaaab'];
+    const pattern = new RegExp(patternSource(forms), 'gi');
+    const cost = (text: string) => {
+      const started = performance.now();
+      find(
+        pattern,
+        text,
+        () => undefined,
+        () => {},
+      );
+      return performance.now() - started;
+    };
+    for (const piece of ['record ', 'record      ', 'aa ', 'a', '-']) {
+      cost(piece.repeat(2000));
+      const small = Math.max(0.2, Math.min(cost(piece.repeat(10_000)), cost(piece.repeat(10_000))));
+      const large = Math.min(cost(piece.repeat(80_000)), cost(piece.repeat(80_000)));
+      // Eight times the text; a quadratic pattern would take sixty-four times as long.
+      expect(large / small).toBeLessThan(32);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import table from 'virtual:liner-notes/match-table';
+import { describe, expect, it } from 'vitest';
+import { createJudge } from '../../../core/sense/judge.ts';
+import { judgeText } from '../../../scripts/corpus/mark-text.ts';
+
+const judge = createJudge(table);
+const marked = (text: string, facts = {}): string[] =>
+  judgeText(judge, text, facts)
+    .filter(({ music }) => music)
+    .map(({ candidate }) => candidate.surface);
+
+describe('the judge', () => {
+  it('marks the roles of a record', () => {
+    expect(marked('The album was produced by the band and mixed by a guest engineer in a recording studio.')).toEqual(
+      expect.arrayContaining(['album', 'produced by', 'mixed by', 'recording studio']),
+    );
+  });
+
+  it('leaves the producer of a film alone', () => {
+    const text = 'The film producer hired a screenwriter; the producers then sold the movie to a network.';
+    expect(marked(text)).toEqual([]);
+  });
+
+  it('leaves the producers of Kafka alone', () => {
+    const text = 'A Kafka producer writes records to a topic; each record has a key. Engineers track the release.';
+    expect(marked(text)).toEqual([]);
+  });
+
+  it('lets no far-off text be marked because of a song elsewhere', () => {
+    const far = 'The producers of milk met in the city hall to talk about prices. '.repeat(40);
+    expect(marked(`The singer wrote a song with her producer.\n\n${far}`)).toEqual(['producer']);
+  });
+
+  it('leaves a page alone that is declared to be in another language', () => {
+    expect(marked('The album was produced by a songwriter.', { lang: 'de' })).toEqual([]);
+  });
+
+  it('leaves a page alone that is in another language without saying so', () => {
+    const text = 'Das Album wurde von einem Songwriter und dem DJ nicht in der Stadt für den Sommer produziert.';
+    expect(marked(text)).toEqual([]);
+  });
+});
