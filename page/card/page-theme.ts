@@ -1,0 +1,35 @@
+/** Reads the page's brightness around a word. One style read per ancestor, only when a card opens. */
+import { type Theme, themeOf } from './brightness.ts';
+
+/** The theme for a card beside `element`. */
+export function pageTheme(element: Element): Theme {
+  const view = element.ownerDocument.defaultView ?? window;
+  const grounds: string[] = [];
+  let picture = false;
+  let covered = false;
+  for (let at: Element | null = element; at && !covered; at = outward(at)) {
+    const style = view.getComputedStyle(at);
+    grounds.push(style.backgroundColor);
+    covered = opaque(style.backgroundColor);
+    if (style.backgroundImage !== 'none' && !covered) {
+      picture = true;
+      break;
+    }
+  }
+  return themeOf({
+    ink: view.getComputedStyle(element).color,
+    grounds,
+    picture,
+    scheme: view.getComputedStyle(element.ownerDocument.documentElement).colorScheme,
+    system: view.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  });
+}
+
+const opaque = (colour: string) => /^rgb\(/.test(colour) && !colour.includes('/');
+
+/** The parent in the flat tree, out of shadow roots as well. */
+function outward(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  const parent = element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
+}
