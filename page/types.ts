@@ -28,6 +28,6 @@ export interface Marks {
   scopes(occurrence: Occurrence): string[];
   /** Calls back after what is marked has changed; ends with the signal. */
   onChange(listener: () => void, signal: AbortSignal): void;
-  /** Shows one occurrence as the current one of keyboard stepping, or none. */
-  setCurrent(occurrence: Occurrence | null): void;
+  /** Shows one occurrence as the current one of keyboard stepping, or as the one whose card is open; or none. */
+  setCurrent(occurrence: Occurrence | null, by?: 'keyboard' | 'pointer'): void;
 }

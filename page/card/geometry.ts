@@ -62,11 +62,19 @@ function facing(word: Rect, card: Rect): { a: Point; b: Point; bridge: Rect } {
   if (card.top >= word.bottom || card.bottom <= word.top) {
     const y = card.top >= word.bottom ? card.top : card.bottom;
     const [top, bottom] = y === card.top ? [word.bottom, y] : [y, word.top];
-    return { a: { x: card.left, y }, b: { x: card.right, y }, bridge: { left: word.left, right: word.right, top, bottom } };
+    return {
+      a: { x: card.left, y },
+      b: { x: card.right, y },
+      bridge: { left: word.left, right: word.right, top, bottom },
+    };
   }
   const x = card.left >= word.right ? card.left : card.right;
   const [left, right] = x === card.left ? [word.right, x] : [x, word.left];
-  return { a: { x, y: card.top }, b: { x, y: card.bottom }, bridge: { left, right, top: word.top, bottom: word.bottom } };
+  return {
+    a: { x, y: card.top },
+    b: { x, y: card.bottom },
+    bridge: { left, right, top: word.top, bottom: word.bottom },
+  };
 }
 
 /**

@@ -130,7 +130,8 @@ export function step<T>(intent: Intent<T>, event: IntentEvent<T>, pace: Pace = P
     case 'elapsed':
       return elapsed(intent, event.token);
     case 'found':
-      if (intent.mode !== 'resting' || event.target === null) return stay(intent);
+      if (intent.mode !== 'resting') return stay(intent);
+      if (event.target === null) return stay({ mode: 'idle', token: intent.token + 1 });
       return open(intent.token, event.target, 'pointer', intent.at);
     case 'asked':
       return open(intent.token, event.target, event.by, { x: 0, y: 0 });

@@ -1,0 +1,83 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { CardContent } from '../core/card/content.ts';
+import { CardActions } from './CardActions.tsx';
+import { CardConfusables } from './CardConfusables.tsx';
+import { CardDone } from './CardDone.tsx';
+import { CardHead } from './CardHead.tsx';
+import { CardSources } from './CardSources.tsx';
+
+/** Takes back what was just done. */
+export type Undo = () => void;
+
+export interface CardProps {
+  /** The term that is marked. */
+  id: string;
+  /** What to say of a term; null when the glossary has none such. */
+  contentOf(id: string): CardContent | null;
+  /** Which of the page's marks this is, when the reader steps through them. */
+  position?: { index: number; total: number };
+  /** Show a button to close: where there is no pointer to leave with. */
+  closable: boolean;
+  /** Why the word is marked, worked out when asked. */
+  explain(): string[];
+  compare(terms: string[]): void;
+  /** Both answer with a way back, if there is one. */
+  notMusicHere(id: string): Undo | undefined;
+  neverMark(id: string): Undo | undefined;
+  close(): void;
+  /** The card's size may have changed; called before the next paint. */
+  resized(): void;
+}
+
+/** The hover card: a term in one glance, the terms it is mistaken for one press away, and how to silence it. */
+export function Card(props: CardProps) {
+  const [trail, setTrail] = useState([props.id]);
+  const [done, setDone] = useState<{ text: string; undo: Undo | null } | null>(null);
+  const content = props.contentOf(trail.at(-1) ?? props.id);
+  const before = trail.length > 1 ? props.contentOf(trail.at(-2) ?? props.id) : null;
+  useLayoutEffect(() => props.resized(), [trail, done]);
+  if (!content) return null;
+  if (done) return <CardDone text={done.text} undo={done.undo} close={props.close} />;
+
+  const difference = before?.confusables.find((other) => other.id === content.id)?.difference;
+  return (
+    <>
+      <CardHead
+        name={content.name}
+        kind={content.kind}
+        back={before && { name: before.name, go: () => setTrail(trail.slice(0, -1)) }}
+        position={before ? undefined : props.position}
+        close={props.closable ? props.close : undefined}
+      />
+      <p class="definition" id="definition">
+        {content.definition}
+      </p>
+      {difference && <p class="difference">{difference}</p>}
+      {content.usage && (
+        <p class="usage">
+          <b>{content.usage.where}:</b> {content.usage.text}
+        </p>
+      )}
+      {content.disputed && <p class="disputed">Usage is disputed: good sources disagree on this word.</p>}
+      {!before && <CardConfusables confusables={content.confusables} show={(id) => setTrail([...trail, id])} />}
+      <CardSources sources={content.sources} />
+      <CardActions
+        name={content.name}
+        compare={() => props.compare(before ? [before.id, content.id] : content.comparison)}
+        comparable={before !== null || content.comparison.length > 1}
+        own={!before}
+        explain={props.explain}
+        resized={props.resized}
+        notMusicHere={() =>
+          setDone({
+            text: `“${content.name}” is no longer marked on this site.`,
+            undo: props.notMusicHere(props.id) ?? null,
+          })
+        }
+        neverMark={() =>
+          setDone({ text: `“${content.name}” is no longer marked anywhere.`, undo: props.neverMark(props.id) ?? null })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+interface CardDoneProps {
+  text: string;
+  undo: (() => void) | null;
+  close(): void;
+}
+
+/** Says what has just been done, with the way back. */
+export function CardDone({ text, undo, close }: CardDoneProps) {
+  const message = useRef<HTMLParagraphElement>(null);
+  useEffect(() => message.current?.focus({ preventScroll: true }), []);
+  return (
+    <div class="done">
+      <p role="status" tabIndex={-1} ref={message}>
+        {text}
+      </p>
+      {undo ? (
+        <button
+          type="button"
+          class="compare"
+          onClick={() => {
+            undo();
+            close();
+          }}
+        >
+          Undo
+        </button>
+      ) : (
+        <p class="sources">Change your mind in the settings of Liner Notes.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,224 @@
+/** Joins the reader's pointer, keys and touch to the card: the only stateful part of this room. */
+import type { Undo } from '../../components/Card.tsx';
+import { cardContent } from '../../core/card/content.ts';
+import type { CardTable } from '../../core/glossary/types.ts';
+import type { Messages } from '../../core/messages/types.ts';
+import type { Marks, Occurrence } from '../types.ts';
+import { takeEscape } from './escape.ts';
+import { rememberFocus } from './focus.ts';
+import { inCorridor, inside } from './geometry.ts';
+import {
+  type Effect,
+  type Intent,
+  type IntentEvent,
+  initialIntent,
+  type Over,
+  PACE,
+  type Point,
+  SLOW_PACE,
+  step,
+} from './intent.ts';
+import { listenToReader } from './reader.ts';
+import { reveal } from './reveal.ts';
+import { type Shown, showCard } from './shown.ts';
+import { nextIndex, sameOccurrence } from './stepping.ts';
+import { seenRects, seenViewport } from './visible.ts';
+
+export interface CardPorts {
+  marks: Marks;
+  table: CardTable;
+  /** Aborting it closes the card and takes every listener away. */
+  signal: AbortSignal;
+  /** How the reader likes the card, asked at each opening. */
+  look(): { large: boolean; slow: boolean };
+  openComparison(terms: string[]): void;
+  /** Both answer with a way back, if there is one. */
+  notMusicHere(term: string): Undo | undefined;
+  neverMark(term: string): Undo | undefined;
+}
+
+export interface AttachedCard {
+  /** A keyboard command; false when there is nothing to show here. */
+  command(name: Messages['page:command']['request']['command']): boolean;
+  /** Scrolls to the occurrence, shows it as current, and opens its card for the keyboard. */
+  show(occurrence: Occurrence): boolean;
+  close(): void;
+}
+
+/** Makes the marks of this document answer to pointer, touch and keyboard. */
+export function attachCard(ports: CardPorts): AttachedCard {
+  const { marks, signal } = ports;
+  let intent: Intent<Occurrence> = initialIntent;
+  let timer = 0;
+  let shown: Shown | null = null;
+  let open = new AbortController();
+  let giveBack: (() => void) | null = null;
+  /** Where the reader last was, by keyboard. */
+  let current: Occurrence | null = null;
+  let pointer: Point = { x: 0, y: 0 };
+  let lastOnWord: Point = pointer;
+
+  const send = (event: IntentEvent<Occurrence>) => {
+    const next = step(intent, event, ports.look().slow ? SLOW_PACE : PACE);
+    intent = next.intent;
+    for (const effect of next.effects) perform(effect);
+  };
+  const dismiss = () => send({ type: 'dismissed' });
+
+  function perform(effect: Effect<Occurrence>): void {
+    switch (effect.do) {
+      case 'wait':
+        clearTimeout(timer);
+        timer = window.setTimeout(() => send({ type: 'elapsed', token: effect.token }), effect.ms);
+        break;
+      case 'probe':
+        send({ type: 'found', target: marks.at(effect.point.x, effect.point.y) });
+        break;
+      case 'open':
+        show(effect);
+        break;
+      case 'close':
+        hide();
+        giveFocusBack();
+        break;
+    }
+  }
+
+  function show({ target, by }: { target: Occurrence; by: 'pointer' | 'keyboard' | 'touch' | 'pin' }): void {
+    const arriving = shown === null;
+    const keyboard = by === 'keyboard';
+    if (keyboard) giveBack ??= rememberFocus(document);
+    hide();
+    if (!keyboard) giveFocusBack();
+    const present = new Set(marks.counts().map(({ id }) => id));
+    const scopes = marks.scopes(target);
+    const all = keyboard ? marks.all() : [];
+    const index = all.findIndex((occurrence) => sameOccurrence(occurrence, target));
+    shown = showCard({
+      occurrence: target,
+      by,
+      point: pointer,
+      large: ports.look().large,
+      arriving,
+      position: index >= 0 ? { index, total: all.length } : undefined,
+      rects: () => marks.rects(target),
+      contentOf: (id) => cardContent(ports.table, id, scopes, present),
+      explain: () => marks.explain(target),
+      compare: ports.openComparison,
+      notMusicHere: ports.notMusicHere,
+      neverMark: ports.neverMark,
+      dismiss,
+    });
+    if (!shown) {
+      dismiss();
+      return;
+    }
+    lastOnWord = pointer;
+    open = new AbortController();
+    takeEscape(window, AbortSignal.any([open.signal, signal]), dismiss);
+    marks.setCurrent(target, keyboard ? 'keyboard' : 'pointer');
+    if (keyboard) {
+      current = target;
+      shown.focus();
+    }
+  }
+
+  function hide(): void {
+    clearTimeout(timer);
+    open.abort();
+    if (!shown) return;
+    if (!shown.focused()) giveBack = null;
+    shown.remove();
+    shown = null;
+    marks.setCurrent(null);
+  }
+
+  function giveFocusBack(): void {
+    giveBack?.();
+    giveBack = null;
+  }
+
+  function over(point: Point, target: EventTarget | null): Over<Occurrence> {
+    if (!shown) return 'unknown';
+    const card = shown.card();
+    if (target === shown.element || inside(point, card)) return 'card';
+    if (marks.rects(shown.occurrence).some((rect) => inside(point, rect, 2))) {
+      lastOnWord = point;
+      return 'word';
+    }
+    if (inCorridor(point, lastOnWord, shown.word(), card)) return 'corridor';
+    const other = marks.at(point.x, point.y);
+    return other ? { term: other } : 'elsewhere';
+  }
+
+  const follow = () => {
+    if (!shown) return;
+    if (!shown.follow()) dismiss();
+    else send({ type: 'moved', point: pointer, over: over(pointer, null) });
+  };
+
+  listenToReader(signal, {
+    moved(point, target) {
+      pointer = point;
+      send({ type: 'moved', point, over: over(point, target) });
+    },
+    left: () => shown && send({ type: 'moved', point: pointer, over: 'elsewhere' }),
+    owns: (target) => shown !== null && target === shown.element,
+    selected: () => send({ type: 'pinned' }),
+    disturbed(point, closes) {
+      pointer = point ?? pointer;
+      send({ type: 'disturbed', point: pointer, closes });
+    },
+    tapped(point) {
+      pointer = point;
+      const target = marks.at(point.x, point.y);
+      if (target) send({ type: 'asked', target, by: 'touch' });
+      return target !== null;
+    },
+    shownAt: (point) => shown !== null && marks.rects(shown.occurrence).some((rect) => inside(point, rect, 4)),
+    scrolled: () => (shown ? follow() : send({ type: 'disturbed', point: pointer, closes: false })),
+    resized: follow,
+    gone: dismiss,
+    covered: (element) => shown && !element.contains(shown.element) && dismiss(),
+  });
+  marks.onChange(follow, signal);
+  signal.addEventListener('abort', dismiss, { once: true });
+
+  function reveals(occurrence: Occurrence): boolean {
+    const near = occurrence.startNode.parentElement;
+    if (!near) return false;
+    reveal(near, () => marks.rects(occurrence));
+    const rect = marks.rects(occurrence)[0];
+    if (!rect) return false;
+    pointer = { x: rect.left, y: rect.top + rect.height / 2 };
+    send({ type: 'asked', target: occurrence, by: 'keyboard' });
+    return shown !== null;
+  }
+
+  /** Those that are laid out at all, and the first of them that is on the screen or below. */
+  function walk(): { all: Occurrence[]; ahead: number } {
+    const all = marks.all().filter((occurrence) => marks.rects(occurrence).length > 0);
+    const viewport = seenViewport(window);
+    const ahead = all.findIndex((occurrence) => {
+      const near = occurrence.startNode.parentElement;
+      return near !== null && seenRects(marks.rects(occurrence), near, viewport).length > 0;
+    });
+    return { all, ahead };
+  }
+
+  return {
+    command(name) {
+      if (name === 'toggle-card' && shown) {
+        dismiss();
+        return true;
+      }
+      const { all, ahead } = walk();
+      const again = current && all.find((occurrence) => current && sameOccurrence(occurrence, current));
+      const index = name === 'toggle-card' ? ahead : nextIndex(all, current, ahead, name === 'next-term' ? 1 : -1);
+      const target = name === 'toggle-card' && again ? again : all[index];
+      return target ? reveals(target) : false;
+    },
+    show: reveals,
+    close: dismiss,
+  };
+}

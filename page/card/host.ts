@@ -1,0 +1,59 @@
+/**
+ * The one element that we ever put into a page, and only while a card is open: a plain hyphenated element with a closed
+ * shadow root and a manual popover inside. A popover lies in the top layer, where neither `html{opacity}` nor
+ * `html{transform}` reaches; `:host{all:initial!important}` beats the page's own `!important`.
+ */
+import cardCss from '../../components/card.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+import type { Theme } from './brightness.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const NAME = 'liner-notes-card';
+
+export interface Host {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** The card's box: placed, sized and labelled from outside. */
+  surface: HTMLElement;
+  /** Where the content is rendered; it scrolls when the card is shorter than its text. */
+  sheet: HTMLElement;
+  remove(): void;
+}
+
+/**
+ * While a modal dialog or a fullscreen element is up, everything outside is inert: the card goes inside. Within an open
+ * popover as well, so that a press in the card does not count as one outside of it. Never into something editable.
+ */
+function home(word: Element): Element {
+  const top = word.closest(':modal, :fullscreen, :popover-open');
+  const root = word.ownerDocument.documentElement;
+  if (!top || top === root || (top as HTMLElement).isContentEditable) return root;
+  return top;
+}
+
+function make(document: Document, className: string): HTMLElement {
+  const element = document.createElementNS(XHTML, 'div') as HTMLElement;
+  element.className = className;
+  return element;
+}
+
+/** Opens an empty host in the word's own corner of the document. */
+export function openHost(word: Element, theme: Theme): Host {
+  const document = word.ownerDocument;
+  const element = document.createElementNS(XHTML, NAME) as HTMLElement;
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElementNS(XHTML, 'style');
+  style.textContent = tokensCss + cardCss;
+  const surface = make(document, 'surface ln-theme');
+  surface.dataset.theme = theme;
+  surface.popover = 'manual';
+  const sheet = make(document, 'sheet');
+  surface.append(make(document, 'arrow'), sheet);
+  root.append(style, surface);
+  home(word).append(element);
+  // A page's CSS zoom multiplies down the tree whatever `all` says; taken back here so that px are the viewport's.
+  const zoom = element.currentCSSZoom ?? 1;
+  if (zoom !== 1) surface.style.zoom = String(1 / zoom);
+  surface.showPopover();
+  return { element, root, surface, sheet, remove: () => element.remove() };
+}

@@ -1,0 +1,46 @@
+/** Keys inside a card that has focus: arrows go through its controls, Tab off either end leaves. Pure but for focus. */
+
+const CONTROLS = 'a[href], button:not([disabled])';
+
+/** Handles a keydown inside the card; false when the key is not ours. */
+export function cardKey(event: KeyboardEvent, root: ShadowRoot, sheet: HTMLElement, leave: () => void): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const controls = [...sheet.querySelectorAll<HTMLElement>(CONTROLS)];
+  const at = controls.indexOf(root.activeElement as HTMLElement);
+  switch (event.key) {
+    case 'Tab': {
+      const next = event.shiftKey ? Math.max(at, 0) - 1 : at + 1;
+      if (controls[next]) controls[next].focus();
+      else leave();
+      break;
+    }
+    case 'ArrowRight':
+      controls[(at + 1) % controls.length]?.focus();
+      break;
+    case 'ArrowLeft':
+      controls.at(at <= 0 ? -1 : at - 1)?.focus();
+      break;
+    case 'Home':
+      controls[0]?.focus();
+      break;
+    case 'End':
+      controls.at(-1)?.focus();
+      break;
+    case 'Enter':
+    case ' ':
+      // The control's own default action follows; the page's shortcut must not.
+      event.stopPropagation();
+      return true;
+    case 'ArrowDown':
+    case 'ArrowUp':
+      event.stopPropagation();
+      sheet.scrollBy({ top: event.key === 'ArrowDown' ? 40 : -40, behavior: 'instant' });
+      event.preventDefault();
+      return true;
+    default:
+      return false;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}

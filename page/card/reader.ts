@@ -1,0 +1,103 @@
+/** The reader's doings in the document, as the card cares for them. Only real events count: a page cannot forge one. */
+import type { Point } from './intent.ts';
+
+/** What to call when. Points are in viewport CSS px. */
+export interface Reader {
+  moved(point: Point, target: EventTarget | null): void;
+  /** The pointer left the window. */
+  left(): void;
+  /** Whether the target is our own card. */
+  owns(target: EventTarget | null): boolean;
+  /** Text was selected inside the card. */
+  selected(): void;
+  /** Busy with something else; `closes` when that ends an open card. */
+  disturbed(point: Point | null, closes: boolean): void;
+  /** A finger's tap or long press; true when a card opened. */
+  tapped(point: Point): boolean;
+  /** The open card's own word lies under the point. */
+  shownAt(point: Point): boolean;
+  scrolled(): void;
+  resized(): void;
+  /** The page goes away, prints, or changes to fullscreen. */
+  gone(): void;
+  /** A modal dialog opened. */
+  covered(element: Element): void;
+}
+
+/** What answers to a tap itself: its tap stays its own, and a long press opens the card. */
+const TAPPABLE =
+  'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]';
+/** A press this long asks for the card, ms: shorter than the browsers' own long press (500). */
+const LONG_PRESS = 450;
+/** A finger that moves farther is scrolling, px. */
+const FINGER_SLACK = 10;
+
+const pointOf = (event: MouseEvent): Point => ({ x: event.clientX, y: event.clientY });
+const far = (a: Point, b: Point, px: number) => Math.hypot(a.x - b.x, a.y - b.y) > px;
+const isFinger = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch';
+
+/** Listens until the signal ends. Every listener is passive or leaves the event alone. */
+export function listenToReader(signal: AbortSignal, reader: Reader): void {
+  const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
+    window.addEventListener(type, (event) => event.isTrusted && listener(event), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+
+  let press: { at: Point; inCard: boolean; onShown: boolean; timer: number } | null = null;
+  let longPressed = false;
+
+  on('pointermove', (event) => {
+    if (press && far(pointOf(event), press.at, FINGER_SLACK)) clearTimeout(press.timer);
+    // A pressed button means selecting or dragging.
+    if (isFinger(event) || event.buttons !== 0) return;
+    reader.moved(pointOf(event), event.target);
+  });
+  on('pointerout', (event) => {
+    if (event.relatedTarget === null && !isFinger(event)) reader.left();
+  });
+  on('pointerdown', (event) => {
+    const at = pointOf(event);
+    const inCard = reader.owns(event.target);
+    const onShown = reader.shownAt(at);
+    clearTimeout(press?.timer);
+    longPressed = false;
+    const hold = () => {
+      longPressed = reader.tapped(at);
+    };
+    press = { at, inCard, onShown, timer: isFinger(event) && !inCard ? window.setTimeout(hold, LONG_PRESS) : 0 };
+    if (!inCard) reader.disturbed(at, true);
+  });
+  on('pointerup', (event) => {
+    clearTimeout(press?.timer);
+    if (press?.inCard && far(pointOf(event), press.at, 4) && !isFinger(event)) reader.selected();
+  });
+  on('pointercancel', () => clearTimeout(press?.timer));
+  on('click', (event) => {
+    if (!isFinger(event) || reader.owns(event.target) || press?.onShown || longPressed) return;
+    if (event.target instanceof Element && event.target.closest(TAPPABLE)) return;
+    reader.tapped(pointOf(event));
+  });
+  on('keydown', (event) => {
+    // Shortcuts (copying from the card, say) and keys inside the card are no disturbance; typing is.
+    if (reader.owns(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
+    const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || 'value' in event.target);
+    reader.disturbed(null, typing);
+  });
+  let frame = 0;
+  const eachFrame = (then: () => void) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(then);
+  };
+  on('scroll', (event) => !reader.owns(event.target) && eachFrame(reader.scrolled));
+  on('resize', () => eachFrame(reader.resized));
+  window.visualViewport?.addEventListener('resize', () => eachFrame(reader.resized), { signal });
+  window.visualViewport?.addEventListener('scroll', () => eachFrame(reader.resized), { signal });
+  on('pagehide', reader.gone);
+  on('beforeprint', reader.gone);
+  document.addEventListener('fullscreenchange', reader.gone, { capture: true, signal });
+  on('toggle' as keyof WindowEventMap, (event) => {
+    if (event.target instanceof HTMLDialogElement && event.target.open) reader.covered(event.target);
+  });
+}

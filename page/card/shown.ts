@@ -1,0 +1,131 @@
+/** One card on the screen: rendered, measured and placed in the task that opens it, so that nothing comes late. */
+import { h, render } from 'preact';
+import { Card, type Undo } from '../../components/Card.tsx';
+import type { CardContent } from '../../core/card/content.ts';
+import type { Occurrence } from '../types.ts';
+import { nearest, type Rect } from './geometry.ts';
+import { openHost } from './host.ts';
+import type { OpenedBy, Point } from './intent.ts';
+import { cardKey } from './keys.ts';
+import { pageTheme } from './page-theme.ts';
+import { place } from './placement.ts';
+import { seenRects, seenViewport } from './visible.ts';
+
+export interface ShowOptions {
+  occurrence: Occurrence;
+  by: OpenedBy;
+  /** Where the reader points; of a word on two lines it tells which part is looked at. */
+  point: Point;
+  large: boolean;
+  /** The first card after none: it may arrive with a small movement. */
+  arriving: boolean;
+  position?: { index: number; total: number };
+  rects(): DOMRect[];
+  contentOf(id: string): CardContent | null;
+  explain(): string[];
+  compare(terms: string[]): void;
+  notMusicHere(id: string): Undo | undefined;
+  neverMark(id: string): Undo | undefined;
+  dismiss(): void;
+}
+
+export interface Shown {
+  /** The element that events from inside the card are retargeted to. */
+  element: HTMLElement;
+  occurrence: Occurrence;
+  card(): Rect;
+  word(): Rect;
+  /** Places the card again; false when the word cannot be seen any more. */
+  follow(): boolean;
+  focus(): void;
+  focused(): boolean;
+  remove(): void;
+}
+
+/** Shows a card; null when the word cannot be seen or the glossary does not know the term. */
+export function showCard(options: ShowOptions): Shown | null {
+  const { occurrence, by } = options;
+  const near = occurrence.startNode.parentElement;
+  const view = near?.ownerDocument.defaultView;
+  if (!near || !view || !options.contentOf(occurrence.term)) return null;
+
+  const lookAt = () => nearest(seenRects(options.rects(), near, seenViewport(view)), options.point);
+  const first = lookAt();
+  if (!first) return null;
+  let word: Rect = first;
+  /** What the reader has silenced is no longer marked, but its card still says so. */
+  let silenced = false;
+  const silence = (how: (id: string) => Undo | undefined) => (id: string) => {
+    silenced = true;
+    return how(id);
+  };
+
+  const { element, root, surface, sheet, remove } = openHost(near, pageTheme(near));
+  const vertical = !view.getComputedStyle(near).writingMode.startsWith('horizontal');
+  surface.classList.toggle('large', options.large);
+  surface.classList.toggle('arriving', options.arriving);
+  surface.setAttribute('role', 'dialog');
+  surface.setAttribute('aria-labelledby', 'name');
+  surface.setAttribute('aria-describedby', 'definition');
+  surface.tabIndex = -1;
+
+  let side: string | undefined;
+  let tallest = 0;
+  const lay = () => {
+    const viewport = seenViewport(view);
+    surface.style.maxWidth = `${viewport.right - viewport.left - 16}px`;
+    surface.style.maxHeight = 'none';
+    // Never shrinks while open: a control must not slip away from under the pointer.
+    surface.style.minHeight = `${tallest}px`;
+    const { width, height } = surface.getBoundingClientRect();
+    const placed = place({ word, card: { width: Math.ceil(width), height }, viewport, vertical });
+    const pinnedBelow = placed.side === 'above';
+    tallest = Math.max(tallest, placed.bottom - placed.top);
+    surface.dataset.side = side = placed.side;
+    surface.style.left = `${placed.left}px`;
+    surface.style.width = `${placed.right - placed.left}px`;
+    surface.style.top = pinnedBelow ? 'auto' : `${placed.top}px`;
+    surface.style.bottom = pinnedBelow ? `${view.innerHeight - placed.bottom}px` : 'auto';
+    surface.style.maxHeight = `${placed.bottom - placed.top}px`;
+    surface.style.setProperty('--arrow', `${placed.arrow}px`);
+  };
+
+  render(
+    h(Card, {
+      id: occurrence.term,
+      contentOf: options.contentOf,
+      position: options.position,
+      closable: by !== 'pointer',
+      explain: options.explain,
+      compare: options.compare,
+      notMusicHere: silence(options.notMusicHere),
+      neverMark: silence(options.neverMark),
+      close: options.dismiss,
+      resized: () => side && lay(),
+    }),
+    sheet,
+  );
+  lay();
+  root.addEventListener('keydown', (event) => cardKey(event as KeyboardEvent, root, sheet, options.dismiss));
+
+  return {
+    element,
+    occurrence,
+    card: () => surface.getBoundingClientRect(),
+    word: () => word,
+    follow() {
+      if (silenced) return element.isConnected;
+      const now = lookAt();
+      if (!now || !element.isConnected) return false;
+      word = now;
+      lay();
+      return true;
+    },
+    focus: () => surface.focus({ preventScroll: true }),
+    focused: () => root.activeElement !== null,
+    remove() {
+      render(null, sheet);
+      remove();
+    },
+  };
+}
