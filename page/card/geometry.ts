@@ -18,20 +18,6 @@ export function inside(point: Point, rect: Rect, slack = 0): boolean {
   );
 }
 
-/** The smallest rectangle around all of them; null for none. */
-export function union(rects: readonly Rect[]): Rect | null {
-  const [first, ...others] = rects;
-  if (!first) return null;
-  const all: Rect = { left: first.left, top: first.top, right: first.right, bottom: first.bottom };
-  for (const rect of others) {
-    all.left = Math.min(all.left, rect.left);
-    all.top = Math.min(all.top, rect.top);
-    all.right = Math.max(all.right, rect.right);
-    all.bottom = Math.max(all.bottom, rect.bottom);
-  }
-  return all;
-}
-
 /** The rectangle nearest to the point: of a word broken over lines, the part that is being looked at. */
 export function nearest<R extends Rect>(rects: readonly R[], point: Point): R | null {
   let best: R | null = null;
@@ -57,22 +43,25 @@ function inTriangle(p: Point, a: Point, b: Point, c: Point): boolean {
   return (one >= 0 && two >= 0 && three >= 0) || (one <= 0 && two <= 0 && three <= 0);
 }
 
-/** The side of the card that faces the word, and the strip that joins the two boxes. */
+/** A hand does not go straight: the way into the card is this much wider than the card on either side, px. */
+const SLACK = 8;
+
+/** The side of the card that faces the word, widened, and the strip that joins the two boxes. */
 function facing(word: Rect, card: Rect): { a: Point; b: Point; bridge: Rect } {
   if (card.top >= word.bottom || card.bottom <= word.top) {
     const y = card.top >= word.bottom ? card.top : card.bottom;
     const [top, bottom] = y === card.top ? [word.bottom, y] : [y, word.top];
     return {
-      a: { x: card.left, y },
-      b: { x: card.right, y },
+      a: { x: card.left - SLACK, y },
+      b: { x: card.right + SLACK, y },
       bridge: { left: word.left, right: word.right, top, bottom },
     };
   }
   const x = card.left >= word.right ? card.left : card.right;
   const [left, right] = x === card.left ? [word.right, x] : [x, word.left];
   return {
-    a: { x, y: card.top },
-    b: { x, y: card.bottom },
+    a: { x, y: card.top - SLACK },
+    b: { x, y: card.bottom + SLACK },
     bridge: { left, right, top: word.top, bottom: word.bottom },
   };
 }

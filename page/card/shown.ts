@@ -8,7 +8,7 @@ import { openHost } from './host.ts';
 import type { OpenedBy, Point } from './intent.ts';
 import { cardKey } from './keys.ts';
 import { pageTheme } from './page-theme.ts';
-import { place } from './placement.ts';
+import { MARGIN, place } from './placement.ts';
 import { seenRects, seenViewport } from './visible.ts';
 
 export interface ShowOptions {
@@ -73,12 +73,13 @@ export function showCard(options: ShowOptions): Shown | null {
   let tallest = 0;
   const lay = () => {
     const viewport = seenViewport(view);
-    surface.style.maxWidth = `${viewport.right - viewport.left - 16}px`;
+    surface.style.setProperty('--room', `${viewport.right - viewport.left - 2 * MARGIN}px`);
+    surface.style.width = '';
     surface.style.maxHeight = 'none';
     // Never shrinks while open: a control must not slip away from under the pointer.
     surface.style.minHeight = `${tallest}px`;
     const { width, height } = surface.getBoundingClientRect();
-    const placed = place({ word, card: { width: Math.ceil(width), height }, viewport, vertical });
+    const placed = place({ word, card: { width, height }, viewport, vertical });
     const pinnedBelow = placed.side === 'above';
     tallest = Math.max(tallest, placed.bottom - placed.top);
     surface.dataset.side = side = placed.side;
