@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
+import { compileTables } from './build/compile-tables.ts';
 import { glossaryPlugin } from './build/glossary-plugin.ts';
+import { readBudget, weighTables } from './build/table-sizes.ts';
 
 /** Hosts we run on. `file:` pages need the user's own consent in the browser, so they are not asked for. */
 const HOSTS = ['http://*/*', 'https://*/*'];
@@ -47,6 +49,11 @@ export default defineConfig({
       : { externally_connectable: { ids: [] } }),
   }),
   hooks: {
+    'build:before': (wxt) => {
+      const { lines, within } = weighTables(compileTables(), readBudget());
+      if (wxt.config.command === 'build') wxt.logger.info(lines.join('\n'));
+      if (!within) throw new Error('A table of the glossary is over its budget in budget.json');
+    },
     'entrypoints:resolved': (wxt, entrypoints) => {
       const foreign = wxt.config.browser === 'firefox' ? 'marks-chromium' : 'marks-firefox';
       const at = entrypoints.findIndex(({ name }) => name === foreign);

@@ -27,8 +27,23 @@ export class GlossaryError extends Error {
   override name = 'GlossaryError';
 }
 
+export interface GlossaryReading {
+  /** To be used only when there are no problems. */
+  data: GlossaryData;
+  problems: Problem[];
+  /** "data/terms/producer.yml:12: forms[3].level: must be 0, 1, 2 or 3, was 7" */
+  tell(problem: Problem): string;
+}
+
 /** The whole glossary as edited. Throws a GlossaryError that names every problem. */
 export function loadGlossary(folder = DATA_FOLDER): GlossaryData {
+  const { data, problems, tell } = readGlossary(folder);
+  if (problems.length > 0) throw new GlossaryError(problems.map(tell).join('\n'));
+  return data;
+}
+
+/** The whole glossary as edited, with what is wrong with it. */
+export function readGlossary(folder = DATA_FOLDER): GlossaryReading {
   const files = new Map<string, DataFile>();
   const problems: Problem[] = [];
 
@@ -62,14 +77,11 @@ export function loadGlossary(folder = DATA_FOLDER): GlossaryData {
   };
   // References to a file that is itself broken would only repeat its problem.
   if (problems.length === 0) problems.push(...findBrokenReferences(data));
-  if (problems.length > 0) {
-    const told = problems.map(({ file, path, reason }) => {
-      const line = files.get(file)?.lineOf(path) ?? 1;
-      return `data/${file}:${line}: ${path.length > 0 ? `${fieldName(path)}: ` : ''}${reason}`;
-    });
-    throw new GlossaryError(told.join('\n'));
-  }
-  return data;
+  const tell = ({ file, path, reason }: Problem) => {
+    const line = files.get(file)?.lineOf(path) ?? 1;
+    return `data/${file}:${line}: ${path.length > 0 ? `${fieldName(path)}: ` : ''}${reason}`;
+  };
+  return { data, problems, tell };
 }
 
 /** `['forms', 3, 'level']` as `forms[3].level`. */
