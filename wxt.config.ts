@@ -24,14 +24,14 @@ const marksContentScript = (firefox: boolean) => ({
 });
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
   manifest: ({ browser, command }) => ({
-    name: 'Liner Notes',
-    description:
-      'Who does what in music: rest on a word such as producer, engineer or beatmaker and read a short, sourced definition.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: HOSTS,
     // The development server adds its own sources, which `default-src 'none'` would defeat.

@@ -8,7 +8,8 @@ export interface Sender {
   frameId?: number;
   tab?: { id?: number; url?: string };
 }
-type Listener = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => true | undefined;
+/** As the browsers type it: `true` keeps the channel open for a later answer. */
+type Listener = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => true;
 
 /** The part of `browser.runtime` that is needed; passed in. */
 export interface MessageSource {
@@ -27,7 +28,7 @@ export type Answers = {
  */
 export function listen(runtime: MessageSource, answers: Answers, signal?: AbortSignal): void {
   const { id } = runtime;
-  const listener: Listener = (message, sender, sendResponse) => {
+  const listener = ((message, sender, sendResponse) => {
     if (sender.id !== id || typeof message !== 'object' || message === null) return undefined;
     const { name, ...request } = message as Record<string, unknown>;
     if (typeof name !== 'string' || !Object.hasOwn(answers, name)) return undefined;
@@ -38,7 +39,8 @@ export function listen(runtime: MessageSource, answers: Answers, signal?: AbortS
       .then(() => answer(request, sender))
       .then(sendResponse, () => sendResponse(undefined));
     return true;
-  };
+    // `undefined` leaves a message to other listeners; the browsers' types do not know of it.
+  }) as (...heard: Parameters<Listener>) => true | undefined as Listener;
   runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => {
     // After an update of the extension its old content script has no API left.

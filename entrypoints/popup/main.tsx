@@ -1,4 +1,8 @@
 import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/glossary.css';
+import './popup.css';
+import { Popup } from './Popup.tsx';
 
-const root = document.getElementById('app');
-if (root) render(<h1>Liner Notes</h1>, root);
+render(<Popup />, document.getElementById('app')!);

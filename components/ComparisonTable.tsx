@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Compared, ComparedRow } from '../core/glossary/compare.ts';
+import { citedSources } from '../core/glossary/lookup.ts';
+import type { Glossary } from '../core/glossary/types.ts';
+import { Citations } from './Citations.tsx';
+
+export interface ComparisonTableProps {
+  glossary: Glossary;
+  compared: Compared;
+  /** `stacked`: each aspect is a line of its own above its cells, for narrow places; `side`: in a column at the side. */
+  layout: 'stacked' | 'side';
+  number: (id: string) => number;
+  openTerm: (id: string) => void;
+  /** Controls under a column's name. */
+  columnTools?: (id: string, index: number) => ComponentChildren;
+}
+
+/**
+ * Two or more terms side by side. Column names and aspects stay in view while the table scrolls; cells that say the
+ * same are joined, so that what remains in columns is what differs.
+ */
+export function ComparisonTable(props: ComparisonTableProps) {
+  const { compared, layout, openTerm, columnTools } = props;
+  const side = layout === 'side';
+  return (
+    <table class={`comparison comparison-${layout}`} data-columns={compared.columns.length}>
+      <caption class="visually-hidden">{compared.title}</caption>
+      <thead>
+        <tr>
+          {side && (
+            <td class="corner">
+              <span class="visually-hidden">{i18n.t('compare.aspect')}</span>
+            </td>
+          )}
+          {compared.columns.map(({ id, name, kind }, index) => (
+            <th key={id} scope="col" class="column-name">
+              <button type="button" class="column-open" onClick={() => openTerm(id)}>
+                {name}
+              </button>
+              <span class="column-kind">{i18n.t(`kind.${kind}`)}</span>
+              {columnTools?.(id, index)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {compared.rows.map((row) =>
+        side ? (
+          <tbody key={row.row}>
+            <tr>
+              <th scope="row" class="aspect">
+                <Aspect row={row} />
+              </th>
+              <Cells {...props} row={row} />
+            </tr>
+          </tbody>
+        ) : (
+          <tbody key={row.row}>
+            <tr>
+              <th scope="rowgroup" colSpan={compared.columns.length} class="aspect">
+                <Aspect row={row} />
+              </th>
+            </tr>
+            <tr>
+              <Cells {...props} row={row} />
+            </tr>
+          </tbody>
+        ),
+      )}
+    </table>
+  );
+}
+
+function Aspect({ row }: { row: ComparedRow }) {
+  return (
+    <span class="aspect-name">
+      {row.row}
+      {row.disputed && <span class="disputed-tag">{i18n.t('compare.disputed')}</span>}
+    </span>
+  );
+}
+
+function Cells({ row, glossary, number }: ComparisonTableProps & { row: ComparedRow }) {
+  return (
+    <>
+      {joinAlike(row.cells).map(({ cell, columns, start }) => (
+        <td key={start} colSpan={columns} class={columns > 1 ? 'cell cell-same' : 'cell'}>
+          {cell.length === 0 && <span class="cell-nothing">{i18n.t('compare.nothing')}</span>}
+          {cell.map(({ text, sources }) => (
+            <p key={text}>
+              {text} <Citations sources={citedSources(glossary, sources)} number={number} />
+            </p>
+          ))}
+        </td>
+      ))}
+    </>
+  );
+}
+
+type Cell = ComparedRow['cells'][number];
+
+/** Neighbouring cells with the same text become one. */
+function joinAlike(cells: Cell[]): { cell: Cell; columns: number; start: number }[] {
+  const joined: { cell: Cell; columns: number; start: number }[] = [];
+  const text = (cell: Cell) => cell.map((statement) => statement.text).join('\n');
+  cells.forEach((cell, start) => {
+    const last = joined.at(-1);
+    if (last && cell.length > 0 && text(last.cell) === text(cell)) last.columns += 1;
+    else joined.push({ cell, columns: 1, start });
+  });
+  return joined;
+}

@@ -1,0 +1,157 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { citedSources, comparisonsWith, confusables } from '../core/glossary/lookup.ts';
+import type { Scope, Term } from '../core/glossary/schema.ts';
+import type { Glossary } from '../core/glossary/types.ts';
+import { Citations, numbering, SourceList } from './Citations.tsx';
+import { ComparisonLinks } from './ComparisonLinks.tsx';
+
+/** How many other names are worth a line. */
+const NAMES_SHOWN = 8;
+
+/** All that the glossary says of one term, every statement with its sources. */
+export function Entry(props: {
+  glossary: Glossary;
+  term: Term;
+  openTerm: (id: string) => void;
+  openComparison: (terms: string[]) => void;
+}) {
+  const { glossary, term, openTerm, openComparison } = props;
+  const { number, ids } = numbering();
+  const cite = (sources: string[]) => <Citations sources={citedSources(glossary, sources)} number={number} />;
+  const comparisons = comparisonsWith(glossary, term.id);
+  const others = confusables(glossary, term.id);
+  const names = otherNames(term);
+  return (
+    <article class="entry">
+      <header>
+        <p class="entry-kind">{i18n.t(`kind.${term.kind}`)}</p>
+        <h2 class="entry-name">{term.name}</h2>
+        {names.length > 0 && <p class="entry-also">{i18n.t('search.alias', [names.join(', ')])}</p>}
+        <p class="entry-definition">{term.definition}</p>
+      </header>
+      {comparisons.length > 0 && (
+        <Part title={i18n.t('entry.comparisons')}>
+          <ComparisonLinks
+            links={comparisons.map(({ id, title, columns }) => ({ key: id, title, terms: columns }))}
+            open={openComparison}
+          />
+        </Part>
+      )}
+      {term.usage && (
+        <Part title={i18n.t('entry.usage')}>
+          <dl class="usage">
+            {term.usage.map(({ scope, text, sources }) => (
+              <div key={scope + text}>
+                <dt>{scopeName(scope)}</dt>
+                <dd>
+                  {text} {cite(sources)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      )}
+      {term.disputed && (
+        <Part title={i18n.t('entry.disputed')} disputed>
+          <p class="dispute-question">{term.disputed.question}</p>
+          <ul class="sides">
+            {term.disputed.sides.map(({ text, sources }) => (
+              <li key={text}>
+                {text} {cite(sources)}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={i18n.t('entry.facts')}>
+        <ul class="facts">
+          {term.facts.map(({ text, sources }) => (
+            <li key={text}>
+              {text} {cite(sources)}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      {others.length > 0 && (
+        <Part title={i18n.t('entry.confusables')}>
+          <ul class="confusables">
+            {others.map((other) => (
+              <li key={other.term.id}>
+                <button type="button" class="link" onClick={() => openTerm(other.term.id)}>
+                  {other.term.name}
+                </button>{' '}
+                <button
+                  type="button"
+                  class="chip"
+                  aria-label={i18n.t('search.compareAll', [`${term.name}, ${other.term.name}`])}
+                  onClick={() => openComparison([term.id, other.term.id])}
+                >
+                  {i18n.t('page.compare')}
+                </button>
+                {other.difference && <span class="difference">{other.difference}</span>}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Credit term={term} />
+      <Part title={i18n.t('entry.sources')}>
+        <SourceList sources={citedSources(glossary, ids())} />
+        <p class="checked">{i18n.t('entry.checked', [term.checked])}</p>
+      </Part>
+    </article>
+  );
+}
+
+function Part(props: { title: string; disputed?: boolean; children: ComponentChildren }) {
+  return (
+    <section class={props.disputed ? 'part part-disputed' : 'part'}>
+      <h3>{props.title}</h3>
+      {props.children}
+    </section>
+  );
+}
+
+function Credit({ term }: { term: Term }) {
+  const { ddex, musicbrainz } = term.credit ?? {};
+  if (!ddex?.length && !musicbrainz?.length && !term.stages?.length) return null;
+  return (
+    <Part title={i18n.t('entry.credit')}>
+      <dl class="usage">
+        {term.stages?.length ? (
+          <div>
+            <dt>{i18n.t('entry.stages')}</dt>
+            <dd>{term.stages.map((stage) => i18n.t(`stage.${stage}`)).join(' · ')}</dd>
+          </div>
+        ) : null}
+        {musicbrainz?.length ? (
+          <div>
+            <dt>{i18n.t('entry.creditMusicbrainz')}</dt>
+            <dd>{musicbrainz.join(', ')}</dd>
+          </div>
+        ) : null}
+        {ddex?.length ? (
+          <div>
+            <dt>{i18n.t('entry.creditDdex')}</dt>
+            <dd>{ddex.join(', ')}</dd>
+          </div>
+        ) : null}
+      </dl>
+    </Part>
+  );
+}
+
+/** Message names hold no hyphen. */
+const scopeName = (scope: Scope): string => i18n.t(scope === 'hip-hop' ? 'scope.hipHop' : `scope.${scope}`);
+
+/** Forms that are names of the thing itself: neither plurals nor verbs nor the name again. */
+function otherNames({ name, forms }: Term): string[] {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s-]/g, '').replace(/s$/, '');
+  const seen = new Set([plain(name)]);
+  return forms
+    .filter(({ level, bare }) => level < 3 && bare !== false)
+    .map(({ text }) => text)
+    .filter((text) => !seen.has(plain(text)) && seen.add(plain(text)))
+    .slice(0, NAMES_SHOWN);
+}

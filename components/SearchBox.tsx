@@ -1,0 +1,115 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Found } from '../core/glossary/search.ts';
+import { Icon } from './Icon.tsx';
+
+export interface SearchBoxProps {
+  query: string;
+  results: Found[];
+  autoFocus?: boolean;
+  onQuery: (query: string) => void;
+  onChoose: (found: Found) => void;
+}
+
+/**
+ * Search with results as one types: an ARIA combobox, so arrows move through the results while the focus stays in the
+ * field. Enter opens the first, or the one moved to; Escape empties the field.
+ */
+export function SearchBox({ query, results, autoFocus, onQuery, onChoose }: SearchBoxProps) {
+  const id = useId();
+  const [current, setCurrent] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const open = query.trim() !== '';
+  const active = Math.min(current, results.length - 1);
+
+  function move(to: number) {
+    const next = (to + results.length) % results.length;
+    setCurrent(next);
+    list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown' && results.length) move(active + 1);
+    else if (event.key === 'ArrowUp' && results.length) move(active - 1);
+    else if (event.key === 'Enter' && results[active]) onChoose(results[active]);
+    else if (event.key === 'Escape' && query) onQuery('');
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div class="search">
+      <div class="search-field">
+        <Icon name="search" />
+        <input
+          type="search"
+          // biome-ignore lint/a11y/noRedundantRoles: a search field is a combobox only when it says so
+          role="combobox"
+          list={undefined}
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={i18n.t('search.label')}
+          aria-expanded={open && results.length > 0}
+          aria-controls={`${id}-results`}
+          aria-activedescendant={open && results.length ? `${id}-${active}` : undefined}
+          aria-autocomplete="list"
+          placeholder={i18n.t('search.placeholder')}
+          value={query}
+          // The popup is opened to be used at once; on a page of its own the focus is not taken.
+          ref={(input) => {
+            if (autoFocus && input && document.activeElement === document.body) input.focus();
+          }}
+          onInput={(event) => {
+            setCurrent(0);
+            onQuery(event.currentTarget.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {open && results.length > 0 && (
+        <div class="results" id={`${id}-results`} ref={list} role="listbox" aria-label={i18n.t('search.label')}>
+          {results.map((found, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are pointed to, not focused
+            <div
+              key={found.type === 'term' ? found.term.id : 'comparison'}
+              id={`${id}-${index}`}
+              role="option"
+              class="result"
+              aria-selected={index === active}
+              onClick={() => onChoose(found)}
+            >
+              <Result found={found} />
+            </div>
+          ))}
+        </div>
+      )}
+      <p class={open && !results.length ? 'search-none' : 'visually-hidden'} role="status">
+        {open && (results.length ? i18n.t('search.results', results.length) : i18n.t('search.none', [query.trim()]))}
+      </p>
+    </div>
+  );
+}
+
+function Result({ found }: { found: Found }) {
+  if (found.type === 'comparison')
+    return (
+      <span class="result-compare">
+        <Icon name="compare" />
+        <span class="result-name">{i18n.t('search.compareAll', [listed(found.terms.map(({ name }) => name))])}</span>
+      </span>
+    );
+  const { term, alias } = found;
+  return (
+    <>
+      <span class="result-head">
+        <span class="result-name">{term.name}</span>
+        {alias && <span class="result-alias">{i18n.t('search.alias', [alias])}</span>}
+        <span class="result-kind">{i18n.t(`kind.${term.kind}`)}</span>
+      </span>
+      <span class="result-definition">{term.definition}</span>
+    </>
+  );
+}
+
+const listed = (names: string[]): string => new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);

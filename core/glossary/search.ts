@@ -1,0 +1,103 @@
+import MiniSearch from 'minisearch';
+import type { Term } from './schema.ts';
+import type { Glossary } from './types.ts';
+
+export type Found =
+  /** `alias`: the form that matched, when it is not the name. */
+  { type: 'term'; term: Term; alias?: string } | { type: 'comparison'; terms: Term[] };
+
+export interface GlossarySearch {
+  /** Best first; a comparison leads when the query names two or more terms ("producer vs engineer"). */
+  find(query: string, limit?: number): Found[];
+}
+
+/** Between the terms of a comparison: "a vs b", "a versus b", "a or b", "a / b", "a, b", "difference between a and b". */
+const BETWEEN = /\s+(?:vs?\.?|versus|or|and|&|\/)\s+|\s*[,/|]\s*/i;
+const LEAD_IN = /^\s*(?:what(?:'s| is)(?: the| a| an)?|compare|(?:the )?differences? between)\s+/i;
+
+/**
+ * Forgiving look-up by name, alias, plural and misspelling, then by definition. Ranking is MiniSearch's BM25+ with
+ * prefixes and edit distance ≤ 20 % of the word.
+ */
+export function glossarySearch({ terms }: Pick<Glossary, 'terms'>): GlossarySearch {
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  const byForm = new Map<string, Term>();
+  for (const term of terms) {
+    for (const text of [term.name, ...term.forms.filter(({ secondary }) => !secondary).map(({ text }) => text)]) {
+      const key = words(text).join(' ');
+      if (!byForm.has(key)) byForm.set(key, term);
+    }
+  }
+  const index = new MiniSearch({
+    fields: ['name', 'forms', 'definition'],
+    tokenize: words,
+    processTerm: (word) => word,
+    searchOptions: { boost: { name: 4, forms: 2, definition: 0.4 }, combineWith: 'AND' },
+  });
+  index.addAll(
+    terms.map(({ id, name, definition, forms }) => ({
+      id,
+      name,
+      definition,
+      forms: forms.map(({ text }) => text).join(' '),
+    })),
+  );
+
+  /** The term a phrase names outright, or the best guess. */
+  const resolve = (phrase: string): Term | undefined => byForm.get(words(phrase).join(' ')) ?? findTerms(phrase, 1)[0];
+
+  function findTerms(query: string, limit: number): Term[] {
+    const exact = byForm.get(words(query).join(' '));
+    const hits = index.search(query, {
+      prefix: (word) => word.length > 1,
+      // Short words have too many neighbours within one edit: "mix" must not find "mic".
+      fuzzy: (word) => (word.length > 3 ? 0.2 : false),
+    });
+    const found = hits.flatMap(({ id }) => byId.get(id as string) ?? []);
+    return [...new Set(exact ? [exact, ...found] : found)].slice(0, limit);
+  }
+
+  return {
+    find(query, limit = 12) {
+      const asked = query.replace(LEAD_IN, '').trim();
+      if (!words(asked).length) return [];
+      const parts = asked.split(BETWEEN).filter((part) => words(part).length);
+      const compared = [...new Set(parts.flatMap((part) => resolve(part) ?? []))].slice(0, MOST_COMPARED);
+      const whole = byForm.has(words(asked).join(' '));
+      const terms = parts.length > 1 && !whole && compared.length > 1 ? compared : findTerms(asked, limit);
+      const found = terms.map((term): Found => ({ type: 'term', term, ...aliasOf(term, asked) }));
+      return parts.length > 1 && compared.length > 1 && !whole
+        ? [{ type: 'comparison', terms: compared }, ...found]
+        : found;
+    },
+  };
+}
+
+/** The most terms that a table can show side by side. */
+const MOST_COMPARED = 4;
+
+/** The form that starts like the query, when the name does not: why "beat maker" finds "Beatmaker". */
+function aliasOf({ name, forms }: Term, query: string): { alias?: string } {
+  const asked = words(query).join(' ');
+  const startsLike = (text: string) => words(text).join(' ').startsWith(asked);
+  if (startsLike(name)) return {};
+  const alias = forms.find(({ text }) => startsLike(text))?.text;
+  return alias === undefined ? {} : { alias };
+}
+
+/** Lower-case words without accents, marks and plural endings: "Mixers’" → "mixer", "A&R" → "a&r", "hi-hat" → "hi hat". */
+function words(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?(?=\s|$)/g, '');
+  return (plain.match(/[\p{L}\p{N}&]+/gu) ?? []).map(singular);
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}

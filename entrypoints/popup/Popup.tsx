@@ -1,0 +1,169 @@
+import glossary from 'virtual:liner-notes/glossary';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
+import { numbering, SourceList } from '../../components/Citations.tsx';
+import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
+import { ComparisonTable } from '../../components/ComparisonTable.tsx';
+import { Entry } from '../../components/Entry.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { SiteSwitch } from '../../components/SiteSwitch.tsx';
+import { TermsHere } from '../../components/TermsHere.tsx';
+import { compare } from '../../core/glossary/compare.ts';
+import { citedSources, getTerm } from '../../core/glossary/lookup.ts';
+import { type Found, glossarySearch } from '../../core/glossary/search.ts';
+import { send } from '../../core/messages/send.ts';
+import { allComparisons, suggestions } from './suggestions.ts';
+import { usePage } from './use-page.ts';
+import { useSite } from './use-site.ts';
+
+type View = { name: 'home' } | { name: 'entry'; id: string } | { name: 'comparison'; terms: string[] };
+
+/** How many comparisons the first view lists; all are on the glossary page. */
+const COMPARISONS_SHOWN = 6;
+
+let search: ReturnType<typeof glossarySearch> | undefined;
+/** The index is built on the first letter typed: opening the popup must not wait for it. */
+const find = (query: string): Found[] => {
+  search ??= glossarySearch(glossary);
+  return search.find(query);
+};
+
+export function Popup() {
+  const [views, setViews] = useState<View[]>([{ name: 'home' }]);
+  const [query, setQuery] = useState('');
+  const results = useMemo(() => (query.trim() ? find(query) : []), [query]);
+  const main = useRef<HTMLElement>(null);
+  const view = views.at(-1)!;
+
+  function open(next: View) {
+    setQuery('');
+    setViews([...views, next]);
+  }
+  const openTerm = (id: string) => open({ name: 'entry', id });
+  const openComparison = (terms: string[]) => open({ name: 'comparison', terms });
+
+  useEffect(() => {
+    scrollTo(0, 0);
+    if (views.length > 1) main.current?.focus({ preventScroll: true });
+    const columns = view.name === 'comparison' ? view.terms.length : 0;
+    document.body.dataset.width = columns > 2 ? 'wide' : 'normal';
+  }, [view, views.length]);
+
+  return (
+    <div class="popup">
+      <header class="bar">
+        {views.length > 1 ? (
+          <button
+            type="button"
+            class="tool"
+            aria-label={i18n.t('nav.back')}
+            onClick={() => setViews(views.slice(0, -1))}
+          >
+            <Icon name="back" />
+          </button>
+        ) : (
+          <Logo />
+        )}
+        <SearchBox
+          query={query}
+          results={results}
+          autoFocus
+          onQuery={setQuery}
+          onChoose={(found) =>
+            found.type === 'term' ? openTerm(found.term.id) : openComparison(found.terms.map(({ id }) => id))
+          }
+        />
+      </header>
+      <main ref={main} tabIndex={-1}>
+        <h1 class="visually-hidden">{i18n.t('extension.name')}</h1>
+        {/* The page's state lives on while an entry is open. */}
+        <div hidden={view.name !== 'home'}>
+          <Home openTerm={openTerm} openComparison={openComparison} />
+        </div>
+        {view.name === 'entry' && <EntryView id={view.id} openTerm={openTerm} openComparison={openComparison} />}
+        {view.name === 'comparison' && <ComparisonView terms={view.terms} openTerm={openTerm} />}
+      </main>
+    </div>
+  );
+}
+
+interface Opening {
+  openTerm: (id: string) => void;
+  openComparison: (terms: string[]) => void;
+}
+
+function Home({ openTerm, openComparison }: Opening) {
+  const page = usePage();
+  const { site, act } = useSite(page);
+  const counts = page.status.kind === 'marking' ? page.status.terms : [];
+  const terms = counts.flatMap(({ id, count }) => {
+    const term = getTerm(glossary, id);
+    return term ? [{ term, count }] : [];
+  });
+  const here = terms.map(({ term }) => term.id);
+  const suggested = suggestions(glossary, here);
+  const others = allComparisons(glossary, here).filter(({ key }) => !suggested.some((link) => link.key === key));
+
+  async function goTo(term: string) {
+    const at = page.frames.find(({ state }) => state.state === 'marking' && state.terms.some(({ id }) => id === term));
+    if (page.tab === null || !at) return;
+    const { tab } = page;
+    await send((message) => browser.tabs.sendMessage(tab, message, { frameId: at.frame }), 'page:go-to', {
+      term,
+      index: 0,
+    });
+    window.close();
+  }
+
+  return (
+    <>
+      <SiteSwitch site={site} status={page.status} act={act} />
+      {terms.length > 0 && (
+        <section>
+          <h2>{i18n.t('page.heading')}</h2>
+          <ComparisonLinks links={suggested} open={openComparison} />
+          <TermsHere terms={terms} open={openTerm} goTo={goTo} />
+        </section>
+      )}
+      <section>
+        <h2>{i18n.t('nav.comparisons')}</h2>
+        <ComparisonLinks links={others.slice(0, COMPARISONS_SHOWN)} open={openComparison} />
+      </section>
+    </>
+  );
+}
+
+function EntryView({ id, ...opening }: Opening & { id: string }) {
+  const term = getTerm(glossary, id);
+  return term ? <Entry glossary={glossary} term={term} {...opening} /> : <p>{i18n.t('entry.missing')}</p>;
+}
+
+function ComparisonView({ terms, openTerm }: { terms: string[]; openTerm: (id: string) => void }) {
+  const compared = compare(glossary, terms);
+  if (!compared) return <p>{i18n.t('entry.missing')}</p>;
+  const { number, ids } = numbering();
+  return (
+    <article class="comparison-view">
+      <header class="comparison-head">
+        <h2>{compared.title}</h2>
+      </header>
+      {compared.intro.map(({ text }) => (
+        <p key={text} class="intro">
+          {text}
+        </p>
+      ))}
+      {!compared.written && <p class="note">{i18n.t('compare.generated')}</p>}
+      <ComparisonTable glossary={glossary} compared={compared} layout="stacked" number={number} openTerm={openTerm} />
+      <section class="part">
+        <h3>{i18n.t('entry.sources')}</h3>
+        <Sources ids={ids} />
+      </section>
+    </article>
+  );
+}
+
+/** Drawn after the table, whose cells give the sources their numbers. */
+const Sources = ({ ids }: { ids: () => string[] }) => <SourceList sources={citedSources(glossary, ids())} />;

@@ -1,0 +1,46 @@
+import { useMemo } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { SiteHere } from '../../components/page-status.ts';
+import type { SiteActions } from '../../components/SiteSwitch.tsx';
+import { switchOf } from '../../core/settings/decide.ts';
+import { settingsEditor } from '../../core/settings/edit.ts';
+import { sharedLock } from '../../core/settings/lock.ts';
+import { lineage, siteOf } from '../../core/settings/site.ts';
+import { HOSTS } from './page-status.ts';
+import type { PageHere } from './use-page.ts';
+
+const HOUR = 60 * 60 * 1000;
+
+/** The site in front of the reader and what can be done with it. */
+export function useSite({ url, tab, settings, ask }: PageHere): { site: SiteHere | null; act: SiteActions } {
+  const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks)), []);
+  const name = url === undefined ? null : siteOf(url);
+  const rule = name === null ? undefined : settings?.sites[name];
+  const site =
+    name !== null && settings ? siteHere(name, switchOf(name, settings).on, rule?.subdomains ?? false) : null;
+
+  const act: SiteActions = {
+    switchSite: (on) => void (name && edit.switchSite(name, on)),
+    includeSubdomains: (subdomains) =>
+      void (name && site && edit.changeSite(name, (rule) => ({ ...rule, on: site.on, subdomains }))),
+    pause(scope) {
+      if (scope === 'tab') void (tab !== null && edit.changePausedTabs((tabs) => [...new Set([...tabs, tab])]));
+      else if (name)
+        void edit.changeSite(name, (rule) =>
+          scope === 'hour' ? { ...rule, pausedUntil: Date.now() + HOUR } : { ...rule, pausedUntilRestart: true },
+        );
+    },
+    resume() {
+      void edit.changePausedTabs((tabs) => tabs.filter((paused) => paused !== tab));
+      if (name) void edit.changeSite(name, (rule) => ({ ...rule, pausedUntil: 0, pausedUntilRestart: false }));
+    },
+    reload: () => void (tab !== null && browser.tabs.reload(tab).then(() => window.close())),
+    allow: () => void browser.permissions.request({ origins: HOSTS }).then(ask),
+  };
+  return { site, act };
+}
+
+/** A switch can reach subdomains where the name is one that could have them. */
+function siteHere(name: string, on: boolean, subdomains: boolean): SiteHere {
+  return { name, on, subdomains: lineage(name).length > 1 ? subdomains : null };
+}

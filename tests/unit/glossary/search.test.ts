@@ -1,0 +1,48 @@
+import glossary from 'virtual:liner-notes/glossary';
+import { describe, expect, it } from 'vitest';
+import { type Found, glossarySearch } from '../../../core/glossary/search.ts';
+
+const search = glossarySearch(glossary);
+const show = (found: Found | undefined) =>
+  found?.type === 'comparison' ? found.terms.map(({ id }) => id) : found?.term.id;
+const first = (query: string) => show(search.find(query)[0]);
+
+describe('search', () => {
+  it.each([
+    ['producer', 'producer'],
+    ['Producers', 'producer'],
+    ['record producer', 'producer'],
+    ['beat maker', 'beatmaker'],
+    ['beat-maker', 'beatmaker'],
+    ['proudcer', 'producer'],
+    ['masterring enginer', 'mastering-engineer'],
+    ['sound engineer', 'audio-engineer'],
+    ['lyric', 'lyrics'],
+    ['A&R', 'ar'],
+    ['dj', 'dj'],
+    ['what is a mix engineer', 'mix-engineer'],
+    ['maste', 'mastering'],
+  ])('finds %j', (query, id) => expect(first(query)).toBe(id));
+
+  it.each([
+    ['producer vs engineer', ['producer', 'audio-engineer']],
+    ['producer vs. beatmaker', ['producer', 'beatmaker']],
+    ['difference between mixing and mastering', ['mixing', 'mastering']],
+    ['songwriter, composer, lyricist', ['songwriter', 'composer', 'lyricist']],
+    ['mixing/mastering', ['mixing', 'mastering']],
+  ])('offers the comparison for %j', (query, ids) => expect(first(query)).toEqual(ids));
+
+  it.each(['drum and bass', 'artists and repertoire'])('does not take %j apart when it is one term', (query) => {
+    const known = glossary.terms.some(({ forms }) => forms.some(({ text }) => text.toLowerCase() === query));
+    if (known) expect(search.find(query)[0]?.type).toBe('term');
+  });
+  it('says by which alias it found a term', () => {
+    expect(search.find('sound engineer')[0]).toMatchObject({ type: 'term', alias: 'sound engineer' });
+    expect(search.find('audio engineer')[0]).not.toHaveProperty('alias');
+  });
+  it.each(['', '   ', '???', 'qqqqqqqq'])('finds nothing for %j', (query) => expect(search.find(query)).toEqual([]));
+  it('finds every term by its name', () => {
+    const missed = glossary.terms.filter(({ name, id }) => first(name) !== id).map(({ id }) => id);
+    expect(missed).toEqual([]);
+  });
+});
