@@ -222,7 +222,7 @@ export const CLAIMS: Claim[] = [
   {
     id: 'S33',
     claim: 'Beginners are producer and engineer in one.',
-    lands: [{ comparison: ENGINEERS, row: 'Overlap', column: 'recording-engineer', says: /at home/ }],
+    lands: [{ comparison: ENGINEERS, row: 'Where they overlap', column: 'recording-engineer', says: /at home/ }],
   },
   {
     id: 'S34',
