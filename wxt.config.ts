@@ -8,6 +8,14 @@ const HOSTS = ['http://*/*', 'https://*/*'];
 
 const EXTENSION_PAGES_CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
 
+/** The reader can change the keys in the browser's own page of extension shortcuts. Chromium takes four suggestions at most. */
+const COMMANDS = {
+  'next-term': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next marked term' },
+  'previous-term': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Go to the previous marked term' },
+  'toggle-card': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Open or close the card of a term' },
+  'toggle-site': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Switch marks on or off for this site' },
+};
+
 /**
  * Author origin and `:root` on Chromium (cheap, inherits), user origin and the bare selector on Firefox (the only
  * form that paints there, and it reaches open shadow roots). See docs/decisions/0002-highlight-rule-per-engine.md.
@@ -34,6 +42,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: HOSTS,
+    commands: COMMANDS,
     // The development server adds its own sources, which `default-src 'none'` would defeat.
     ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
     ...(browser === 'firefox'

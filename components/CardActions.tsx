@@ -20,7 +20,7 @@ export function CardActions(props: CardActionsProps) {
     <div class="actions">
       {props.comparable && (
         <button type="button" class="compare" onClick={props.compare}>
-          Compare side by side
+          Compare side by side <span aria-hidden="true">→</span>
         </button>
       )}
       {props.own && (

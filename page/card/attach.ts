@@ -6,6 +6,7 @@ import type { Messages } from '../../core/messages/types.ts';
 import type { Marks, Occurrence } from '../types.ts';
 import { takeEscape } from './escape.ts';
 import { rememberFocus } from './focus.ts';
+import { hasKeyboard } from './frame.ts';
 import { inCorridor, inside } from './geometry.ts';
 import {
   type Effect,
@@ -208,6 +209,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
 
   return {
     command(name) {
+      if (!hasKeyboard(window)) return false;
       if (name === 'toggle-card' && shown) {
         dismiss();
         return true;

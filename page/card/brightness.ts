@@ -77,14 +77,12 @@ function canvas(scheme: string, system: Theme): Theme {
 
 /** The theme in which a card belongs beside this word. */
 export function themeOf(page: Surroundings): Theme {
-  const ink = shade(page.ink);
   const painted = page.picture ? null : ground(page.grounds);
   if (painted !== null) return painted < 0.5 ? 'dark' : 'light';
-  // Behind a picture only the ink tells: light text needs a dark ground.
-  if (page.picture && ink && ink.alpha > 0.3) {
-    if (ink.lightness > 0.65) return 'dark';
-    if (ink.lightness < 0.35) return 'light';
-    return page.system;
-  }
-  return canvas(page.scheme, page.system);
+  // Over a picture, or over the bare canvas (dark by `<meta name="color-scheme">`, which no computed style tells),
+  // the ink speaks: light text needs a dark ground.
+  const ink = shade(page.ink);
+  if (ink && ink.alpha > 0.3 && ink.lightness > 0.65) return 'dark';
+  if (ink && ink.alpha > 0.3 && ink.lightness < 0.35) return 'light';
+  return page.picture ? page.system : canvas(page.scheme, page.system);
 }

@@ -21,14 +21,17 @@ describe('the brightness of a page', () => {
     expect(themeOf(page({ grounds: ['rgba(255, 255, 255, 0.1)', 'rgb(0, 0, 0)'] }))).toBe('dark');
   });
 
-  it('is white where nothing is painted and the page declares no dark scheme, whatever the system', () => {
+  it('follows the ink on a bare canvas, which a meta element may have made dark', () => {
     expect(themeOf(page({ grounds: ['rgba(0, 0, 0, 0)'] }))).toBe('light');
+    expect(themeOf(page({ ink: 'rgb(255, 255, 255)', system: 'light' }))).toBe('dark');
   });
 
-  it('follows the system where the page declares both schemes and paints nothing', () => {
-    expect(themeOf(page({ scheme: 'light dark' }))).toBe('dark');
-    expect(themeOf(page({ scheme: 'light dark', system: 'light' }))).toBe('light');
-    expect(themeOf(page({ scheme: 'dark', system: 'light' }))).toBe('dark');
+  it('follows the declared schemes where the ink is neither light nor dark', () => {
+    const grey = { ink: 'rgb(128, 128, 128)' };
+    expect(themeOf(page({ ...grey, scheme: 'normal' }))).toBe('light');
+    expect(themeOf(page({ ...grey, scheme: 'light dark' }))).toBe('dark');
+    expect(themeOf(page({ ...grey, scheme: 'light dark', system: 'light' }))).toBe('light');
+    expect(themeOf(page({ ...grey, scheme: 'dark', system: 'light' }))).toBe('dark');
   });
 
   it('follows the ink over a picture', () => {
