@@ -2,6 +2,7 @@ import type { CDPSession } from 'puppeteer-core';
 import type { ChromiumTab } from './chromium.ts';
 import type { FirefoxChrome } from './firefox-chrome.ts';
 import type { Driver, Tab } from './types.ts';
+import { until } from './wait.ts';
 
 const HOST = 'liner-notes-card';
 
@@ -86,4 +87,15 @@ export async function inCard<A extends unknown[], R>(
   } finally {
     await session.detach();
   }
+}
+
+/** Presses a control of the open card with the mouse, by a part of its text. */
+export async function pressInCard(driver: Driver, tab: Tab, text: string): Promise<void> {
+  const find = (root: ShadowRoot, wanted: string) => {
+    const controls = [...root.querySelectorAll('button, a')];
+    const control = controls.find((one) => `${one.textContent} ${one.getAttribute('aria-label')}`.includes(wanted));
+    return control ? (control.getBoundingClientRect().toJSON() as DOMRect) : null;
+  };
+  const box = await until(() => inCard(driver, tab, find, text), `“${text}” in the card`);
+  if (box) await tab.click(box.x + box.width / 2, box.y + box.height / 2);
 }

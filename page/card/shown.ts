@@ -83,10 +83,10 @@ export function showCard(options: ShowOptions): Shown | null {
     const pinnedBelow = placed.side === 'above';
     tallest = Math.max(tallest, placed.bottom - placed.top);
     surface.dataset.side = side = placed.side;
-    surface.style.left = `${placed.left}px`;
-    surface.style.width = `${placed.right - placed.left}px`;
-    surface.style.top = pinnedBelow ? 'auto' : `${placed.top}px`;
-    surface.style.bottom = pinnedBelow ? `${view.innerHeight - placed.bottom}px` : 'auto';
+    surface.style.left = `${Math.round(placed.left)}px`;
+    surface.style.width = `${Math.floor(placed.right - placed.left)}px`;
+    surface.style.top = pinnedBelow ? 'auto' : `${Math.round(placed.top)}px`;
+    surface.style.bottom = pinnedBelow ? `${Math.round(view.innerHeight - placed.bottom)}px` : 'auto';
     surface.style.maxHeight = `${placed.bottom - placed.top}px`;
     surface.style.setProperty('--arrow', `${placed.arrow}px`);
   };

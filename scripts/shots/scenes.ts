@@ -1,7 +1,8 @@
 /** What is shown in each screenshot: a page, a size, and what the reader does there. */
 import { restOn } from '../../browsers/card.ts';
-import { inCard } from '../../browsers/in-card.ts';
-import { type Answer, type Driver, type Emulation, type Tab, until } from '../../browsers/index.ts';
+import { command } from '../../browsers/command.ts';
+import { pressInCard } from '../../browsers/in-card.ts';
+import type { Answer, Driver, Emulation, Tab } from '../../browsers/index.ts';
 
 interface Stage {
   driver: Driver;
@@ -49,42 +50,6 @@ export function scenePage(url: string): Answer | undefined {
   return body === undefined ? undefined : { body };
 }
 
-/** Presses a control of the open card with the mouse. */
-export async function pressInCard({ driver, tab }: Stage, text: string): Promise<void> {
-  const box = await until(
-    () =>
-      inCard(
-        driver,
-        tab,
-        (root, wanted) => {
-          const controls = [...root.querySelectorAll('button, a')];
-          const control = controls.find((one) => one.textContent?.includes(wanted));
-          return control ? (control.getBoundingClientRect().toJSON() as DOMRect) : null;
-        },
-        text,
-      ),
-    `“${text}” in the card`,
-  );
-  if (box) await tab.click(box.x + box.width / 2, box.y + box.height / 2);
-}
-
-/** Sends what the background sends when the reader presses a shortcut. */
-export async function command({ driver, tab }: Stage, name: string): Promise<void> {
-  const back = await driver.openExtensionPage('popup.html');
-  await tab.bringToFront();
-  await back.evaluate(async (wanted) => {
-    type Tabs = {
-      query(q: object): Promise<{ id: number }[]>;
-      sendMessage(id: number, message: object): Promise<unknown>;
-    };
-    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-    const [active] = await tabs.query({ active: true, currentWindow: true });
-    if (active) await tabs.sendMessage(active.id, { name: 'page:command', command: wanted });
-  }, name);
-  await back.close();
-  await tab.bringToFront();
-}
-
 const rest = (word: string) => (stage: Stage) => restOn(stage.tab, word);
 const ARTICLE = '/article.html';
 
@@ -97,7 +62,7 @@ export const SCENES: Scene[] = [
     viewport: [900, 700],
     act: async (stage) => {
       await restOn(stage.tab, 'producer');
-      await pressInCard(stage, 'Beatmaker');
+      await pressInCard(stage.driver, stage.tab, 'Beatmaker');
     },
   },
   {
@@ -106,7 +71,7 @@ export const SCENES: Scene[] = [
     viewport: [900, 700],
     act: async (stage) => {
       await restOn(stage.tab, 'mix engineer');
-      await pressInCard(stage, 'Why');
+      await pressInCard(stage.driver, stage.tab, 'Why');
     },
   },
   {
@@ -115,7 +80,7 @@ export const SCENES: Scene[] = [
     viewport: [900, 700],
     act: async (stage) => {
       await restOn(stage.tab, 'mix engineer');
-      await pressInCard(stage, 'Not music here');
+      await pressInCard(stage.driver, stage.tab, 'Not music here');
     },
   },
   {
@@ -123,8 +88,8 @@ export const SCENES: Scene[] = [
     path: ARTICLE,
     viewport: [900, 700],
     act: async (stage) => {
-      await command(stage, 'next-term');
-      await command(stage, 'next-term');
+      await command(stage.driver, stage.tab, 'next-term');
+      await command(stage.driver, stage.tab, 'next-term');
       await stage.tab.press('Tab');
     },
   },
