@@ -19,6 +19,10 @@ export const BLOCK = 5;
 /** A heading: parts the text and speaks for what follows. */
 export const HEADING = 8;
 
+/** Added to the code of elements that may host a shadow root. */
+const HOST = 16;
+const KIND = 15;
+
 const table = new Map<string, number>();
 const set = (code: number, names: string) => {
   for (const name of names.split(' ')) table.set(name, code);
@@ -36,20 +40,27 @@ set(BLOCK + 1, 'li dd dt td th tr tbody thead tfoot table caption colgroup col u
 set(BLOCK + 2, 'article aside nav header footer main dialog body html');
 set(HEADING, 'h1 h2 h3 h4 h5 h6');
 
+for (const name of 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '))
+  table.set(name, table.get(name)! | HOST);
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The code of an element. Unknown HTML elements part the text; elements of unknown namespaces are opaque. */
 export function tagCode(element: Element): number {
   const code = table.get(element.localName);
   if (code !== undefined) return code;
-  return element.namespaceURI === XHTML ? BLOCK : OPAQUE;
+  return element.namespaceURI === XHTML ? BLOCK | HOST : OPAQUE;
 }
 
-/** Strength of the boundary that entering or leaving an element of this code makes; -1 when it makes none. */
-export const strength = (code: number): number => (code < BREAK ? -1 : code > BLOCK && code < HEADING ? code - BLOCK : 0);
+export const kindOf = (code: number): number => code & KIND;
+export const mayHost = (code: number): boolean => (code & HOST) !== 0;
 
-/** True when text directly inside an element of this code is read. */
-export const isOpen = (code: number): boolean => code === INLINE || code >= BLOCK;
+/** Strength of the boundary that entering or leaving an element of this kind makes; -1 when it makes none. */
+export const strength = (kind: number): number =>
+  kind < BREAK ? -1 : kind > BLOCK && kind < HEADING ? kind - BLOCK : 0;
+
+/** True when text directly inside an element of this kind is read. */
+export const isOpen = (kind: number): boolean => kind === INLINE || kind >= BLOCK;
 
 /** Editable or code-like by attribute: all of it is left alone. */
 export const EDITABLE =
@@ -64,6 +75,6 @@ export const WATCHED_ATTRIBUTES = ['contenteditable', 'role', 'lang'];
 
 /** Tag names under which no text is ours, as one selector for `closest`. */
 export const CLOSED = [...table]
-  .filter(([, code]) => code !== BREAK && !isOpen(code))
+  .filter(([, code]) => kindOf(code) !== BREAK && !isOpen(kindOf(code)))
   .map(([name]) => name)
   .join(',');

@@ -1,0 +1,53 @@
+/** What has changed on the page and was not looked at yet: collected from mutation records, worked off by the scan. */
+
+export class Dirt {
+  readonly added = new Set<Node>();
+  /** Text nodes whose text changed, elements of which an attribute changed. */
+  readonly changed = new Set<Node>();
+  /** Nodes that were taken out (and perhaps put back elsewhere). */
+  readonly gone = new Set<Node>();
+  /** Places where nodes were taken out or put in: parent, and the siblings as they were then. */
+  private places: [Node, Node | null, Node | null][] = [];
+
+  get empty(): boolean {
+    return this.added.size === 0 && this.changed.size === 0 && this.gone.size === 0 && this.places.length === 0;
+  }
+
+  add(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type !== 'childList') this.changed.add(record.target);
+      else {
+        for (const node of record.removedNodes) this.gone.add(node);
+        for (const node of record.addedNodes) this.added.add(node);
+        this.places.push([record.target, record.previousSibling, record.nextSibling]);
+      }
+    }
+  }
+
+  /**
+   * The places as they are now, each once: a parent and the child behind the place, null for its end. A place whose
+   * two siblings have both left needs no look of its own: their leaving was recorded with siblings of its own.
+   */
+  gaps(): Map<Node, Set<Node | null>> {
+    const gaps = new Map<Node, Set<Node | null>>();
+    for (const [parent, before, after] of this.places) {
+      let behind: Node | null;
+      if (before?.parentNode === parent) behind = before.nextSibling;
+      else if (after?.parentNode === parent) behind = after;
+      else if (!before) behind = parent.firstChild;
+      else if (!after) behind = null;
+      else continue;
+      const known = gaps.get(parent);
+      if (known) known.add(behind);
+      else gaps.set(parent, new Set([behind]));
+    }
+    return gaps;
+  }
+
+  clear(): void {
+    this.added.clear();
+    this.changed.clear();
+    this.gone.clear();
+    this.places = [];
+  }
+}

@@ -1,0 +1,44 @@
+/** What the document says of itself, outside its running text. */
+import type { PageFacts } from '../core/sense/types.ts';
+
+const HEADINGS = 12;
+
+export function readFacts(document: Document): PageFacts {
+  const meta = (selector: string) => document.querySelector<HTMLMetaElement>(selector)?.content;
+  const description = meta('meta[name="description" i]') ?? meta('meta[property="og:description"]');
+  const headings = [...document.querySelectorAll('h1,h2,h3')].slice(0, HEADINGS).map(({ textContent }) => textContent);
+  return {
+    title: document.title,
+    url: document.location.href,
+    lang: document.documentElement?.lang || undefined,
+    ...(description ? { description } : {}),
+    headings,
+    types: structuredTypes(document),
+  };
+}
+
+/** schema.org types named in JSON-LD, microdata and Open Graph. The JSON is not parsed: pages get it wrong. */
+function structuredTypes(document: Document): string[] {
+  const types = new Set<string>();
+  for (const { textContent } of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    for (const [, type] of textContent.slice(0, 100_000).matchAll(/"@type"\s*:\s*"(\w+)"/g)) types.add(type!);
+  }
+  for (const element of document.querySelectorAll('[itemtype*="schema.org/"]')) {
+    types.add(element.getAttribute('itemtype')!.replace(/^.*\//, ''));
+  }
+  return [...types].sort();
+}
+
+/** The author's own way to keep us off: `<meta name="liner-notes" content="off">`. */
+export const isOptedOut = (document: Document): boolean =>
+  document.querySelector('meta[name="liner-notes" i][content="off" i]') !== null;
+
+/**
+ * Documents that hold running text of a page: HTML, and XHTML (an XML document that makes HTML elements). Not images,
+ * media, plain text, feeds, or a browser's viewers of data.
+ */
+export function isPage(document: Document): boolean {
+  const { contentType } = document;
+  if (contentType !== 'text/html' && contentType !== 'application/xhtml+xml') return false;
+  return document.documentElement?.namespaceURI === 'http://www.w3.org/1999/xhtml';
+}

@@ -1,0 +1,104 @@
+/**
+ * What is registered with the browser's highlight registry, which we share with the page: only our own keys are
+ * touched, and what the page clears or overwrites is put back.
+ */
+import type { MarkStyle } from '../core/settings/types.ts';
+
+/** By mark style; the rules are in entrypoints/marks-*.css. `hover` and `none` paint no marks. */
+const KEYS: Partial<Record<MarkStyle, string>> = {
+  dotted: 'liner-notes-mark',
+  solid: 'liner-notes-solid',
+  tint: 'liner-notes-tint',
+};
+const CURRENT = 'liner-notes-current';
+const OPEN = 'liner-notes-open';
+
+export class Paint {
+  /** Of all marks near the viewport. */
+  private readonly marks = new Highlight();
+  private readonly current = new Highlight();
+  private readonly open = new Highlight();
+  private style: MarkStyle = 'dotted';
+  /** Ours, by the key under which it is to be found. */
+  private readonly registered = new Map<string, Highlight>();
+  /** Every range in `marks`: Firefox does not let a content script iterate a `Highlight`. */
+  private readonly ranges = new Set<AbstractRange>();
+
+  constructor() {
+    this.current.priority = 2;
+    this.open.priority = 1;
+    // A former copy of us (before an update) may have left its marks.
+    for (const key of [...Object.values(KEYS), CURRENT, OPEN]) CSS.highlights.delete(key);
+  }
+
+  setStyle(style: MarkStyle): void {
+    if (style === this.style) return;
+    this.unregister(KEYS[this.style]);
+    this.style = style;
+    this.guard();
+  }
+
+  add(range: AbstractRange): void {
+    this.ranges.add(range);
+    this.marks.add(range);
+    if (this.ranges.size === 1) this.guard();
+  }
+
+  delete(range: AbstractRange): void {
+    this.ranges.delete(range);
+    this.marks.delete(range);
+    if (this.ranges.size === 0) this.unregister(KEYS[this.style]);
+  }
+
+  /** Shows one range as the one that the keyboard has come to, or whose card is open. */
+  point(range: AbstractRange | null, by: 'keyboard' | 'pointer'): void {
+    this.show(this.current, CURRENT, by === 'keyboard' ? range : null);
+    this.show(this.open, OPEN, by === 'pointer' && this.style !== 'none' ? range : null);
+  }
+
+  /** True when something of ours is to be seen. */
+  get active(): boolean {
+    return this.ranges.size > 0;
+  }
+
+  /** Puts back what the page has taken away; true when there was something to put back. */
+  guard(): boolean {
+    let repaired = false;
+    const key = KEYS[this.style];
+    if (key && this.ranges.size > 0) this.registered.set(key, this.marks);
+    for (const [name, ours] of this.registered) {
+      if (CSS.highlights.get(name) === ours) continue;
+      CSS.highlights.set(name, ours);
+      repaired = true;
+    }
+    if (this.marks.size !== this.ranges.size) {
+      for (const range of this.ranges) this.marks.add(range);
+      repaired = true;
+    }
+    return repaired;
+  }
+
+  /** Leaves nothing of ours behind. */
+  clear(): void {
+    for (const range of this.ranges) this.marks.delete(range);
+    this.ranges.clear();
+    this.point(null, 'keyboard');
+    this.unregister(KEYS[this.style]);
+  }
+
+  private show(highlight: Highlight, key: string, range: AbstractRange | null): void {
+    highlight.clear();
+    if (range) {
+      highlight.add(range);
+      this.registered.set(key, highlight);
+      CSS.highlights.set(key, highlight);
+    } else this.unregister(key);
+  }
+
+  private unregister(key: string | undefined): void {
+    const ours = key === undefined ? undefined : this.registered.get(key);
+    if (key === undefined || !ours) return;
+    this.registered.delete(key);
+    if (CSS.highlights.get(key) === ours) CSS.highlights.delete(key);
+  }
+}

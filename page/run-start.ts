@@ -1,0 +1,90 @@
+/** The way back: where the run around a place begins, and what lies before it. */
+import { CLOSED, EDITABLE, FOREIGN, INLINE, isOpen, kindOf, strength, tagCode } from './tags.ts';
+import { following } from './text-walk.ts';
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+const isText = (node: Node): node is Text => node.nodeType === 3;
+
+/** True when no text in this element is ours, by its own or an ancestor's name or attributes. */
+export function isClosed(element: Element): boolean {
+  if (element.closest(`${CLOSED},${EDITABLE}`)) return true;
+  for (let up = element.closest(FOREIGN); up; up = up.parentElement?.closest(FOREIGN) ?? null) {
+    if (kindOf(tagCode(up)) !== INLINE) return true;
+  }
+  return false;
+}
+
+/** Text is looked for inside: an open element that is not left alone for its attributes. */
+function isEntered(element: Element, kind: number): boolean {
+  if (!isOpen(kind)) return false;
+  if (!element.hasAttributes()) return true;
+  return !element.matches(EDITABLE) && !(kind !== INLINE && element.matches(FOREIGN));
+}
+
+/**
+ * The node to enter first so that a walk reads the whole run around the place just before `node`, or at the end of
+ * `parent` when `node` is null: a boundary lies right before it. Null when there is nothing to enter.
+ */
+export function runStart(root: Node, parent: Node, node: Node | null): Node | null {
+  let start = node;
+  let up: Node = parent;
+  let before = node ? node.previousSibling : parent.lastChild;
+  for (;;) {
+    if (before) {
+      if (isElement(before)) {
+        const kind = kindOf(tagCode(before));
+        if (strength(kind) >= 0) return start ?? following(before, root);
+        if (kind === INLINE && isEntered(before, kind) && before.lastChild) {
+          up = before;
+          before = before.lastChild;
+          continue;
+        }
+      }
+      start = before;
+      before = before.previousSibling;
+      continue;
+    }
+    if (up === root || (isElement(up) && strength(kindOf(tagCode(up))) >= 0)) return start ?? (up === root ? null : following(up, root));
+    start = up;
+    before = up.previousSibling;
+    up = up.parentNode!;
+  }
+}
+
+/**
+ * Goes back from `node` to the nearest text for which `known` returns something, and tells how strongly the two are
+ * parted. Text that is not known is passed over.
+ */
+export function textBefore<T>(
+  root: Node,
+  node: Node,
+  known: (text: Text) => T | undefined,
+): { found: T | null; boundary: 0 | 1 | 2 } {
+  let boundary = 0;
+  let at: Node = node;
+  for (;;) {
+    let before: Node | null = at.previousSibling;
+    if (!before) {
+      const parent = at.parentNode;
+      if (!parent || parent === root) return { found: null, boundary: 2 };
+      boundary = Math.max(boundary, strength(kindOf(tagCode(parent as Element))));
+      at = parent;
+      continue;
+    }
+    for (;;) {
+      if (isText(before)) {
+        const found = known(before);
+        if (found !== undefined) return { found, boundary: boundary as 0 | 1 | 2 };
+      } else if (isElement(before)) {
+        const kind = kindOf(tagCode(before));
+        boundary = Math.max(boundary, strength(kind));
+        if (before.lastChild && isEntered(before, kind)) {
+          before = before.lastChild;
+          continue;
+        }
+      }
+      break;
+    }
+    at = before;
+  }
+}

@@ -1,0 +1,228 @@
+/**
+ * Keeps the blocks of a page equal to what a fresh scan would find. Work is queued as seeds (a node that was added or
+ * changed, a gap where something left) and done in slices; each seed is grown to the runs it touches, no further.
+ */
+import type { Judge, Totals } from '../core/sense/types.ts';
+import { BlockRecord } from './block-record.ts';
+import type { Dirt } from './dirt.ts';
+import { pieces, type Run } from './run.ts';
+import { isClosed, runStart, textBefore } from './run-start.ts';
+import { TextRoot } from './text-root.ts';
+import { following, TextWalk, type WalkListener } from './text-walk.ts';
+
+/** Something to walk. */
+type Seed =
+  /** A node that was added or changed. */
+  | { kind: 'node'; node: Node }
+  /** The place before `behind` in `parent`; null: at its end. */
+  | { kind: 'gap'; parent: Node; behind: Node | null }
+  /** A stretch of a tree never seen before; null: to its end. */
+  | { kind: 'stretch'; root: TextRoot; from: Node | null; to: Node | null };
+
+export interface ScanListener {
+  /** A record was put in; its neighbours' surroundings have changed. */
+  added(record: BlockRecord): void;
+  /** A record is about to be taken out. */
+  removed(record: BlockRecord): void;
+  /** A tree is looked after (`true`), or has left the page. */
+  root(root: TextRoot, found: boolean): void;
+  /** Something that is not text but speaks about the page may have changed. */
+  facts(): void;
+}
+
+export class Scan implements WalkListener {
+  readonly roots = new Map<Node, TextRoot>();
+  /** A text node's record; the first of its pieces when a long run was cut. Holds exactly the nodes of live records. */
+  readonly byNode = new Map<Text, BlockRecord>();
+  readonly totals: Totals = {};
+  private readonly judge: Judge;
+  private readonly listener: ScanListener;
+  private readonly seeds: Seed[] = [];
+  private readonly visited = new Set<Node>();
+  private walk: TextWalk | null = null;
+  private walked: TextRoot | null = null;
+  /** The record behind which the walk puts the next one. */
+  private place: BlockRecord | null = null;
+
+  constructor(judge: Judge, listener: ScanListener) {
+    this.judge = judge;
+    this.listener = listener;
+  }
+
+  get done(): boolean {
+    return !this.walk && this.seeds.length === 0;
+  }
+
+  /**
+   * Begins to look after a tree.
+   * @param from an element to begin with; what is before it comes last.
+   */
+  addRoot(node: Document | ShadowRoot, from: Element | null = null): void {
+    if (this.roots.has(node)) return;
+    const root = new TextRoot(node, this.byNode);
+    this.roots.set(node, root);
+    const middle = from && !isClosed(from) ? runStart(node, from.parentNode!, from) : null;
+    if (middle) this.seeds.push({ kind: 'stretch', root, from: middle, to: null });
+    this.seeds.push({ kind: 'stretch', root, from: null, to: middle });
+    this.listener.root(root, true);
+  }
+
+  /** Takes over what has changed. */
+  take(dirt: Dirt): void {
+    this.visited.clear();
+    for (const node of dirt.gone) this.forget(node);
+    for (const node of dirt.changed) this.forget(node);
+    this.dropLostRoots();
+    for (const [parent, places] of dirt.gaps()) {
+      if (this.rootOf(parent)) for (const behind of places) this.seeds.push({ kind: 'gap', parent, behind });
+    }
+    for (const nodes of [dirt.added, dirt.changed]) {
+      for (const node of nodes) if (this.rootOf(node)) this.seeds.push({ kind: 'node', node });
+    }
+    dirt.clear();
+  }
+
+  /** Works until all is done or `late()`; true when all is done. */
+  step(late: () => boolean): boolean {
+    for (;;) {
+      if (!this.walk && !this.begin()) return true;
+      if (this.walk?.step(late)) this.walk = null;
+      if (late()) return this.done;
+    }
+  }
+
+  /** The records of a node and all it holds leave. */
+  private forget(node: Node): void {
+    if (node.nodeType === Node.TEXT_NODE) this.forgetText(node as Text);
+    else if (this.byNode.size > 0 && node.nodeType === Node.ELEMENT_NODE && node.hasChildNodes()) {
+      const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) this.forgetText(texts.currentNode as Text);
+    }
+  }
+
+  private forgetText(text: Text): void {
+    const record = this.byNode.get(text);
+    record?.root.removeRun(record, (piece) => this.leave(piece));
+  }
+
+  private leave(record: BlockRecord): void {
+    this.count(record, -1);
+    this.listener.removed(record);
+  }
+
+  private count(record: BlockRecord, sign: 1 | -1): void {
+    const { totals } = this;
+    const added = this.judge.totals(record.reading);
+    for (const name in added) {
+      const sum = (totals[name] ?? 0) + sign * added[name]!;
+      if (sum === 0) delete totals[name];
+      else totals[name] = sum;
+    }
+  }
+
+  private rootOf(node: Node): TextRoot | undefined {
+    return this.roots.get(node.getRootNode());
+  }
+
+  /** Shadow roots whose host has left the page, or stands where no text is ours. */
+  private dropLostRoots(): void {
+    for (const root of this.roots.values()) {
+      if (!(root.node instanceof ShadowRoot)) continue;
+      const { host } = root.node;
+      if (host.isConnected && this.rootOf(host) && !isClosed(host)) continue;
+      this.roots.delete(root.node);
+      while (root.first) root.removeRun(root.first, (piece) => this.leave(piece));
+      if (this.walked === root) this.walk = null;
+      this.listener.root(root, false);
+    }
+  }
+
+  /** Begins the next walk; false when nothing is left to do. */
+  private begin(): boolean {
+    for (let seed = this.seeds.shift(); seed; seed = this.seeds.shift()) {
+      if (seed.kind === 'stretch') {
+        const { root, from, to } = seed;
+        if (!this.roots.has(root.node) || (from && this.rootOf(from) !== root)) continue;
+        this.start(root, from ?? root.node.firstChild, to, 2, null, true);
+        return true;
+      }
+      const at = seed.kind === 'node' ? seed.node : seed.parent;
+      const root = this.rootOf(at);
+      if (!root) continue;
+      const behind = seed.kind === 'node' ? seed.node : seed.behind;
+      if (behind && (this.visited.has(behind) || !behind.parentNode)) continue;
+      const parent = behind?.parentNode ?? at;
+      if (parent.nodeType === Node.ELEMENT_NODE && isClosed(parent as Element)) continue;
+      const first = runStart(root.node, parent, behind);
+      if (!first) continue;
+      const limit = seed.kind === 'gap' && behind ? behind : following(at, root.node);
+      const { found, boundary } = textBefore(root.node, first, (text) => this.byNode.get(text));
+      this.start(root, first, limit, boundary, found, false);
+      return true;
+    }
+    return false;
+  }
+
+  private start(
+    root: TextRoot,
+    first: Node | null,
+    limit: Node | null,
+    boundary: 0 | 1 | 2,
+    before: BlockRecord | null,
+    whole: boolean,
+  ): void {
+    this.walked = root;
+    this.place = lastPiece(before);
+    this.walk = new TextWalk(root.node, first, limit, boundary, this, whole ? null : this.visited);
+  }
+
+  run(run: Run): void {
+    const root = this.walked!;
+    if (this.place && !this.place.alive) {
+      this.place = lastPiece(textBefore(root.node, run.nodes[0]!, (text) => this.byNode.get(text)).found);
+    }
+    const cut = pieces(run);
+    cut.forEach((piece, index) => {
+      const reading = this.judge.read(piece.text);
+      const record = new BlockRecord(root, reading, piece.boundary, piece.heading, piece.nodes, piece.starts);
+      record.continues = index + 1 < cut.length;
+      root.insertAfter(record, this.place);
+      this.place = record;
+      this.count(record, 1);
+      this.listener.added(record);
+    });
+  }
+
+  text(node: Text): void {
+    this.forgetText(node);
+  }
+
+  stands(node: Text): boolean {
+    const record = this.byNode.get(node);
+    if (!record || record.nodes[0] !== node || record.starts[0] !== 0 || record.prev?.continues) return false;
+    if (record.boundary !== this.walk!.boundary) {
+      record.boundary = this.walk!.boundary;
+      this.listener.added(record);
+    }
+    return true;
+  }
+
+  host(root: ShadowRoot): void {
+    this.addRoot(root);
+  }
+
+  absent(element: Element): void {
+    if (element.localName === 'script' || element.localName === 'meta') this.listener.facts();
+  }
+
+  torn(element: Node): void {
+    if (element === this.walked!.node) this.seeds.push({ kind: 'stretch', root: this.walked!, from: null, to: null });
+    else this.seeds.push({ kind: 'node', node: element });
+  }
+}
+
+function lastPiece(record: BlockRecord | null): BlockRecord | null {
+  let last = record;
+  while (last?.continues) last = last.next;
+  return last;
+}

@@ -1,0 +1,213 @@
+/**
+ * Walks one stretch of a tree in document order and gives its runs of text. It can stop between two runs and go on
+ * later, while the page changes: when the way back up is no longer whole, it tells which element has to be walked
+ * again and goes on behind it.
+ */
+import type { Run } from './run.ts';
+import { ABSENT, ATOM, EDITABLE, FOREIGN, HEADING, INLINE, isOpen, kindOf, mayHost, strength, tagCode } from './tags.ts';
+
+const TEXT = 3;
+const ELEMENT = 1;
+const BLANK = /^\s*$/;
+
+/** Work between two looks at the clock, where a node counts 1 and 64 code units of text count 1: well below 1 ms. */
+const STRIDE = 256;
+
+export interface WalkListener {
+  /** A run ended. */
+  run(run: Run): void;
+  /** Text seen, before its run ends. */
+  text(node: Text): void;
+  /** Past the limit, this text begins a run: true when what is known of that run still stands, which ends the walk. */
+  stands(node: Text): boolean;
+  /** An element with an open shadow root. */
+  host(root: ShadowRoot): void;
+  /** A script, or another element that is not part of the text. */
+  absent(element: Element): void;
+  /** What lies in this element changed under the walk: it needs a walk of its own. */
+  torn(element: Node): void;
+}
+
+export class TextWalk {
+  /** Strength of the boundaries crossed since the last run; at the end, that before the text that follows. */
+  boundary: 0 | 1 | 2;
+  /** The node at which the walk ended; null at the end of the tree. */
+  cursor: Node | null;
+  private readonly root: Node;
+  private readonly limit: Node | null;
+  private readonly listener: WalkListener;
+  /** Elements to leave alone, when known for the whole tree. */
+  private readonly known: { editable: Set<Element>; foreign: Set<Element> } | null;
+  private readonly visited: Set<Node> | null;
+  private passed = false;
+  private work = 0;
+  private run: Run | null = null;
+  private heading = 0;
+  private way: Node[] = [];
+
+  /**
+   * @param root the document or shadow root.
+   * @param start first node to enter: what is before it must be parted from it.
+   * @param limit the walk ends at or behind this node, where a run begins that still stands; null: at the end of the tree.
+   * @param visited collects every node entered; null when the tree is walked as a whole, where what to leave alone is
+   *   asked for once instead of element by element.
+   */
+  constructor(
+    root: Document | ShadowRoot,
+    start: Node | null,
+    limit: Node | null,
+    boundary: 0 | 1 | 2,
+    listener: WalkListener,
+    visited: Set<Node> | null,
+  ) {
+    this.visited = visited;
+    this.root = root;
+    this.cursor = start;
+    this.limit = limit;
+    this.boundary = boundary;
+    this.listener = listener;
+    this.known = visited
+      ? null
+      : { editable: new Set(root.querySelectorAll(EDITABLE)), foreign: new Set(root.querySelectorAll(FOREIGN)) };
+    this.heading = start && inHeading(start) ? 1 : 0;
+  }
+
+  /** Walks until the end or until `late()` after a run; true at the end. */
+  step(late: () => boolean): boolean {
+    let node = this.resume();
+    this.work = 0;
+    while (node) {
+      if (node === this.limit) this.passed = true;
+      let inner: Node | null = null;
+      const type = node.nodeType;
+      this.visited?.add(node);
+      if (type === TEXT) {
+        if (this.text(node as Text)) return this.end(node);
+      } else if (type === ELEMENT) {
+        const code = tagCode(node as Element);
+        const kind = kindOf(code);
+        const level = strength(kind);
+        if (level >= 0) this.part(level);
+        const open = isOpen(kind) && !this.isLeftAlone(node as Element, kind);
+        if (open) {
+          if (mayHost(code)) {
+            const shadow = (node as Element).shadowRoot;
+            if (shadow) this.listener.host(shadow);
+          }
+          if (kind === HEADING) this.heading++;
+          inner = node.firstChild;
+          if (!inner && kind === HEADING) this.heading--;
+        } else if (kind === ABSENT) this.listener.absent(node as Element);
+        else if (level < 0) this.atom();
+      }
+      if (inner) {
+        node = inner;
+        continue;
+      }
+      for (;;) {
+        const next: Node | null = node.nextSibling;
+        if (next) {
+          node = next;
+          break;
+        }
+        const parent: Node | null = node.parentNode;
+        if (!parent || parent === this.root) {
+          this.part(0);
+          return this.end(null);
+        }
+        node = parent;
+        const kind = kindOf(tagCode(node as Element));
+        if (kind === HEADING && this.heading > 0) this.heading--;
+        const level = strength(kind);
+        if (level >= 0) this.part(level);
+      }
+      if (++this.work >= STRIDE && !this.run) {
+        this.work = 0;
+        if (late()) {
+          this.pause(node);
+          return false;
+        }
+      }
+    }
+    return this.end(null);
+  }
+
+  /** True when the walk ends here. */
+  private text(node: Text): boolean {
+    const { data } = node;
+    let { run } = this;
+    if (!run?.nodes.length && !(data.charCodeAt(0) > 32) && BLANK.test(data)) {
+      if (run) run.text += data;
+      return false;
+    }
+    if (this.passed && !run && this.listener.stands(node)) return true;
+    this.listener.text(node);
+    run ??= this.run = this.begin();
+    run.starts.push(run.text.length);
+    run.nodes.push(node);
+    run.text += data;
+    this.work += data.length >> 6;
+    return false;
+  }
+
+  private begin(): Run {
+    return { text: '', nodes: [], starts: [], boundary: this.boundary, heading: this.heading > 0 };
+  }
+
+  private atom(): void {
+    this.run ??= this.begin();
+    this.run.text += '\uFFFC';
+  }
+
+  /** A boundary: ends the run. */
+  private part(level: number): void {
+    const { run } = this;
+    if (run) {
+      this.run = null;
+      if (run.nodes.length) {
+        this.boundary = 0;
+        this.listener.run(run);
+      }
+    }
+    if (level > this.boundary) this.boundary = level as 0 | 1 | 2;
+  }
+
+  private isLeftAlone(element: Element, kind: number): boolean {
+    if (this.known) {
+      return this.known.editable.has(element) || (kind !== INLINE && this.known.foreign.has(element));
+    }
+    return element.hasAttributes() && (element.matches(EDITABLE) || (kind !== INLINE && element.matches(FOREIGN)));
+  }
+
+  private end(at: Node | null): true {
+    this.cursor = at;
+    return true;
+  }
+
+  private pause(node: Node): void {
+    this.cursor = node;
+    this.way = [];
+    for (let up: Node | null = node; up; up = up.parentNode) this.way.push(up);
+  }
+
+  /** Where to go on; what was torn off in the meantime is reported, and skipped. */
+  private resume(): Node | null {
+    const { way } = this;
+    let torn = -1;
+    for (let i = 0; i + 1 < way.length; i++) if (way[i]!.parentNode !== way[i + 1]) torn = i;
+    this.way = [];
+    if (torn < 0) return this.cursor;
+    const whole = way[torn + 1]!;
+    this.listener.torn(whole);
+    this.heading = 0;
+    return following(whole, this.root);
+  }
+}
+
+/** The first node behind this one and all it holds; null at the end of the tree. */
+export function following(node: Node, root: Node): Node | null {
+  for (let up: Node | null = node; up && up !== root; up = up.parentNode) if (up.nextSibling) return up.nextSibling;
+  return null;
+}
+
+const inHeading = (node: Node): boolean => node.parentElement?.closest('h1,h2,h3,h4,h5,h6') != null;

@@ -1,0 +1,135 @@
+/** Judges what needs judging: after a change only the blocks within the judge's reach, unless the page itself reads otherwise. */
+import type { Judge, PageFacts, PageReading, Totals } from '../core/sense/types.ts';
+import type { BlockRecord, Mark } from './block-record.ts';
+import type { TextRoot } from './text-root.ts';
+
+/** Records judged between two looks at the clock. */
+const BATCH = 256;
+
+export class Verdicts {
+  page: PageReading | null = null;
+  private readonly judge: Judge;
+  /** Called when the marks of a record are no longer those it had. */
+  private readonly changed: (record: BlockRecord, before: Mark[]) => void;
+  private readonly touched = new Set<BlockRecord>();
+  private waiting: BlockRecord[] = [];
+  /** Those of `waiting` before this one are done. */
+  private head = 0;
+
+  constructor(judge: Judge, changed: (record: BlockRecord, before: Mark[]) => void) {
+    this.judge = judge;
+    this.changed = changed;
+  }
+
+  /** The record is new, or what surrounds it has changed. */
+  touch(record: BlockRecord): void {
+    this.touched.add(record);
+  }
+
+  /** Reads the page anew; when it reads otherwise than before, everything is judged again. */
+  readPage(facts: PageFacts, totals: Totals, roots: Iterable<TextRoot>): void {
+    const page = this.judge.page(facts, totals);
+    if (page.key === this.page?.key) return;
+    this.page = page;
+    this.touched.clear();
+    this.waiting = [];
+    this.head = 0;
+    for (const root of roots) {
+      for (const record of root.records()) {
+        record.unjudged = true;
+        this.waiting.push(record);
+      }
+    }
+  }
+
+  /** Judges until all is judged or `late()`; true when all is judged. */
+  step(late: () => boolean): boolean {
+    for (const record of this.touched) if (record.alive) this.spread(record);
+    this.touched.clear();
+    while (this.head < this.waiting.length) {
+      const record = this.waiting[this.head++]!;
+      if (!record.alive || !record.unjudged) continue;
+      this.judgeBatch(group(record));
+      if (late()) break;
+    }
+    if (this.head < this.waiting.length) return false;
+    this.waiting = [];
+    this.head = 0;
+    return true;
+  }
+
+  /** What may read otherwise because of this record: all within reach. A neighbour that spreads itself goes further. */
+  private spread(record: BlockRecord): void {
+    this.wait(record);
+    const { reach } = this.judge;
+    for (let at = record.prev, far = 0; at && far <= reach && !this.touched.has(at); at = at.prev) {
+      this.wait(at);
+      far += at.reading.length;
+    }
+    for (let at = record.next, far = 0; at && far <= reach && !this.touched.has(at); at = at.next) {
+      this.wait(at);
+      far += at.reading.length;
+    }
+  }
+
+  private wait(record: BlockRecord): void {
+    record.unjudged = true;
+    this.waiting.push(record);
+  }
+
+  private judgeBatch(batch: BlockRecord[]): void {
+    const { page } = this;
+    const silent = !page?.readable || batch.every((record) => record.reading.candidates.length === 0);
+    if (silent) {
+      for (const record of batch) this.settle(record, []);
+      return;
+    }
+    const { blocks, from, to } = this.withSurroundings(batch);
+    const verdicts = this.judge.judge(blocks, page, from, to);
+    batch.forEach((record, index) => {
+      const marks: Mark[] = [];
+      for (const { candidate, music } of verdicts[index] ?? []) {
+        if (!music) continue;
+        const { term, surface, start, end } = candidate;
+        marks.push({ record, term, surface, start, end, range: null });
+      }
+      this.settle(record, marks);
+    });
+  }
+
+  private settle(record: BlockRecord, marks: Mark[]): void {
+    record.unjudged = false;
+    const before = record.marks;
+    if (before.length === marks.length && before.every((mark, index) => sameMark(mark, marks[index]!))) return;
+    record.marks = marks;
+    this.changed(record, before);
+  }
+
+  /** The blocks of a batch, in order, with those that bear on them. */
+  withSurroundings(batch: BlockRecord[]): { blocks: BlockRecord[]; from: number; to: number } {
+    const { reach } = this.judge;
+    const before: BlockRecord[] = [];
+    const after: BlockRecord[] = [];
+    for (let at = batch[0]!.prev, far = 0; at && far <= reach; at = at.prev) {
+      before.push(at);
+      far += at.reading.length;
+    }
+    for (let at = batch.at(-1)!.next, far = 0; at && far <= reach; at = at.next) {
+      after.push(at);
+      far += at.reading.length;
+    }
+    return { blocks: [...before.reverse(), ...batch, ...after], from: before.length, to: before.length + batch.length };
+  }
+}
+
+/** Neighbours that need judging too, in document order, around one that does. */
+function group(record: BlockRecord): BlockRecord[] {
+  let first = record;
+  for (let count = 1; count < BATCH && first.prev?.unjudged; count++) first = first.prev;
+  const batch: BlockRecord[] = [];
+  for (let at: BlockRecord | null = first; at?.unjudged && batch.length < BATCH; at = at.next) batch.push(at);
+  return batch;
+}
+
+const sameMark = (a: Mark, b: Mark): boolean =>
+  a.start === b.start && a.end === b.end && a.term === b.term && a.surface === b.surface;
