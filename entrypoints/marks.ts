@@ -1,3 +1,137 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+/** The content script: acts on one document, as the settings say, until the extension or the page goes away. */
 
-export default defineUnlistedScript(() => {});
+import cardTable from 'virtual:liner-notes/card-table';
+import matchTable from 'virtual:liner-notes/match-table';
+import browser from 'webextension-polyfill';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { listen } from '../core/messages/listen.ts';
+import { send } from '../core/messages/send.ts';
+import type { PageState } from '../core/messages/types.ts';
+import { createJudge } from '../core/sense/judge.ts';
+import { notMusicOn } from '../core/settings/decide.ts';
+import type { Decision, Settings } from '../core/settings/types.ts';
+import { watchDecision } from '../core/settings/watch.ts';
+import { type AttachedCard, attachCard } from '../page/card/attach.ts';
+import { contextOf } from '../page/context.ts';
+import { Engine } from '../page/engine.ts';
+import { isAlive, onReturn, whenOpened } from '../page/lifecycle.ts';
+import type { MarkOptions } from '../page/types.ts';
+
+const post = (message: object) => browser.runtime.sendMessage(message);
+
+function marking(settings: Settings, url: string): MarkOptions {
+  const { density, markStyle, kinds, mutedTerms } = settings.preferences;
+  const silent = new Set([...mutedTerms, ...notMusicOn(url, settings)]);
+  const wanted = new Set(kinds);
+  const wants = (term: string) => !silent.has(term) && wanted.has(cardTable.terms[term]?.kind ?? 'role');
+  return { density, markStyle, wants };
+}
+
+function act(signal: AbortSignal, alive: () => boolean): void {
+  const judge = createJudge(matchTable);
+  let settings: Settings | null = null;
+  let off: PageState | null = null;
+  let on: { engine: Engine; card: AttachedCard; end: AbortController } | null = null;
+
+  const state = (): PageState => off ?? on?.engine.state() ?? { state: 'nothing', reason: 'not-musical' };
+  const changed = tellState(state, signal);
+
+  function begin(options: MarkOptions): void {
+    const end = new AbortController();
+    const ending = AbortSignal.any([signal, end.signal]);
+    const engine = new Engine({ judge, marking: options, signal: ending, alive, changed });
+    const card = attachCard({
+      marks: engine.marks,
+      table: cardTable,
+      signal: ending,
+      look: () => ({
+        large: settings?.preferences.cardSize === 'large',
+        slow: settings?.preferences.cardDelay === 'slow',
+      }),
+      openComparison: (terms) => void send(post, 'open:comparison', { terms }),
+      notMusicHere: () => undefined,
+      neverMark: () => undefined,
+    });
+    on = { engine, card, end };
+    void engine.start();
+  }
+
+  function decided(decision: Decision, now: Settings): void {
+    settings = now;
+    off = decision.on ? null : { state: 'off', reason: offReason(decision.reason) };
+    if (!decision.on) {
+      on?.end.abort();
+      on = null;
+    } else {
+      const options = marking(now, location.href);
+      if (on) on.engine.setMarking(options);
+      else begin(options);
+    }
+    changed();
+  }
+
+  listen(
+    browser.runtime,
+    {
+      'page:state': async () => {
+        await on?.engine.ready;
+        return state();
+      },
+      'page:marks': async () => {
+        await on?.engine.ready;
+        const found = on?.engine.marks.every() ?? [];
+        return { marks: found.map(contextOf), scanMs: on?.engine.scanMs ?? 0 };
+      },
+      'page:go-to': ({ term, index }) => {
+        const found = on?.engine.marks.every(term) ?? [];
+        const target = found[((index % found.length) + found.length) % found.length];
+        return { found: target && on?.card.show(target) };
+      },
+      'page:command': ({ command }) => ({ done: on?.card.command(command) ?? false }),
+    },
+    signal,
+  );
+  const isTop = window === window.top;
+  const watch = watchDecision(
+    browser.storage,
+    {
+      url: isTop ? location.href : null,
+      ownUrl: location.href,
+      ask: async () => (await send(post, 'tab:top-url', {})) ?? { url: null, tab: null },
+    },
+    decided,
+    signal,
+  );
+  onReturn(() => void watch.refresh(), signal);
+}
+
+const offReason = (reason: Extract<Decision, { on: false }>['reason']) =>
+  reason === 'unsupported-url' ? 'not-chosen' : reason;
+
+/** Tells the background what is so on this page, a moment after it has changed and only when it is something else. */
+function tellState(state: () => PageState, signal: AbortSignal): () => void {
+  let timer = 0;
+  let told = '';
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    if (timer || signal.aborted) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
+      const now = state();
+      if (told === JSON.stringify(now)) return;
+      told = JSON.stringify(now);
+      void send(post, 'tab:state', { state: now });
+    }, 1000);
+  };
+}
+
+export default defineUnlistedScript(async () => {
+  await whenOpened(document);
+  const life = new AbortController();
+  const alive = () => {
+    const still = isAlive(() => browser.runtime.id);
+    if (!still) life.abort();
+    return still;
+  };
+  if (alive()) act(life.signal, alive);
+});

@@ -44,7 +44,8 @@ export function runStart(root: Node, parent: Node, node: Node | null): Node | nu
       before = before.previousSibling;
       continue;
     }
-    if (up === root || (isElement(up) && strength(kindOf(tagCode(up))) >= 0)) return start ?? (up === root ? null : following(up, root));
+    if (up === root || (isElement(up) && strength(kindOf(tagCode(up))) >= 0))
+      return start ?? (up === root ? null : following(up, root));
     start = up;
     before = up.previousSibling;
     up = up.parentNode!;

@@ -35,6 +35,8 @@ export class Scan implements WalkListener {
   /** A text node's record; the first of its pieces when a long run was cut. Holds exactly the nodes of live records. */
   readonly byNode = new Map<Text, BlockRecord>();
   readonly totals: Totals = {};
+  /** Set when `totals` have changed; cleared by whoever reads them. */
+  totalsChanged = false;
   private readonly judge: Judge;
   private readonly listener: ScanListener;
   private readonly seeds: Seed[] = [];
@@ -47,6 +49,16 @@ export class Scan implements WalkListener {
   constructor(judge: Judge, listener: ScanListener) {
     this.judge = judge;
     this.listener = listener;
+  }
+
+  /** Forgets everything. */
+  reset(): void {
+    this.roots.clear();
+    this.byNode.clear();
+    this.visited.clear();
+    this.seeds.length = 0;
+    this.walk = null;
+    for (const name in this.totals) delete this.totals[name];
   }
 
   get done(): boolean {
@@ -112,9 +124,11 @@ export class Scan implements WalkListener {
 
   private count(record: BlockRecord, sign: 1 | -1): void {
     const { totals } = this;
+    this.totalsChanged = true;
     const added = this.judge.totals(record.reading);
     for (const name in added) {
-      const sum = (totals[name] ?? 0) + sign * added[name]!;
+      // Rounded, so that adding and subtracting in another order than a fresh scan does gives the same sums.
+      const sum = Math.round(((totals[name] ?? 0) + sign * added[name]!) * 1e6) / 1e6;
       if (sum === 0) delete totals[name];
       else totals[name] = sum;
     }

@@ -40,7 +40,9 @@ set(BLOCK + 1, 'li dd dt td th tr tbody thead tfoot table caption colgroup col u
 set(BLOCK + 2, 'article aside nav header footer main dialog body html');
 set(HEADING, 'h1 h2 h3 h4 h5 h6');
 
-for (const name of 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '))
+for (const name of 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+  ' ',
+))
   table.set(name, table.get(name)! | HOST);
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -67,8 +69,7 @@ export const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="code" i],.ace_editor,.CodeMirror';
 
 /** A passage declared to be in another language than English. */
-export const FOREIGN =
-  '[lang]:not(html,body,[lang=""],[lang|="en" i],[lang|="und" i],[lang|="mul" i],[lang|="x" i])';
+export const FOREIGN = '[lang]:not(html,body,[lang=""],[lang|="en" i],[lang|="und" i],[lang|="mul" i],[lang|="x" i])';
 
 /** Attributes whose change can make text ours or not ours. */
 export const WATCHED_ATTRIBUTES = ['contenteditable', 'role', 'lang'];

@@ -4,7 +4,7 @@
  * again and goes on behind it.
  */
 import type { Run } from './run.ts';
-import { ABSENT, ATOM, EDITABLE, FOREIGN, HEADING, INLINE, isOpen, kindOf, mayHost, strength, tagCode } from './tags.ts';
+import { ABSENT, EDITABLE, FOREIGN, HEADING, INLINE, isOpen, kindOf, mayHost, strength, tagCode } from './tags.ts';
 
 const TEXT = 3;
 const ELEMENT = 1;

@@ -1,4 +1,5 @@
 /** The contract between the engine that finds and marks (page/marks), the card (page/card) and the messages. */
+import type { Density, MarkStyle } from '../core/settings/types.ts';
 
 /** One marked occurrence on the page. Stale as soon as its text changes: never keep it across a task, ask again. */
 export interface Occurrence {
@@ -30,4 +31,12 @@ export interface Marks {
   onChange(listener: () => void, signal: AbortSignal): void;
   /** Shows one occurrence as the current one of keyboard stepping, or as the one whose card is open; or none. */
   setCurrent(occurrence: Occurrence | null, by?: 'keyboard' | 'pointer'): void;
+}
+
+/** How the reader wants this page marked; may change at any time. */
+export interface MarkOptions {
+  density: Density;
+  markStyle: MarkStyle;
+  /** False for terms that the reader does not want, here or anywhere. */
+  wants(term: string): boolean;
 }

@@ -21,6 +21,13 @@ export class Verdicts {
     this.changed = changed;
   }
 
+  reset(): void {
+    this.page = null;
+    this.touched.clear();
+    this.waiting = [];
+    this.head = 0;
+  }
+
   /** The record is new, or what surrounds it has changed. */
   touch(record: BlockRecord): void {
     this.touched.add(record);

@@ -1,0 +1,148 @@
+/**
+ * From the page's text to painted marks, in one place and in slices: scan → verdicts → what is near → paint. Knows no
+ * time and no events: page/engine.ts says when.
+ */
+import type { Judge, PageFacts } from '../core/sense/types.ts';
+import type { BlockRecord, Mark } from './block-record.ts';
+import type { Dirt } from './dirt.ts';
+import { PageMarks, rangeFor } from './marks.ts';
+import { Near } from './near.ts';
+import type { Paint } from './paint.ts';
+import { Scan } from './scan.ts';
+import type { MarkOptions } from './types.ts';
+import { Verdicts } from './verdicts.ts';
+
+export interface MarkingListener {
+  /** A tree of text was found that has to be watched. */
+  root(node: Document | ShadowRoot): void;
+  /** What the page says of itself may have changed. */
+  facts(): void;
+}
+
+export class Marking {
+  readonly marks: PageMarks;
+  readonly scan: Scan;
+  options: MarkOptions;
+  facts: PageFacts;
+  private readonly verdicts: Verdicts;
+  private readonly near: Near;
+  private readonly paint: Paint;
+  /** The page has to be read anew before judging. */
+  private unread = true;
+  private repainting = false;
+  private changed = false;
+
+  constructor(judge: Judge, paint: Paint, options: MarkOptions, facts: PageFacts, listener: MarkingListener) {
+    this.options = options;
+    this.facts = facts;
+    this.paint = paint;
+    this.scan = new Scan(judge, {
+      added: (record) => this.verdicts.touch(record),
+      removed: (record) => this.removed(record),
+      root: (root, found) => {
+        this.marks.rootsChanged();
+        if (found) listener.root(root.node);
+      },
+      facts: () => listener.facts(),
+    });
+    this.verdicts = new Verdicts(judge, (record, before) => this.judged(record, before));
+    this.near = new Near((record, near) => this.moved(record, near));
+    this.marks = new PageMarks(judge, this.scan, this.verdicts, paint, () => this.options);
+  }
+
+  /** Takes over what has changed on the page: from here on nothing stale is painted. */
+  take(dirt: Dirt): void {
+    this.scan.take(dirt);
+  }
+
+  /** The page says something else of itself. */
+  setFacts(facts: PageFacts): void {
+    this.facts = facts;
+    this.unread = true;
+  }
+
+  setOptions(options: MarkOptions): void {
+    this.options = options;
+    this.paint.setStyle(options.markStyle);
+    this.repaint();
+    this.marks.tellChanged();
+  }
+
+  /** Works until all is done or `late()`; true when all is done. */
+  work(late: () => boolean): boolean {
+    const scanned = this.scan.step(late);
+    // A long page is judged by what was read so far, once, so that what the reader looks at is marked first.
+    const early = !scanned && this.verdicts.page === null;
+    if (scanned || early) {
+      if (this.unread || this.scan.totalsChanged) {
+        this.scan.totalsChanged = false;
+        this.unread = false;
+        this.verdicts.readPage(this.facts, this.scan.totals, this.scan.roots.values());
+      }
+    }
+    const judged = (scanned || early) && this.verdicts.step(late);
+    if (this.repainting) this.repaint();
+    if (this.changed) {
+      this.changed = false;
+      this.marks.tellChanged();
+    }
+    return scanned && judged;
+  }
+
+  /** Lets go of everything; nothing is painted any more. */
+  reset(): void {
+    this.scan.reset();
+    this.verdicts.reset();
+    this.unread = true;
+    this.near.stop();
+    this.paint.clear();
+  }
+
+  get readable(): boolean {
+    return this.verdicts.page?.readable ?? true;
+  }
+
+  private removed(record: BlockRecord): void {
+    if (record.prev) this.verdicts.touch(record.prev);
+    if (record.next) this.verdicts.touch(record.next);
+    if (record.marks.length) this.judged(record, record.marks, []);
+  }
+
+  private judged(record: BlockRecord, before: Mark[], after: Mark[] = record.marks): void {
+    for (const mark of before) this.unpaint(mark);
+    this.near.track(record, after.length, before.length);
+    this.changed = true;
+    this.repainting = true;
+  }
+
+  private moved(record: BlockRecord, near: boolean): void {
+    if (near) {
+      if (this.repainting) return;
+      this.paintRecord(record);
+    } else for (const mark of record.marks) this.unpaint(mark);
+  }
+
+  /** Brings what is painted in line with what is near, chosen and wanted. */
+  private repaint(): void {
+    this.repainting = false;
+    for (const record of this.near.records()) this.paintRecord(record);
+  }
+
+  private paintRecord(record: BlockRecord): void {
+    const { markStyle } = this.options;
+    const paints = markStyle !== 'hover' && markStyle !== 'none';
+    for (const mark of record.marks) {
+      if (!paints || !this.marks.isChosen(mark)) this.unpaint(mark);
+      else if (!mark.range) {
+        mark.range = rangeFor(mark);
+        this.paint.add(mark.range);
+      }
+    }
+  }
+
+  private unpaint(mark: Mark): void {
+    if (!mark.range) return;
+    this.paint.delete(mark.range);
+    mark.range = null;
+  }
+}

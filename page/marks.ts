@@ -1,0 +1,163 @@
+/** What is marked, for the card and the messages: reads what the engine keeps. */
+import type { Judge } from '../core/sense/types.ts';
+import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
+import { isChosen } from './density.ts';
+import { markedRecords } from './document-order.ts';
+import type { Paint } from './paint.ts';
+import type { Scan } from './scan.ts';
+import type { MarkOptions, Marks, Occurrence } from './types.ts';
+import type { Verdicts } from './verdicts.ts';
+import { isShown } from './visible.ts';
+
+/** How far from the letters a point may be and still be on the word, in CSS px. */
+const NEAR_MISS = 1;
+
+export class PageMarks implements Marks {
+  private readonly judge: Judge;
+  private readonly scan: Scan;
+  private readonly verdicts: Verdicts;
+  private readonly paint: Paint;
+  private readonly options: () => MarkOptions;
+  private readonly listeners = new Set<() => void>();
+  /** The one range ever measured: each live range costs the page when its tree changes. */
+  private readonly ruler = new Range();
+  private shadowRoots: ShadowRoot[] | null = null;
+
+  constructor(judge: Judge, scan: Scan, verdicts: Verdicts, paint: Paint, options: () => MarkOptions) {
+    this.judge = judge;
+    this.scan = scan;
+    this.verdicts = verdicts;
+    this.paint = paint;
+    this.options = options;
+  }
+
+  at(x: number, y: number): Occurrence | null {
+    this.shadowRoots ??= [...this.scan.roots.keys()].filter((node) => node instanceof ShadowRoot);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.shadowRoots });
+    if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;
+    const mark = this.markAt(caret.offsetNode as Text, caret.offset);
+    if (!mark || document.designMode === 'on') return null;
+    const occurrence = occurrenceOf(mark);
+    const hit = this.rects(occurrence).some(
+      ({ left, right, top, bottom }) =>
+        x >= left - NEAR_MISS && x <= right + NEAR_MISS && y >= top - NEAR_MISS && y <= bottom + NEAR_MISS,
+    );
+    return hit && this.isChosen(mark) && isShown(mark) ? occurrence : null;
+  }
+
+  all(): Occurrence[] {
+    const { density } = this.options();
+    const seen = new Set<string>();
+    let last: BlockRecord | null = null;
+    const chosen: Occurrence[] = [];
+    for (const { mark, section } of this.found()) {
+      if (density === 'section' && section !== last) seen.clear();
+      last = section;
+      if (density !== 'every' && seen.has(mark.term)) continue;
+      seen.add(mark.term);
+      chosen.push(occurrenceOf(mark));
+    }
+    return chosen;
+  }
+
+  /** Every occurrence in document order, whatever the density; of one term if given. */
+  every(term?: string): Occurrence[] {
+    const marks = [...this.found()].map(({ mark }) => mark);
+    return (term === undefined ? marks : marks.filter((mark) => mark.term === term)).map(occurrenceOf);
+  }
+
+  rects({ startNode, startOffset, endNode, endOffset }: Occurrence): DOMRect[] {
+    if (!startNode.isConnected || startOffset > startNode.length || endOffset > endNode.length) return [];
+    const { ruler } = this;
+    ruler.setStart(startNode, startOffset);
+    ruler.setEnd(endNode, endOffset);
+    const rects = [...ruler.getClientRects()];
+    ruler.selectNode(document.documentElement);
+    ruler.collapse(true);
+    return rects;
+  }
+
+  counts(): { id: string; count: number }[] {
+    const counts = new Map<string, number>();
+    for (const { mark } of this.found()) counts.set(mark.term, (counts.get(mark.term) ?? 0) + 1);
+    return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
+  }
+
+  explain(occurrence: Occurrence): string[] {
+    const mark = this.markOf(occurrence);
+    const { page } = this.verdicts;
+    const candidate = mark?.record.reading.candidates.find(
+      ({ start, end }) => start === mark.start && end === mark.end,
+    );
+    if (!mark || !page || !candidate) return [];
+    const { blocks, from } = this.verdicts.withSurroundings([mark.record]);
+    return this.judge.explain(blocks, page, from, candidate);
+  }
+
+  scopes(occurrence: Occurrence): string[] {
+    const mark = this.markOf(occurrence);
+    const { page } = this.verdicts;
+    if (!mark || !page) return [];
+    const { blocks, from } = this.verdicts.withSurroundings([mark.record]);
+    return this.judge.scopes(blocks, page, from);
+  }
+
+  onChange(listener: () => void, signal: AbortSignal): void {
+    this.listeners.add(listener);
+    signal.addEventListener('abort', () => this.listeners.delete(listener), { once: true });
+  }
+
+  setCurrent(occurrence: Occurrence | null, by: 'keyboard' | 'pointer' = 'keyboard'): void {
+    this.paint.point(occurrence && rangeOf(occurrence), by);
+  }
+
+  /** The trees that are looked after have changed. */
+  rootsChanged(): void {
+    this.shadowRoots = null;
+  }
+
+  tellChanged(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  isChosen(mark: Mark): boolean {
+    return isChosen(mark, this.options(), () => this.scan.roots.values());
+  }
+
+  /** Marks that the reader wants and can see. */
+  private *found(): Generator<{ mark: Mark; section: BlockRecord }> {
+    const { wants } = this.options();
+    for (const { record, section } of markedRecords(this.scan.roots)) {
+      for (const mark of record.marks) if (wants(mark.term) && isShown(mark)) yield { mark, section };
+    }
+  }
+
+  private markOf({ startNode, startOffset, term }: Occurrence): Mark | null {
+    const mark = this.markAt(startNode, startOffset, true);
+    return mark?.term === term ? mark : null;
+  }
+
+  /** The mark at an offset of a text node; at its last letter's end too, unless it has to begin there. */
+  private markAt(node: Text, offset: number, begins = false): Mark | null {
+    let record: BlockRecord | null = this.scan.byNode.get(node) ?? null;
+    while (record) {
+      const index = record.nodes.indexOf(node);
+      if (index < 0) return null;
+      const at = record.starts[index]! + offset;
+      for (const mark of record.marks) if (begins ? mark.start === at : mark.start <= at && at <= mark.end) return mark;
+      record = record.continues ? record.next : null;
+    }
+    return null;
+  }
+}
+
+function occurrenceOf(mark: Mark): Occurrence {
+  return { term: mark.term, surface: mark.surface, ...pointsOf(mark.record, mark.start, mark.end) };
+}
+
+/** A fresh range of a mark. */
+export const rangeFor = (mark: Mark): StaticRange => rangeOf(occurrenceOf(mark));
+
+function rangeOf({ startNode, startOffset, endNode, endOffset }: Occurrence): StaticRange {
+  return new StaticRange({ startContainer: startNode, startOffset, endContainer: endNode, endOffset });
+}

@@ -1,0 +1,36 @@
+/** Watches the trees of a page for changes that bear on its text. Changes nothing itself. */
+import { WATCHED_ATTRIBUTES } from './tags.ts';
+
+export class Watch {
+  private readonly observer: MutationObserver;
+
+  constructor(changed: (records: MutationRecord[]) => void) {
+    this.observer = new MutationObserver(changed);
+  }
+
+  observe(root: Document | ShadowRoot): void {
+    this.observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: WATCHED_ATTRIBUTES,
+    });
+  }
+
+  /** What has changed and was not delivered yet. */
+  pending(): MutationRecord[] {
+    return this.observer.takeRecords();
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+  }
+}
+
+/** True when a change may alter what the page says of itself: its title, description, structured data. */
+export function touchesFacts({ target, addedNodes }: MutationRecord): boolean {
+  const { nodeName } = target;
+  if (nodeName === 'HEAD' || nodeName === 'TITLE' || target.parentNode?.nodeName === 'TITLE') return true;
+  for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) return true;
+  return false;
+}
