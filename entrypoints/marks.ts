@@ -85,7 +85,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       'page:go-to': ({ term, index }) => {
         const found = on?.engine.marks.every(term) ?? [];
         const target = found[((index % found.length) + found.length) % found.length];
-        return { found: target && on?.card.show(target) };
+        return { found: target ? (on?.card.show(target) ?? false) : false };
       },
       'page:command': ({ command }) => ({ done: on?.card.command(command) ?? false }),
     },
