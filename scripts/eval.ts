@@ -3,25 +3,19 @@
  * corpus. With `--folds` the weights are fitted anew for each fold, on the groups outside it.
  */
 import { parseArgs } from 'node:util';
-import { FEATURES } from '../core/sense/features.ts';
 import { createJudge } from '../core/sense/judge.ts';
 import { senseTable } from '../core/sense/table.ts';
 import { foldOf, groupOf, type Passage, readCorpus } from './corpus/corpus.ts';
+import { EXPECTATION } from './corpus/expectation.ts';
 import { LineError } from './corpus/jsonl.ts';
 import { judgeText } from './corpus/mark-text.ts';
 import { addPassage, createScore, f1, precision, recall, type Score, type Tally, verdictOn } from './corpus/score.ts';
-import { examplesOf, fitWeights, withWeights } from './corpus/train.ts';
+import { examplesOf, fitWeights, RIDGE, withWeights } from './corpus/train.ts';
 import { loadOrExit } from './load-or-exit.ts';
 
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
-  options: {
-    folds: { type: 'string' },
-    errors: { type: 'boolean' },
-    ridge: { type: 'string' },
-    threshold: { type: 'string' },
-    zero: { type: 'boolean' },
-  },
+  options: { folds: { type: 'string' }, errors: { type: 'boolean' } },
 });
 if (files.length === 0) {
   console.error('eval: name at least one labelled corpus (JSON lines)');
@@ -69,16 +63,7 @@ function fitWithout(fold: number) {
     table,
     all.filter((passage) => foldOf(groupOf(passage), folds) !== fold),
   );
-  const { weights, threshold } = senseTable(table);
-  return withWeights(
-    table,
-    fitWeights(
-      examples,
-      Number(options.ridge ?? 2),
-      FEATURES.map((name) => (options.zero ? 0 : (weights[name] ?? 0))),
-    ),
-    Number(options.threshold ?? threshold),
-  );
+  return withWeights(table, fitWeights(examples, EXPECTATION, RIDGE), senseTable(table).threshold);
 }
 
 function print(file: string, score: Score): void {

@@ -119,6 +119,8 @@ export const SenseSchema = v.strictObject({
   otherSenses: v.array(Text),
   cuesFor: v.array(Text),
   cuesAgainst: v.array(Text),
+  /** Subjects of cues.yml that say nothing against these forms: a film has a composer. */
+  indifferentTo: v.optional(v.array(Text)),
   /** Collocations that need no further evidence. */
   markAtOnce: v.optional(v.array(Text)),
   /** Our own sentences; the sense tests run them. */
@@ -137,6 +139,8 @@ const Weight = v.number();
 export const CuesSchema = v.strictObject({
   music: v.strictObject({ strong: Words, plain: Words, weak: Words }),
   other: v.record(Text, v.strictObject({ strong: Words, plain: Words })),
+  /** Wordings in which a form is not the musical word. */
+  setPhrases: Words,
 });
 
 /** What the evidence weighs: written by `npm run fit`, readable and correctable by hand. */
@@ -145,6 +149,8 @@ export const WeightsSchema = v.strictObject({
   threshold: Weight,
   /** Weight of each kind of evidence, by its name in core/sense/features. */
   features: v.record(Text, Weight),
+  /** How much likelier than its level says a word is music, by its spelling without a plural -s. */
+  lemmas: v.record(Text, Weight),
 });
 
 export const SourcesSchema = v.record(Id, SourceSchema);

@@ -47,8 +47,8 @@ export interface MatchForm {
 export interface MatchTable {
   /** Source of one trie-shaped, case-insensitive RegExp over all forms (flags `giu` not implied: see core/matching). */
   pattern: string;
-  /** By the form's normalised spelling (lower case, one space, see core/matching/normalise). */
-  forms: Record<string, MatchForm>;
+  /** Packed to be small: `TERM LEVEL`, with `!` for exact case and `-` for never on its own → forms joined by `|`. */
+  forms: Record<string, string>;
   /** What core/sense compiled from `data/senses/`, `data/cues.yml` and `data/weights.yml`; opaque here. */
   sense: unknown;
 }

@@ -23,6 +23,11 @@ export const FEATURES = [
   'name before',
   'name after',
   'hyphenated',
+  'verb before',
+  'object after',
+  'of after',
+  'counted',
+  'before a noun',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

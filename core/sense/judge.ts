@@ -4,7 +4,7 @@ import { isForeign } from './language.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { blockTotals, pageOf, readPage } from './page.ts';
 import { evidenceOf, readBlock } from './read.ts';
-import { senseTable } from './table.ts';
+import { lemmaOf, senseTable } from './table.ts';
 import type { Block, Judge, PageReading, Verdict } from './types.ts';
 import { layOut, REACH, weigh } from './weigh.ts';
 
@@ -18,7 +18,7 @@ export function createJudge(table: MatchTable): Judge {
     made ??= createLexicon(table);
     return made;
   };
-  const { weights, threshold, gate } = senseTable(table);
+  const { weights, lemmas, threshold, gate } = senseTable(table);
   const vector = FEATURES.map((name) => weights[name] ?? 0);
   const values = new Float64Array(FEATURES.length);
   let gatePattern: RegExp | undefined;
@@ -30,7 +30,7 @@ export function createJudge(table: MatchTable): Judge {
       if (!readable || isForeign(evidenceOf(reading))) return [];
       return reading.candidates.map((candidate, index) => {
         weigh(lexicon(), blocks, line, from + i, index, values);
-        let score = lean * LEAN - threshold;
+        let score = lean * LEAN - threshold + (lemmas[lemmaOf(candidate.form)] ?? 0);
         for (let f = 0; f < vector.length; f++) score += values[f]! * vector[f]!;
         return { candidate, music: score >= 0, score };
       });

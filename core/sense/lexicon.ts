@@ -1,8 +1,10 @@
 import type { MatchForm, MatchTable } from '../glossary/types.ts';
 import { fileOf } from '../matching/find.ts';
+import { unpackForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
 import { inflections } from './inflections.ts';
-import { type Strength, senseTable, split } from './table.ts';
+import { type FormSense, type SenseTable, type Strength, senseTable, split } from './table.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** One spelling the pattern finds: a form of the glossary, a word of evidence, or both. */
 export interface Entry {
@@ -16,66 +18,87 @@ export interface Entry {
   exact?: string;
 }
 
-/** The words that tell one form's senses apart. */
+/** What tells one form's senses apart. */
 export interface OwnCues {
   for: ReadonlySet<Entry>;
   against: ReadonlySet<Entry>;
-  /** Wordings that settle it: what must stand before and after the form, in normalised spelling. */
-  phrases: { before: string; after: string }[];
+  /** Subjects that say nothing against the form. */
+  indifferent: ReadonlySet<string>;
 }
 
 export interface Lexicon {
   pattern: RegExp;
   lookUp(surface: string): Entry | undefined;
   own(form: string): OwnCues | undefined;
+  /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/settings. */
+  always(form: string): readonly string[];
+  never(form: string): readonly string[];
 }
 
 const LOUDNESS: Record<Strength, number> = { strong: 2, plain: 0.8, weak: 0.3 };
 const FORM_LOUDNESS = [2.5, 1.6, 0.6, 0.2] as const;
+const NONE: readonly string[] = [];
 
 /** Unpacks the match table. Some milliseconds: do it only on pages that passed the gate. */
 export function createLexicon(table: MatchTable): Lexicon {
   const sense = senseTable(table);
   const entries = new Map<string, Entry>();
-  for (const [key, form] of Object.entries(table.forms)) {
+  for (const [key, form] of unpackForms(table.forms)) {
     entries.set(key, { key, form, speaks: FORM_LOUDNESS[form.level], subject: 'music' });
   }
-  const entryOf = (key: string): Entry => {
-    let entry = entries.get(key);
-    if (!entry) {
-      entry = { key, speaks: 0, subject: '' };
-      entries.set(key, entry);
-    }
-    return entry;
-  };
-  for (const group of sense.cues) {
-    const speaks = LOUDNESS[group.strength] * (group.subject === 'music' ? 1 : -1);
-    for (const word of split(group.words)) {
-      for (const spelling of inflections(word)) {
-        const entry = entryOf(normalise(spelling));
-        if (Math.abs(speaks) < Math.abs(entry.speaks) && entry.speaks > 0 === speaks > 0) continue;
-        entry.speaks = speaks;
-        entry.subject = group.subject;
-        if (/[A-Z]/.test(spelling)) entry.exact = spelling;
-      }
-    }
-  }
+  addCues(entries, sense);
+  const vocabulary = vocabularyOf(table.forms, sense.cues);
   const own = new Map<string, OwnCues>();
   for (const one of sense.senses) {
-    const set = (words: string) =>
-      new Set(split(words).flatMap((word) => inflections(word).map((spelling) => entryOf(normalise(spelling)))));
-    const speakFor = set(one.for);
-    const against = set(one.against);
-    for (const form of split(one.forms)) {
-      const phrases = split(one.phrases).flatMap((phrase) => around(phrase, form));
-      own.set(form, { for: speakFor, against, phrases });
-    }
+    const cues = unpackOwn(one, vocabulary, entries);
+    for (const form of split(one.forms)) own.set(form, cues);
   }
-  return { pattern: new RegExp(table.pattern, 'gi'), lookUp: fileOf(entries), own: (form) => own.get(form) };
+  return {
+    pattern: new RegExp(table.pattern, 'gi'),
+    lookUp: fileOf(entries),
+    own: (form) => own.get(form),
+    always: settingsIn(sense.always),
+    never: settingsIn(sense.never),
+  };
 }
 
-/** `produced the album` around `produced`: nothing before, ` the album` after. */
-function around(phrase: string, form: string): { before: string; after: string }[] {
-  const at = ` ${phrase} `.indexOf(` ${form} `);
-  return at < 0 ? [] : [{ before: phrase.slice(0, at), after: phrase.slice(at + form.length) }];
+function addCues(entries: Map<string, Entry>, { cues }: SenseTable): void {
+  for (const { subject, strength, words } of cues) {
+    const speaks = LOUDNESS[strength] * (subject === 'music' ? 1 : -1);
+    for (const spelling of split(words).flatMap(inflections)) {
+      const key = normalise(spelling);
+      const entry = entries.get(key) ?? { key, speaks: 0, subject };
+      entries.set(key, entry);
+      // A form speaks at least as loudly as its level says.
+      if (speaks > 0 && speaks < entry.speaks) continue;
+      entry.speaks = speaks;
+      entry.subject = subject;
+      if (/[A-Z]/.test(spelling)) entry.exact = spelling;
+    }
+  }
+}
+
+function unpackOwn(one: FormSense, vocabulary: readonly string[], entries: ReadonlyMap<string, Entry>): OwnCues {
+  const set = (places: string) =>
+    new Set(
+      places
+        .split(' ')
+        .filter(Boolean)
+        .flatMap((place) => inflections(vocabulary[Number.parseInt(place, 36)]!))
+        .flatMap((key) => entries.get(key) ?? []),
+    );
+  return { for: set(one.for), against: set(one.against), indifferent: new Set(split(one.indifferent)) };
+}
+
+/** Splits a form's settings when they are first asked for. */
+function settingsIn(packed: Record<string, string>): (form: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (form) => {
+    let settings = known.get(form);
+    if (!settings) {
+      settings = Object.hasOwn(packed, form) ? packed[form]!.split('|') : NONE;
+      known.set(form, settings);
+    }
+    return settings;
+  };
 }

@@ -1,8 +1,8 @@
 import { find } from '../matching/find.ts';
-import { normalise } from '../matching/normalise.ts';
 import { AT } from './features.ts';
 import { languageCounts } from './language.ts';
-import type { Entry, Lexicon, OwnCues } from './lexicon.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
+import { isSetIn } from './settings.ts';
 import type { BlockReading, Candidate } from './types.ts';
 
 /** What a block's text holds, in its own order: parallel lists. */
@@ -36,6 +36,7 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     const isForm = form !== undefined && (!form.exact || text.startsWith(form.exact, start));
     if (!spelt && !isForm) return;
     if (isGlued(text, start, end)) return;
+    if (isForm && isSetIn(lexicon.never(entry.key), text, start, end)) return;
     evidence.entries.push(entry);
     evidence.starts.push(start);
     evidence.ends.push(end);
@@ -50,8 +51,9 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     const { local } = detail;
     neighbours(text, evidence, detail.at, local);
     names(text, candidate, local);
-    const own = lexicon.own(candidate.form);
-    if (own?.phrases.length && isSettled(text, candidate, own)) local.push(AT['settling phrase'], 1);
+    grammar(text, candidate, evidence, detail.at, local);
+    const { start, end, form } = candidate;
+    if (isSetIn(lexicon.always(form), text, start, end)) local.push(AT['settling phrase'], 1);
     if (isCredit(text, candidate)) local.push(AT['credit line'], 1);
   });
   return { length: text.length, candidates, evidence };
@@ -100,15 +102,47 @@ function names(text: string, { start, end, surface }: Candidate, local: number[]
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(end, end + 30);
   if (/[A-Z][\w'’.]*,? $/.test(before) && !/[.!?:] $/.test(before)) local.push(AT['name before'], 1);
-  if (/^ (?:of (?:the )?)?[A-Z]/.test(after)) local.push(AT['name after'], 1);
+  if (/[\w,;’'")] $/.test(before) && /^ (?:of (?:the )?)?[A-Z]/.test(after)) local.push(AT['name after'], 1);
 }
 
-function isSettled(text: string, { start, end }: Candidate, { phrases }: OwnCues): boolean {
-  return phrases.some(
-    ({ before, after }) =>
-      normalise(text.slice(start - before.length, start)) === before &&
-      normalise(text.slice(end, end + after.length)) === after,
-  );
+const VERB_BEFORE = words(
+  'to not never will would can could may might must should shall do does did we you i they who he she it help helps helped let lets cannot please',
+);
+const OBJECT_AFTER = words(
+  'the a an his her its their your my our this these those some any each every all how what whether which up down out them him it us me',
+);
+const FUNCTION = words(
+  'and or but nor yet so if as at by for from in into of off on onto over to under up with within without via per than then that which who whom whose when where while because since until before after during about between among against through is are was were be been being has have had do does did will would can could may might must should not no also only just too very more most the a an his her its their your my our this these those some any each every all both such same other another it he she they we you i there here now again even still already called titled named entitled released recorded produced',
+);
+const COUNTED = words(
+  'first second third fourth fifth sixth final last next new latest debut only lead title two three four five six seven eight nine ten several many few his her their my our your its',
+);
+
+function words(list: string): Set<string> {
+  return new Set(list.split(' '));
+}
+
+/** What the words before and after make of the candidate: a verb, the owner of something, a mere modifier. */
+function grammar(
+  text: string,
+  { start, end }: Candidate,
+  { entries, starts }: Evidence,
+  at: number,
+  local: number[],
+): void {
+  const before = /([\w'’]+) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();
+  const after = /^ ([\w'’]+)/.exec(text.slice(end, end + 24))?.[1];
+  if (before !== undefined) {
+    if (VERB_BEFORE.has(before)) local.push(AT['verb before'], 1);
+    if (COUNTED.has(before) || /['’]s$/.test(before)) local.push(AT.counted, 1);
+  }
+  if (after === undefined) return;
+  if (after === 'of') local.push(AT['of after'], 1);
+  else if (OBJECT_AFTER.has(after)) local.push(AT['object after'], 1);
+  else if (/^[a-z]{3,}$/.test(after) && !FUNCTION.has(after)) {
+    const isMusic = starts[at + 1] === end + 1 && entries[at + 1]!.speaks > 0;
+    if (!isMusic) local.push(AT['before a noun'], 1);
+  }
 }
 
 /** `Produced by …`, `Producer: …`: what a credit looks like. */

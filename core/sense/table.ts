@@ -15,23 +15,39 @@ export interface CueGroup {
 /** What tells the senses of one lemma apart. */
 export interface FormSense {
   forms: string;
+  /** Words of the vocabulary by their place in it, in base 36, parted by spaces. */
   for: string;
   against: string;
-  /** Wordings around a form that settle it at once. */
-  phrases: string;
+  /** Subjects that say nothing against these forms: a film has a composer. */
+  indifferent: string;
 }
 
+/**
+ * Wordings around a form that settle its sense: form → what stands before (ending in a space) or after it (beginning
+ * with one), joined by `|`.
+ */
+export type Settings = Record<string, string>;
+
 export interface SenseTable {
-  cues: CueGroup[];
-  senses: FormSense[];
   /** Source of the pattern without which nothing on a page could be marked (flag `i`). */
   gate: string;
+  cues: CueGroup[];
+  senses: FormSense[];
+  /** Wordings in which a form is the musical word at once, and in which it never is. */
+  always: Settings;
+  never: Settings;
+  /** The score from which a candidate is marked. */
   threshold: number;
   /** Weight of each feature, by name. */
   weights: Record<string, number>;
+  /** How much likelier than its level says a lemma is music, by `lemmaOf`. */
+  lemmas: Record<string, number>;
 }
 
 /** The part of the match table that core/sense wrote itself. */
 export const senseTable = (table: MatchTable): SenseTable => table.sense as SenseTable;
 
 export const split = (words: string): string[] => (words === '' ? [] : words.split('|'));
+
+/** The name under which a form's own weight is kept: its spelling without a plural -s. */
+export const lemmaOf = (form: string): string => form.replace(/ies$/, 'y').replace(/([^su])s$/, '$1');

@@ -82,7 +82,7 @@ export function weigh(
       if (weight > 0) {
         musicAround += weight;
         if (near) musicNear += weight;
-      } else {
+      } else if (!own?.indifferent.has(entry.subject)) {
         otherAround -= weight;
         if (near) otherNear -= weight;
       }

@@ -2,7 +2,7 @@ import type { MatchTable } from '../../core/glossary/types.ts';
 import { FEATURES } from '../../core/sense/features.ts';
 import { createJudge } from '../../core/sense/judge.ts';
 import { createLexicon, type Lexicon } from '../../core/sense/lexicon.ts';
-import { senseTable } from '../../core/sense/table.ts';
+import { lemmaOf, senseTable } from '../../core/sense/table.ts';
 import type { Judge } from '../../core/sense/types.ts';
 import { layOut, weigh } from '../../core/sense/weigh.ts';
 import type { Passage } from './corpus.ts';
@@ -14,6 +14,7 @@ export interface Example {
   values: Float64Array;
   music: boolean;
   weight: number;
+  lemma: string;
 }
 
 /** Every candidate of the passages that a labelled word decides. */
@@ -31,44 +32,76 @@ function examplesIn(judge: Judge, lexicon: Lexicon, { text, targets, url }: Pass
       const place = { start: starts[b]! + candidate.start, end: starts[b]! + candidate.end };
       const verdict = verdictOn(place, targets);
       if (!verdict || verdict.sense === 'unclear' || verdict.target.note === 'in-name') return [];
-      return [{ values: weigh(lexicon, blocks, line, b, index), music: verdict.sense === 'music', weight: 1 }];
+      return [
+        {
+          values: weigh(lexicon, blocks, line, b, index),
+          music: verdict.sense === 'music',
+          weight: 1,
+          lemma: lemmaOf(candidate.form),
+        },
+      ];
     }),
   );
 }
 
+/** What the fit learned. */
+export interface Fitted {
+  /** In the order of FEATURES. */
+  features: number[];
+  lemmas: Record<string, number>;
+}
+
+/** How strongly weights are pulled to what is expected of them; found by cross-validation, flat around here. */
+export const RIDGE = { features: 3, lemmas: 3 };
+
+/** Lemmas seen less often than this get no weight of their own. */
+const SEEN_ENOUGH = 6;
+
 /**
  * Logistic regression with a ridge, by Newton's method: deterministic, and unique since the ridge makes it convex.
- * @param ridge how strongly weights are pulled to `prior`.
- * @returns the weights in the order of FEATURES (the levels are the intercepts).
+ * @param ridge how strongly the features' weights are pulled to `prior`; the lemmas' own weights are pulled to nought.
  */
-export function fitWeights(examples: readonly Example[], ridge: number, prior: readonly number[]): number[] {
-  const n = FEATURES.length;
-  const w = [...prior];
+export function fitWeights(
+  examples: readonly Example[],
+  prior: readonly number[],
+  ridge: { features: number; lemmas: number },
+): Fitted {
+  const counts = new Map<string, number>();
+  for (const { lemma } of examples) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+  const lemmas = [...counts].filter(([, count]) => count >= SEEN_ENOUGH).map(([lemma]) => lemma);
+  const place = new Map(lemmas.map((lemma, i) => [lemma, FEATURES.length + i]));
+  const n = FEATURES.length + lemmas.length;
+  const centre = [...prior, ...lemmas.map(() => 0)];
+  const pull = centre.map((_, i) => (i < FEATURES.length ? ridge.features : ridge.lemmas));
+  const rows = examples.map(({ values, lemma, ...rest }) => {
+    const pairs: [number, number][] = [];
+    values.forEach((value, i) => {
+      if (value !== 0) pairs.push([i, value]);
+    });
+    const own = place.get(lemma);
+    if (own !== undefined) pairs.push([own, 1]);
+    return { pairs, ...rest };
+  });
+  const w = [...centre];
   for (let round = 0; round < 50; round++) {
-    const gradient = w.map((one, i) => ridge * (one - prior[i]!));
-    const hessian = w.map((_, i) => w.map((_, j) => (i === j ? ridge : 0)));
-    for (const { values, music, weight } of examples) {
-      let z = 0;
-      for (let i = 0; i < n; i++) z += w[i]! * values[i]!;
+    const gradient = w.map((one, i) => pull[i]! * (one - centre[i]!));
+    const hessian = pull.map((one, i) => pull.map((_, j) => (i === j ? one : 0)));
+    for (const { pairs, music, weight } of rows) {
+      const z = pairs.reduce((sum, [i, value]) => sum + w[i]! * value, 0);
       const p = 1 / (1 + Math.exp(-z));
-      const off = weight * (p - (music ? 1 : 0));
-      const curve = weight * p * (1 - p);
-      for (let i = 0; i < n; i++) {
-        const x = values[i]!;
-        if (x === 0) continue;
-        gradient[i]! += off * x;
-        for (let j = 0; j < n; j++) hessian[i]![j]! += curve * x * values[j]!;
+      for (const [i, x] of pairs) {
+        gradient[i]! += weight * (p - (music ? 1 : 0)) * x;
+        for (const [j, y] of pairs) hessian[i]![j]! += weight * p * (1 - p) * x * y;
       }
     }
     const step = solve(hessian, gradient);
-    let largest = 0;
-    step.forEach((one, i) => {
-      w[i]! -= one;
-      largest = Math.max(largest, Math.abs(one));
-    });
-    if (largest < 1e-9) break;
+    for (let i = 0; i < n; i++) w[i]! -= step[i]!;
+    if (step.every((one) => Math.abs(one) < 1e-9)) break;
   }
-  return w;
+  return {
+    features: w.slice(0, FEATURES.length),
+    lemmas: Object.fromEntries(lemmas.map((lemma) => [lemma, w[place.get(lemma)!]!])),
+  };
 }
 
 /** Solves a symmetric positive definite system by Gaussian elimination. */
@@ -91,7 +124,7 @@ function solve(matrix: number[][], right: number[]): number[] {
 }
 
 /** The table with other weights. */
-export function withWeights(table: MatchTable, weights: readonly number[], threshold: number): MatchTable {
-  const named = Object.fromEntries(FEATURES.map((name, i) => [name, weights[i]!]));
-  return { ...table, sense: { ...senseTable(table), weights: named, threshold } };
+export function withWeights(table: MatchTable, { features, lemmas }: Fitted, threshold: number): MatchTable {
+  const weights = Object.fromEntries(FEATURES.map((name, i) => [name, features[i]!]));
+  return { ...table, sense: { ...senseTable(table), weights, lemmas, threshold } };
 }

@@ -1,0 +1,48 @@
+/**
+ * `npm run fit -- FILE.jsonl…`: fits the weights of the evidence to labelled corpora, prints what it learned and writes
+ * data/weights.yml. Deterministic: the same corpora and data give the same file.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_FOLDER } from '../build/load-glossary.ts';
+import { FEATURES } from '../core/sense/features.ts';
+import { senseTable } from '../core/sense/table.ts';
+import { readCorpus } from './corpus/corpus.ts';
+import { EXPECTATION } from './corpus/expectation.ts';
+import { examplesOf, fitWeights, RIDGE } from './corpus/train.ts';
+import { loadOrExit } from './load-or-exit.ts';
+
+const files = process.argv.slice(2);
+if (files.length === 0) {
+  console.error('fit: name at least one labelled corpus (JSON lines)');
+  process.exit(2);
+}
+
+const table = loadOrExit()['match-table'];
+const examples = examplesOf(table, files.flatMap(readCorpus));
+const { features, lemmas } = fitWeights(examples, EXPECTATION, RIDGE);
+const { threshold } = senseTable(table);
+
+console.log(`${examples.length} labelled candidates, ${examples.filter(({ music }) => music).length} of them music`);
+console.log('weight  expected  evidence');
+FEATURES.forEach((name, i) => {
+  console.log(`${features[i]!.toFixed(2).padStart(6)}  ${EXPECTATION[i]!.toFixed(2).padStart(8)}  ${name}`);
+});
+console.log('weight  word, beyond what its level says');
+const byWeight = Object.entries(lemmas).toSorted(([, a], [, b]) => b - a);
+for (const [lemma, weight] of byWeight) console.log(`${weight.toFixed(2).padStart(6)}  ${lemma}`);
+
+const line = (name: string, weight: number) => `  ${name}: ${Number(weight.toFixed(2))}`;
+writeFileSync(
+  join(DATA_FOLDER, 'weights.yml'),
+  `# yaml-language-server: $schema=schema/weights.json
+# What the evidence weighs, in log-odds. Written by \`npm run fit\`, readable and correctable by hand: a candidate is
+# marked when the sum of weight × amount over its evidence reaches the threshold. The threshold is set by hand.
+threshold: ${threshold}
+features:
+${FEATURES.map((name, i) => line(name, features[i]!)).join('\n')}
+# How much likelier than its level says a word is music.
+lemmas:
+${byWeight.map(([lemma, weight]) => line(lemma, weight)).join('\n')}
+`,
+);
