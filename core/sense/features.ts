@@ -12,7 +12,6 @@ export const FEATURES = [
   'music joined',
   'other joined',
   'music near',
-  'other near',
   'music around',
   'other around',
   'share of music',
@@ -27,7 +26,6 @@ export const FEATURES = [
   'object after',
   'of after',
   'counted',
-  'before a noun',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

@@ -18,10 +18,10 @@ export interface Entry {
   exact?: string;
 }
 
-/** What tells one form's senses apart. */
+/** What tells one form's senses apart, by the keys of entries. */
 export interface OwnCues {
-  for: ReadonlySet<Entry>;
-  against: ReadonlySet<Entry>;
+  for: ReadonlySet<string>;
+  against: ReadonlySet<string>;
   /** Subjects that say nothing against the form. */
   indifferent: ReadonlySet<string>;
 }
@@ -50,7 +50,7 @@ export function createLexicon(table: MatchTable): Lexicon {
   const vocabulary = vocabularyOf(table.forms, sense.cues);
   const own = new Map<string, OwnCues>();
   for (const one of sense.senses) {
-    const cues = unpackOwn(one, vocabulary, entries);
+    const cues = unpackOwn(one, vocabulary);
     for (const form of split(one.forms)) own.set(form, cues);
   }
   return {
@@ -78,14 +78,13 @@ function addCues(entries: Map<string, Entry>, { cues }: SenseTable): void {
   }
 }
 
-function unpackOwn(one: FormSense, vocabulary: readonly string[], entries: ReadonlyMap<string, Entry>): OwnCues {
+function unpackOwn(one: FormSense, vocabulary: readonly string[]): OwnCues {
   const set = (places: string) =>
     new Set(
       places
         .split(' ')
         .filter(Boolean)
-        .flatMap((place) => inflections(vocabulary[Number.parseInt(place, 36)]!))
-        .flatMap((key) => entries.get(key) ?? []),
+        .flatMap((place) => inflections(vocabulary[Number.parseInt(place, 36)]!)),
     );
   return { for: set(one.for), against: set(one.against), indifferent: new Set(split(one.indifferent)) };
 }

@@ -51,7 +51,7 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     const { local } = detail;
     neighbours(text, evidence, detail.at, local);
     names(text, candidate, local);
-    grammar(text, candidate, evidence, detail.at, local);
+    grammar(text, candidate, local);
     const { start, end, form } = candidate;
     if (isSetIn(lexicon.always(form), text, start, end)) local.push(AT['settling phrase'], 1);
     if (isCredit(text, candidate)) local.push(AT['credit line'], 1);
@@ -111,9 +111,6 @@ const VERB_BEFORE = words(
 const OBJECT_AFTER = words(
   'the a an his her its their your my our this these those some any each every all how what whether which up down out them him it us me',
 );
-const FUNCTION = words(
-  'and or but nor yet so if as at by for from in into of off on onto over to under up with within without via per than then that which who whom whose when where while because since until before after during about between among against through is are was were be been being has have had do does did will would can could may might must should not no also only just too very more most the a an his her its their your my our this these those some any each every all both such same other another it he she they we you i there here now again even still already called titled named entitled released recorded produced',
-);
 const COUNTED = words(
   'first second third fourth fifth sixth final last next new latest debut only lead title two three four five six seven eight nine ten several many few his her their my our your its',
 );
@@ -123,13 +120,7 @@ function words(list: string): Set<string> {
 }
 
 /** What the words before and after make of the candidate: a verb, the owner of something, a mere modifier. */
-function grammar(
-  text: string,
-  { start, end }: Candidate,
-  { entries, starts }: Evidence,
-  at: number,
-  local: number[],
-): void {
+function grammar(text: string, { start, end }: Candidate, local: number[]): void {
   const before = /([\w'’]+) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();
   const after = /^ ([\w'’]+)/.exec(text.slice(end, end + 24))?.[1];
   if (before !== undefined) {
@@ -139,10 +130,6 @@ function grammar(
   if (after === undefined) return;
   if (after === 'of') local.push(AT['of after'], 1);
   else if (OBJECT_AFTER.has(after)) local.push(AT['object after'], 1);
-  else if (/^[a-z]{3,}$/.test(after) && !FUNCTION.has(after)) {
-    const isMusic = starts[at + 1] === end + 1 && entries[at + 1]!.speaks > 0;
-    if (!isMusic) local.push(AT['before a noun'], 1);
-  }
 }
 
 /** `Produced by …`, `Producer: …`: what a credit looks like. */

@@ -1,16 +1,27 @@
 import { AT, FEATURES } from './features.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
 import { evidenceOf } from './read.ts';
 import type { Block, Candidate } from './types.ts';
 
 /** How far evidence is heard, in UTF-16 code units of text. */
 export const REACH = 1200;
 /** Evidence within this distance counts as near. */
-const NEAR = 90;
+const NEAR = 60;
 /** Evidence further away fades to 1/e over this distance. */
 const FADE = 400;
 /** What a boundary between blocks adds to the distance. */
 const GAP = [30, 250, REACH] as const;
+
+/** Within this distance a form's own cues count. */
+const OWN = 250;
+/** What saying a word again adds, per factor e of times said. */
+const AGAIN = 0.3;
+
+/** A word of evidence as a candidate hears it: how clearly at its nearest, and how often. */
+interface Heard {
+  clear: number;
+  times: number;
+}
 
 /** Blocks laid out on one line, so that distances run across them. */
 export interface Line {
@@ -57,12 +68,9 @@ export function weigh(
   const start = line.offsets[block - line.first]! + candidate.start;
   const end = start + (candidate.end - candidate.start);
   let musicNear = 0;
-  let otherNear = 0;
-  let musicAround = 0;
-  let otherAround = 0;
   let ownFor = 0;
   let ownAgainst = 0;
-  const heard = new Map<object, number>();
+  const heard = new Map<Entry, Heard>();
   const listen = (b: number) => {
     const { entries, starts, ends } = evidenceOf(blocks[b]!.reading);
     const offset = line.offsets[b - line.first]!;
@@ -73,22 +81,18 @@ export function weigh(
       // A word does not vouch for itself, however often it is said.
       if (entry.key === candidate.form || (entry.form && entry.form.level >= 2 && entry.form.term === candidate.term))
         continue;
-      const near = gap <= NEAR;
-      const fresh = gap < NEAR ? 1 : Math.exp((NEAR - gap) / FADE);
-      const before = heard.get(entry) ?? 0;
-      const said = before === 0 ? fresh : Math.max(0, fresh - before) + 0.25 * Math.min(fresh, before);
-      heard.set(entry, Math.max(before, fresh));
-      const weight = entry.speaks * said;
-      if (weight > 0) {
-        musicAround += weight;
-        if (near) musicNear += weight;
-      } else if (!own?.indifferent.has(entry.subject)) {
-        otherAround -= weight;
-        if (near) otherNear -= weight;
-      }
-      if (own && gap <= 250 && before === 0) {
-        if (own.for.has(entry)) ownFor++;
-        if (own.against.has(entry)) ownAgainst++;
+      const clear = gap < NEAR ? 1 : Math.exp((NEAR - gap) / FADE);
+      const before = heard.get(entry);
+      if (before) {
+        before.clear = Math.max(before.clear, clear);
+        before.times++;
+      } else {
+        heard.set(entry, { clear, times: 1 });
+        if (gap <= NEAR && entry.speaks > 0) musicNear += entry.speaks;
+        if (own && gap <= OWN) {
+          if (own.for.has(entry.key)) ownFor++;
+          if (own.against.has(entry.key)) ownAgainst++;
+        }
       }
     }
   };
@@ -101,11 +105,17 @@ export function weigh(
     if (line.offsets[b - line.first]! - end > REACH) break;
     listen(b);
   }
+  let music = 0;
+  let other = 0;
+  for (const [{ speaks, subject }, { clear, times }] of heard) {
+    const weight = speaks * clear * (1 + AGAIN * Math.log(times));
+    if (weight > 0) music += weight;
+    else if (!own?.indifferent.has(subject)) other -= weight;
+  }
   values[AT['music near']] = Math.log1p(musicNear);
-  values[AT['other near']] = Math.log1p(otherNear);
-  values[AT['music around']] = Math.log1p(musicAround);
-  values[AT['other around']] = Math.log1p(otherAround);
-  values[AT['share of music']] = musicAround / (musicAround + otherAround + 1);
+  values[AT['music around']] = Math.log1p(music);
+  values[AT['other around']] = Math.log1p(other);
+  values[AT['share of music']] = music / (music + other + 1);
   values[AT['own cues for']] = Math.log1p(ownFor);
   values[AT['own cues against']] = Math.log1p(ownAgainst);
   return values;

@@ -14,13 +14,12 @@ const EXPECTED: Record<Feature, number> = {
   'music joined': 0.8,
   'other joined': -0.8,
   'music near': 0.7,
-  'other near': -0.7,
   'music around': 0.8,
-  'other around': -0.6,
+  'other around': -0.8,
   'share of music': 3,
   'own cues for': 0.8,
   'own cues against': -0.8,
-  'settling phrase': 2,
+  'settling phrase': 3,
   'credit line': 0.3,
   'name before': -0.7,
   'name after': -0.7,
@@ -29,7 +28,6 @@ const EXPECTED: Record<Feature, number> = {
   'object after': -0.7,
   'of after': -0.3,
   counted: 0.5,
-  'before a noun': -0.5,
 };
 /** What a candidate with no evidence either way lacks to be taken for music. */
 const DOUBT = -2.5;

@@ -8,6 +8,7 @@ import { layOut, weigh } from '../../core/sense/weigh.ts';
 import type { Passage } from './corpus.ts';
 import { feed } from './mark-text.ts';
 import { verdictOn } from './score.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** One labelled candidate: its features and whether it is music. */
 export interface Example {
@@ -17,14 +18,19 @@ export interface Example {
   lemma: string;
 }
 
-/** Every candidate of the passages that a labelled word decides. */
+/** What a word in a sentence alone counts beside the same word in its passage. */
+const SENTENCE_WEIGHT = 0.3;
+
+/** Every candidate of the passages that a labelled word decides: in its passage, and once more in its sentence alone. */
 export function examplesOf(table: MatchTable, passages: readonly Passage[]): Example[] {
   const judge = createJudge(table);
   const lexicon = createLexicon(table);
-  return passages.flatMap((passage) => examplesIn(judge, lexicon, passage));
+  const within = (some: readonly Passage[], weight: number) =>
+    some.flatMap((passage) => examplesIn(judge, lexicon, passage, weight));
+  return [...within(passages, 1), ...within(passages.flatMap(sentencesOf), SENTENCE_WEIGHT)];
 }
 
-function examplesIn(judge: Judge, lexicon: Lexicon, { text, targets, url }: Passage): Example[] {
+function examplesIn(judge: Judge, lexicon: Lexicon, { text, targets, url }: Passage, weight: number): Example[] {
   const { blocks, starts } = feed(judge, text, { url });
   const line = layOut(blocks, 0, blocks.length);
   return blocks.flatMap(({ reading }, b) =>
@@ -36,7 +42,7 @@ function examplesIn(judge: Judge, lexicon: Lexicon, { text, targets, url }: Pass
         {
           values: weigh(lexicon, blocks, line, b, index),
           music: verdict.sense === 'music',
-          weight: 1,
+          weight,
           lemma: lemmaOf(candidate.form),
         },
       ];
@@ -52,7 +58,7 @@ export interface Fitted {
 }
 
 /** How strongly weights are pulled to what is expected of them; found by cross-validation, flat around here. */
-export const RIDGE = { features: 3, lemmas: 3 };
+export const RIDGE = { features: 5, lemmas: 3 };
 
 /** Lemmas seen less often than this get no weight of their own. */
 const SEEN_ENOUGH = 6;

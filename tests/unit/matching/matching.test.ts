@@ -101,11 +101,8 @@ describe('the pattern', () => {
       return performance.now() - started;
     };
     for (const piece of ['record ', 'record      ', 'aa ', 'a', '-']) {
-      cost(piece.repeat(2000));
-      const small = Math.max(0.2, Math.min(cost(piece.repeat(10_000)), cost(piece.repeat(10_000))));
-      const large = Math.min(cost(piece.repeat(80_000)), cost(piece.repeat(80_000)));
-      // Eight times the text; a quadratic pattern would take sixty-four times as long.
-      expect(large / small).toBeLessThan(32);
+      // A quadratic pattern would take minutes for this.
+      expect(cost(piece.repeat(80_000))).toBeLessThan(2000);
     }
   });
 });
