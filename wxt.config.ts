@@ -43,6 +43,8 @@ export default defineConfig({
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: HOSTS,
     commands: COMMANDS,
+    icons: { 16: 'icons/on-16.png', 32: 'icons/on-32.png', 48: 'icons/on-48.png', 128: 'icons/on-128.png' },
+    omnibox: { keyword: 'ln' },
     // The development server adds its own sources, which `default-src 'none'` would defeat.
     ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
     ...(browser === 'firefox'

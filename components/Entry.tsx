@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { citedSources, comparisonsWith, confusables } from '../core/glossary/lookup.ts';
 import type { Scope, Term } from '../core/glossary/schema.ts';
 import type { Glossary } from '../core/glossary/types.ts';
-import { Citations, numbering, SourceList } from './Citations.tsx';
+import { Citations, numbering } from './Citations.tsx';
 import { ComparisonLinks } from './ComparisonLinks.tsx';
+import { Sources } from './Sources.tsx';
 
 /** How many other names are worth a line. */
 const NAMES_SHOWN = 8;
@@ -97,7 +98,7 @@ export function Entry(props: {
       )}
       <Credit term={term} />
       <Part title={i18n.t('entry.sources')}>
-        <SourceList sources={citedSources(glossary, ids())} />
+        <Sources glossary={glossary} ids={ids} />
         <p class="checked">{i18n.t('entry.checked', [term.checked])}</p>
       </Part>
     </article>
@@ -145,13 +146,14 @@ function Credit({ term }: { term: Term }) {
 /** Message names hold no hyphen. */
 const scopeName = (scope: Scope): string => i18n.t(scope === 'hip-hop' ? 'scope.hipHop' : `scope.${scope}`);
 
-/** Forms that are names of the thing itself: neither plurals nor verbs nor the name again. */
+/** Forms that are names of the thing itself: neither plurals nor credit lines nor the name again. */
 function otherNames({ name, forms }: Term): string[] {
   const plain = (text: string) => text.toLowerCase().replace(/[\s-]/g, '').replace(/s$/, '');
   const seen = new Set([plain(name)]);
   return forms
     .filter(({ level, bare }) => level < 3 && bare !== false)
     .map(({ text }) => text)
+    .filter((text) => !text.endsWith(' by'))
     .filter((text) => !seen.has(plain(text)) && seen.add(plain(text)))
     .slice(0, NAMES_SHOWN);
 }

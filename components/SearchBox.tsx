@@ -4,6 +4,8 @@ import type { Found } from '../core/glossary/search.ts';
 import { Icon } from './Icon.tsx';
 
 export interface SearchBoxProps {
+  /** What is searched for, when it is not the glossary at large. */
+  label?: string;
   query: string;
   results: Found[];
   autoFocus?: boolean;
@@ -15,7 +17,7 @@ export interface SearchBoxProps {
  * Search with results as one types: an ARIA combobox, so arrows move through the results while the focus stays in the
  * field. Enter opens the first, or the one moved to; Escape empties the field.
  */
-export function SearchBox({ query, results, autoFocus, onQuery, onChoose }: SearchBoxProps) {
+export function SearchBox({ label, query, results, autoFocus, onQuery, onChoose }: SearchBoxProps) {
   const id = useId();
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -48,12 +50,12 @@ export function SearchBox({ query, results, autoFocus, onQuery, onChoose }: Sear
           list={undefined}
           autocomplete="off"
           spellcheck={false}
-          aria-label={i18n.t('search.label')}
+          aria-label={label ?? i18n.t('search.label')}
           aria-expanded={open && results.length > 0}
           aria-controls={`${id}-results`}
           aria-activedescendant={open && results.length ? `${id}-${active}` : undefined}
           aria-autocomplete="list"
-          placeholder={i18n.t('search.placeholder')}
+          placeholder={label ?? i18n.t('search.placeholder')}
           value={query}
           // The popup is opened to be used at once; on a page of its own the focus is not taken.
           ref={(input) => {

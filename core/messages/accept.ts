@@ -3,6 +3,7 @@ import type { MessageName, PageState } from './types.ts';
 
 type Accepts = (request: Record<string, unknown>) => boolean;
 const anything: Accepts = () => true;
+const isTermChange: Accepts = ({ term, undo }) => typeof term === 'string' && typeof undo === 'boolean';
 const COMMANDS: unknown[] = ['next-term', 'previous-term', 'toggle-card'];
 
 export const ACCEPTS: Record<MessageName, Accepts> = {
@@ -11,6 +12,8 @@ export const ACCEPTS: Record<MessageName, Accepts> = {
   'page:go-to': ({ term, index }) => typeof term === 'string' && Number.isInteger(index),
   'page:command': ({ command }) => COMMANDS.includes(command),
   'open:comparison': ({ terms }) => Array.isArray(terms) && terms.every((term) => typeof term === 'string'),
+  'reader:not-music': isTermChange,
+  'reader:never-mark': isTermChange,
   'tab:top-url': anything,
   'tab:state': ({ state }) => isPageState(state),
 };

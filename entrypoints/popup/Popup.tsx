@@ -2,7 +2,7 @@ import glossary from 'virtual:liner-notes/glossary';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
-import { numbering, SourceList } from '../../components/Citations.tsx';
+import { numbering } from '../../components/Citations.tsx';
 import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
 import { ComparisonTable } from '../../components/ComparisonTable.tsx';
 import { Entry } from '../../components/Entry.tsx';
@@ -10,9 +10,10 @@ import { Icon } from '../../components/Icon.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
+import { Sources } from '../../components/Sources.tsx';
 import { TermsHere } from '../../components/TermsHere.tsx';
 import { compare } from '../../core/glossary/compare.ts';
-import { citedSources, getTerm } from '../../core/glossary/lookup.ts';
+import { getTerm } from '../../core/glossary/lookup.ts';
 import { type Found, glossarySearch } from '../../core/glossary/search.ts';
 import { send } from '../../core/messages/send.ts';
 import { allComparisons, suggestions } from './suggestions.ts';
@@ -132,6 +133,13 @@ function Home({ openTerm, openComparison }: Opening) {
         <h2>{i18n.t('nav.comparisons')}</h2>
         <ComparisonLinks links={others.slice(0, COMPARISONS_SHOWN)} open={openComparison} />
       </section>
+      <nav class="pages" aria-label={i18n.t('nav.label')}>
+        {(['compare', 'glossary'] as const).map((name) => (
+          <a key={name} href={`/${name}.html`} target="_blank" rel="noreferrer">
+            {i18n.t(`nav.${name}`)}
+          </a>
+        ))}
+      </nav>
     </>
   );
 }
@@ -149,6 +157,10 @@ function ComparisonView({ terms, openTerm }: { terms: string[]; openTerm: (id: s
     <article class="comparison-view">
       <header class="comparison-head">
         <h2>{compared.title}</h2>
+        <a class="action" href={`/compare.html?terms=${terms.join(',')}`} target="_blank" rel="noreferrer">
+          <Icon name="open" />
+          {i18n.t('nav.openInTab')}
+        </a>
       </header>
       {compared.intro.map(({ text }) => (
         <p key={text} class="intro">
@@ -159,11 +171,8 @@ function ComparisonView({ terms, openTerm }: { terms: string[]; openTerm: (id: s
       <ComparisonTable glossary={glossary} compared={compared} layout="stacked" number={number} openTerm={openTerm} />
       <section class="part">
         <h3>{i18n.t('entry.sources')}</h3>
-        <Sources ids={ids} />
+        <Sources glossary={glossary} ids={ids} />
       </section>
     </article>
   );
 }
-
-/** Drawn after the table, whose cells give the sources their numbers. */
-const Sources = ({ ids }: { ids: () => string[] }) => <SourceList sources={citedSources(glossary, ids())} />;

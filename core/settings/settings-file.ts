@@ -1,0 +1,110 @@
+/** All settings as one JSON file, to keep or to take to another browser. */
+import { compactRule, sparsePreferences } from './change.ts';
+import { DEFAULT_PREFERENCES } from './defaults.ts';
+import { type JsonFault, scanJson } from './json-scan.ts';
+import { siteFromText } from './site.ts';
+import { CHECKS } from './stored.ts';
+import type { Preferences, Settings, SiteRule } from './types.ts';
+
+/** Version of the file's shape. A later one gets a step in `parseSettingsFile` that brings this one up to it. */
+const VERSION = 1;
+/** Largest file that is read, in UTF-16 code units; most sites, most terms in a list; deepest nesting. */
+const LARGEST = 10_000_000;
+const MOST_SITES = 20_000;
+const MOST_TERMS = 2_000;
+const DEEPEST = 6;
+
+export interface Refusal {
+  /** Path of the field, `sites.example.com.on`; empty for the file as a whole. */
+  field: string;
+  reason:
+    | JsonFault['reason']
+    | 'too-large'
+    | 'not-json'
+    | 'not-ours'
+    | 'newer-version'
+    | 'unknown'
+    | 'wrong'
+    | 'too-many';
+}
+
+/** The file's text: what differs from the defaults, and nothing that ends with the session. */
+export function writeSettingsFile({ preferences, sites }: Settings): string {
+  const lasting = Object.entries(sites).flatMap(([site, { pausedUntil: _, pausedUntilRestart: __, ...rule }]) => {
+    const compact = compactRule(rule);
+    return compact ? [[site, compact] as const] : [];
+  });
+  const file = {
+    app: 'liner-notes',
+    version: VERSION,
+    preferences: sparsePreferences(preferences),
+    sites: Object.fromEntries(lasting),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** All the file's settings, or the first reason to take none of it. */
+export function parseSettingsFile(text: string): { settings: Settings } | { refusal: Refusal } {
+  const refuse = (field: string, reason: Refusal['reason']) => ({ refusal: { field, reason } });
+  if (text.length > LARGEST) return refuse('', 'too-large');
+  const fault = scanJson(text, DEEPEST);
+  if (fault) return { refusal: fault };
+  let file: unknown;
+  try {
+    // Editors on Windows put a byte-order mark first.
+    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return refuse('', 'not-json');
+  }
+  if (!isRecord(file) || file.app !== 'liner-notes') return refuse('app', 'not-ours');
+  if (file.version !== VERSION) return refuse('version', Number(file.version) > VERSION ? 'newer-version' : 'wrong');
+
+  const { app: _, version: __, preferences = {}, sites = {}, ...others } = file;
+  const [stranger] = Object.keys(others);
+  if (stranger !== undefined) return refuse(stranger, 'unknown');
+  if (!isRecord(preferences)) return refuse('preferences', 'wrong');
+  if (!isRecord(sites)) return refuse('sites', 'wrong');
+  if (Object.keys(sites).length > MOST_SITES) return refuse('sites', 'too-many');
+
+  for (const [name, value] of Object.entries(preferences)) {
+    const field = `preferences.${name}`;
+    if (!Object.hasOwn(CHECKS, name)) return refuse(field, 'unknown');
+    if (!CHECKS[name as keyof Preferences](value)) return refuse(field, 'wrong');
+    if (Array.isArray(value) && value.length > MOST_TERMS) return refuse(field, 'too-many');
+    if (Array.isArray(value) && !value.every(isTermId)) return refuse(field, 'wrong');
+  }
+  for (const [site, rule] of Object.entries(sites)) {
+    const field = `sites.${site}`;
+    if (siteFromText(site) !== site) return refuse(field, 'wrong');
+    const wrong = wrongInRule(rule);
+    if (wrong !== undefined) return refuse(wrong ? `${field}.${wrong}` : field, 'wrong');
+  }
+  return {
+    settings: {
+      preferences: { ...DEFAULT_PREFERENCES, ...preferences },
+      sites: sites as Record<string, SiteRule>,
+      pausedTabs: [],
+    },
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An entry's id; short, so that a list of them fits the synced storage. */
+const isTermId = (value: unknown): boolean =>
+  typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 60;
+
+const RULE_CHECKS: Record<string, (value: unknown) => boolean> = {
+  on: (value) => typeof value === 'boolean',
+  subdomains: (value) => typeof value === 'boolean',
+  notMusicHere: (value) => Array.isArray(value) && value.length <= MOST_TERMS && value.every(isTermId),
+};
+
+/** The first field of a rule that is not sound; empty when it is no rule at all. */
+function wrongInRule(rule: unknown): string | undefined {
+  if (!isRecord(rule)) return '';
+  return Object.entries(rule).find(
+    ([name, value]) => !(Object.hasOwn(RULE_CHECKS, name) && RULE_CHECKS[name]!(value)),
+  )?.[0];
+}

@@ -1,0 +1,22 @@
+import browser from 'webextension-polyfill';
+
+/** What happens once: the tabs already open get their marks. */
+export function greet(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    // Firefox runs content scripts in open tabs by itself. Chromium leaves them without, or with a dead one.
+    if (!import.meta.env.FIREFOX && (reason === 'install' || reason === 'update')) void reachOpenTabs();
+  });
+}
+
+async function reachOpenTabs(): Promise<void> {
+  const script = browser.runtime.getManifest().content_scripts?.[0];
+  if (!script) return;
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    const target = { tabId: id, allFrames: true };
+    // A tab that was discarded, or that the browser guards, is reached when it loads, or never.
+    await browser.scripting.insertCSS({ target, files: script.css ?? [] }).catch(() => {});
+    await browser.scripting.executeScript({ target, files: script.js ?? [] }).catch(() => {});
+  }
+}

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { listen } from '../../core/messages/listen.ts';
+import { settingsEditor } from '../../core/settings/edit.ts';
+import { sharedLock } from '../../core/settings/lock.ts';
+import { openFromAddressBar } from './address-bar.ts';
+import { greet } from './first-run.ts';
+import { forwardCommands } from './keyboard-commands.ts';
+import { openComparison } from './open-page.ts';
+import { answerReader } from './reader-changes.ts';
+import { offerSelectionMenu } from './selection-menu.ts';
+import { followIcon, showState } from './toolbar-icon.ts';
+
+/** Nothing that hovering waits for: the worker may be asleep at any time, and every listener wakes it. */
+export default defineBackground(() => {
+  const edit = settingsEditor(browser.storage, sharedLock(navigator.locks));
+
+  listen(browser.runtime, {
+    'tab:top-url': (_, { tab }) => ({ url: tab?.url ?? null, tab: tab?.id ?? null }),
+    'tab:state': showState,
+    'open:comparison': ({ terms }, { tab }) => openComparison(terms, tab?.id),
+    ...answerReader(edit),
+  });
+
+  browser.runtime.onStartup.addListener(() => void edit.forgetSession());
+  browser.tabs.onRemoved.addListener(
+    (closed) => void edit.changePausedTabs((tabs) => tabs.filter((tab) => tab !== closed)),
+  );
+  greet();
+  offerSelectionMenu();
+  openFromAddressBar();
+  forwardCommands();
+  followIcon();
+});

@@ -1,0 +1,24 @@
+import type { Answers } from '../../core/messages/listen.ts';
+import type { SettingsEditor } from '../../core/settings/edit.ts';
+import { siteOf } from '../../core/settings/site.ts';
+
+/** What a reader settles on the card itself: a term that is something else on this site, or is never to be marked. */
+export function answerReader(edit: SettingsEditor): Pick<Answers, 'reader:not-music' | 'reader:never-mark'> {
+  return {
+    async 'reader:not-music'({ term, undo }, { tab }) {
+      const site = tab?.url === undefined ? null : siteOf(tab.url);
+      if (site === null) return { done: false };
+      await edit.changeSite(site, (rule) => ({ ...rule, notMusicHere: changed(rule.notMusicHere, term, undo) }));
+      return { done: true };
+    },
+    async 'reader:never-mark'({ term, undo }) {
+      await edit.setPreference('mutedTerms', (muted) => changed(muted, term, undo));
+      return { done: true };
+    },
+  };
+}
+
+function changed(terms: string[] = [], term: string, undo: boolean): string[] {
+  const others = terms.filter((other) => other !== term);
+  return undo ? others : [...others, term];
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../../components/Icon.tsx';
+import type { Compared } from '../../core/glossary/compare.ts';
+import type { Glossary } from '../../core/glossary/types.ts';
+import { type ComparisonFormat, writeComparison } from '../../core/glossary/write-comparison.ts';
+
+const FORMATS: ComparisonFormat[] = ['markdown', 'html', 'csv'];
+
+/** Takes the table elsewhere: copied in three formats, or printed. */
+export function CopyTools({ glossary, compared }: { glossary: Glossary; compared: Compared }) {
+  const [said, say] = useState('');
+
+  async function copy(format: ComparisonFormat) {
+    const text = writeComparison(glossary, compared, format);
+    try {
+      // An HTML table is pasted as a table where that is possible, and as its source elsewhere.
+      const types = format === 'html' ? ['text/plain', 'text/html'] : ['text/plain'];
+      const parts = types.map((type) => [type, new Blob([text], { type })] as const);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
+      say(i18n.t('comparePage.copied', [i18n.t(`format.${format}`)]));
+    } catch {
+      say(i18n.t('comparePage.notCopied'));
+    }
+  }
+
+  return (
+    <div class="copy-tools">
+      <Icon name="copy" />
+      {FORMATS.map((format) => (
+        <button
+          key={format}
+          type="button"
+          class="action"
+          aria-label={i18n.t('comparePage.copyAs', [i18n.t(`format.${format}`)])}
+          onClick={() => copy(format)}
+        >
+          {i18n.t(`format.${format}`)}
+        </button>
+      ))}
+      <button type="button" class="action" onClick={() => print()}>
+        <Icon name="print" />
+        {i18n.t('comparePage.print')}
+      </button>
+      <span class="done" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}

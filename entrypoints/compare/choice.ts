@@ -1,0 +1,26 @@
+import { getTerm } from '../../core/glossary/lookup.ts';
+import { glossarySearch } from '../../core/glossary/search.ts';
+import type { Glossary } from '../../core/glossary/types.ts';
+
+/** The most columns that stay readable side by side. */
+export const MOST_COLUMNS = 5;
+
+/**
+ * The terms that an address chooses: `?terms=a,b`, or `?q=producer vs engineer` in a reader's own words. Unknown terms,
+ * repeats and what is too many are left out.
+ */
+export function choiceFrom(glossary: Glossary, search: string): string[] {
+  const params = new URLSearchParams(search);
+  const query = params.get('q');
+  if (query !== null) return choiceFromWords(glossary, query);
+  const ids = (params.get('terms') ?? '').split(',').filter((id) => getTerm(glossary, id));
+  return [...new Set(ids)].slice(0, MOST_COLUMNS);
+}
+
+export const addressOf = (terms: string[]): string => (terms.length ? `?terms=${terms.join(',')}` : location.pathname);
+
+function choiceFromWords(glossary: Glossary, query: string): string[] {
+  const best = glossarySearch(glossary).find(query, 1)[0];
+  if (!best) return [];
+  return best.type === 'comparison' ? best.terms.map(({ id }) => id) : [best.term.id];
+}
