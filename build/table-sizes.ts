@@ -20,7 +20,7 @@ export const readBudget = (): Budget =>
 export function weighTables(tables: Tables, budget: Budget): { lines: string[]; within: boolean } {
   let within = true;
   const lines = Object.entries(tables).map(([name, table]) => {
-    const json = JSON.stringify(table);
+    const json = typeof table === 'string' ? table : JSON.stringify(table);
     const size = { raw: Buffer.byteLength(json), gzip: gzipSync(json).byteLength };
     const most = budget.tables[name as keyof Tables];
     const fits = size.raw <= most.raw && size.gzip <= most.gzip;

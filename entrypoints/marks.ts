@@ -23,7 +23,7 @@ function marking(settings: Settings, url: string): MarkOptions {
   const { density, markStyle, kinds, mutedTerms } = settings.preferences;
   const silent = new Set([...mutedTerms, ...notMusicOn(url, settings)]);
   const wanted = new Set(kinds);
-  const wants = (term: string) => !silent.has(term) && wanted.has(cardTable.terms[term]?.kind ?? 'role');
+  const wants = (term: string) => !silent.has(term) && wanted.has(cardTable().terms[term]?.kind ?? 'role');
   return { density, markStyle, wants };
 }
 

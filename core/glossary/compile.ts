@@ -1,11 +1,12 @@
 /** From the edited data to what ships: the full glossary for popup and pages, the card table for the content script. */
 import type { GlossaryData } from './data.ts';
-import { comparisonsWith } from './lookup.ts';
 import type { Term } from './schema.ts';
 import type { CardTable, CardTerm, Glossary } from './types.ts';
 
-/** How many sources a card names. */
-const CARD_SOURCES = 2;
+/** Confusables that a card can show, the likeliest first: those on the page come before the others. */
+const CARD_CONFUSABLES = 8;
+/** Confusables of a term whose difference the card can tell, more for a role, our main subject; the popup tells all. */
+const CARD_DIFFERENCES = { role: 2, other: 1 };
 
 /** Everything that popup and pages show, terms and comparisons in the order of their ids. */
 export function compileGlossary({ terms, comparisons, differences, sources }: GlossaryData): Glossary {
@@ -26,7 +27,6 @@ export function compileCardTable(data: GlossaryData): CardTable {
   };
   const terms: Record<string, CardTerm> = {};
   for (const term of data.terms) {
-    const [comparison] = comparisonsWith(data, term.id);
     terms[term.id] = {
       id: term.id,
       name: term.name,
@@ -34,25 +34,25 @@ export function compileCardTable(data: GlossaryData): CardTable {
       definition: term.definition,
       usage: (term.usage ?? []).map(({ scope, text }) => ({ scope, text })),
       disputed: term.disputed !== undefined,
-      confusedWith: term.confusedWith ?? [],
-      sources: bestSources(term, data).map(indexOf),
-      ...(comparison ? { comparison: comparison.id } : {}),
+      confusedWith: (term.confusedWith ?? []).slice(0, CARD_CONFUSABLES),
+      sources: [indexOf(bestSource(term, data))],
     };
   }
-  const differences = data.differences.map(({ terms, text }) => [terms.toSorted().join('|'), text]);
+  const told = data.differences.filter(({ terms: [a, b] }) => {
+    const near = (one: string, other: string) => {
+      const most = CARD_DIFFERENCES[terms[one]?.kind === 'role' ? 'role' : 'other'];
+      return terms[one]?.confusedWith.slice(0, most).includes(other) ?? false;
+    };
+    return near(a, b) || near(b, a);
+  });
+  const differences = told.map(({ terms, text }) => [terms.toSorted().join('|'), text]);
   return { terms, differences: Object.fromEntries(differences), sources };
 }
 
-/** The sources a card names: those of the best tier first, then those that carry most, then those cited first. */
-function bestSources(term: Term, data: GlossaryData): string[] {
+/** The source a card names: of the best tier, then the one that carries most, then the one cited first. */
+function bestSource(term: Term, data: GlossaryData): string {
   const cited = new Map<string, number>();
   for (const id of term.facts.flatMap((fact) => fact.sources)) cited.set(id, (cited.get(id) ?? 0) + 1);
   const tier = (id: string) => data.sources[id]!.tier;
-  const ranked = [...cited].toSorted(([a, m], [b, n]) => (tier(a) < tier(b) ? -1 : tier(a) > tier(b) ? 1 : n - m));
-  const publishers = new Set<string>();
-  const best = ranked.filter(([id]) => {
-    const { publisher } = data.sources[id]!;
-    return !publishers.has(publisher) && publishers.add(publisher);
-  });
-  return best.slice(0, CARD_SOURCES).map(([id]) => id);
+  return [...cited].toSorted(([a, m], [b, n]) => (tier(a) < tier(b) ? -1 : tier(a) > tier(b) ? 1 : n - m))[0]![0];
 }

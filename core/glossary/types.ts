@@ -18,15 +18,13 @@ export interface CardTerm {
   usage: { scope: Scope; text: string }[];
   /** Sources disagree on this term. */
   disputed: boolean;
-  /** Ids of confusable terms. */
+  /** Ids of confusable terms, the likeliest first. */
   confusedWith: string[];
-  /** One or two indexes into `CardTable.sources`, best first. */
+  /** Indexes into `CardTable.sources`, best first. */
   sources: number[];
-  /** The best comparison to open, if any. */
-  comparison?: string;
 }
 
-/** The card's table: terms by id, the differences of pairs (`a|b`, ids sorted), the sources they name. */
+/** The card's table: terms by id, the differences of the likeliest pairs (`a|b`, ids sorted), the sources they name. */
 export interface CardTable {
   terms: Record<string, CardTerm>;
   differences: Record<string, string>;

@@ -4,8 +4,8 @@ declare module 'virtual:liner-notes/match-table' {
   export default table;
 }
 declare module 'virtual:liner-notes/card-table' {
-  const table: import('./types.ts').CardTable;
-  export default table;
+  /** The table, unpacked at the first call: a page on which no card opens does not pay for it. */
+  export default function cardTable(): import('./types.ts').CardTable;
 }
 declare module 'virtual:liner-notes/glossary' {
   const glossary: import('./types.ts').Glossary;

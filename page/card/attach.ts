@@ -27,7 +27,7 @@ import { seenRects, seenViewport } from './visible.ts';
 
 export interface CardPorts {
   marks: Marks;
-  table: CardTable;
+  table(): CardTable;
   /** Aborting it closes the card and takes every listener away. */
   signal: AbortSignal;
   /** How the reader likes the card, asked at each opening. */
@@ -103,7 +103,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
       arriving,
       position: index >= 0 ? { index, total: all.length } : undefined,
       rects: () => marks.rects(target),
-      contentOf: (id) => cardContent(ports.table, id, scopes, present),
+      contentOf: (id) => cardContent(ports.table(), id, scopes, present),
       explain: () => marks.explain(target),
       compare: ports.openComparison,
       notMusicHere: ports.notMusicHere,

@@ -1,4 +1,4 @@
-import table from 'virtual:liner-notes/card-table';
+import cardTable from 'virtual:liner-notes/card-table';
 import { describe, expect, it } from 'vitest';
 import { cardContent } from '../../../core/card/content.ts';
 import type { CardTable, CardTerm } from '../../../core/glossary/types.ts';
@@ -64,6 +64,7 @@ describe('what the card says', () => {
   });
 
   it('has a definition and a source for every term of the glossary', () => {
+    const table = cardTable();
     for (const id of Object.keys(table.terms)) {
       const content = cardContent(table, id, [], nothing);
       expect(content?.definition, id).toBeTruthy();
