@@ -6,12 +6,10 @@
  */
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Driver, launch, type Server, serve, type Tab, until } from '../browsers/index.ts';
-import type { Messages } from '../core/messages/types.ts';
+import { askMarks } from '../browsers/content-script.ts';
+import { type Driver, launch, type Server, serve, type Tab } from '../browsers/index.ts';
 import { browserArguments } from './browser-option.ts';
 import { buildFor } from './build-for.ts';
-
-type PageMarks = Messages['page:marks']['reply'];
 
 function htmlFiles(given: string): string[] {
   const file = path.resolve(given);
@@ -20,24 +18,6 @@ function htmlFiles(given: string): string[] {
   return globSync('**/*.{html,htm,xhtml}', { cwd: file })
     .sort()
     .map((name) => path.join(file, name));
-}
-
-/** Asks the content script of the tab that shows a URL, through a page of the extension. */
-async function askMarks(extensionPage: Tab, url: string): Promise<PageMarks> {
-  const ask = (wanted: string) => {
-    type Api = {
-      tabs: {
-        query(info: object): Promise<{ id: number; url?: string }[]>;
-        sendMessage(tab: number, message: object, options: object): Promise<unknown>;
-      };
-    };
-    const api = (globalThis as unknown as { chrome: Api }).chrome;
-    return api.tabs
-      .query({})
-      .then((tabs) => tabs.find((tab) => tab.url === wanted))
-      .then((tab) => tab && api.tabs.sendMessage(tab.id, { name: 'page:marks' }, { frameId: 0 }));
-  };
-  return (await until(() => extensionPage.evaluate(ask, url), `the content script of ${url}`)) as PageMarks;
 }
 
 async function measure(driver: Driver, extensionPage: Tab, server: Server, folder: string, file: string) {

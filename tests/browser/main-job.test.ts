@@ -1,0 +1,151 @@
+/** The main job, end to end, as a reader does it: rest on a word, read, compare, switch the site off. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCard, restOn } from '../../browsers/card.ts';
+import { askMarks, askState } from '../../browsers/content-script.ts';
+import {
+  BROWSERS,
+  type Driver,
+  launch,
+  type Server,
+  type Surface,
+  serve,
+  type Tab,
+  until,
+} from '../../browsers/index.ts';
+
+const STRICT = {
+  body: `<!doctype html><html lang="en"><title>Strict</title><p>The record producer and the mastering engineer made the album.`,
+  headers: { 'content-security-policy': "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'" },
+};
+const FRAMED = `<!doctype html><html lang="en"><title>Framed</title>
+  <p>The record producer thanked the mastering engineer.</p><iframe src="/article.html" width="600" height="400"></iframe>`;
+
+/** Clicks the first button or switch of a surface whose accessible text matches. */
+const clickSwitch = (surface: Surface) =>
+  surface.waitFor(() => {
+    const control = document.querySelector<HTMLElement>(
+      '[role="switch"], input[type="checkbox"][switch], button[aria-pressed]',
+    );
+    control?.click();
+    return control !== null;
+  });
+
+describe.each(BROWSERS)('the main job in %s', (name) => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'liner-notes-profile-'));
+  let driver: Driver;
+  let server: Server;
+  let tab: Tab;
+  let extensionPage: Tab;
+
+  beforeAll(async () => {
+    server = await serve('demo', (pathname) => {
+      if (pathname === '/strict.html') return STRICT;
+      return pathname === '/framed.html' ? { body: FRAMED } : undefined;
+    });
+    driver = await launch(name, { profile });
+    extensionPage = await driver.openExtensionPage('popup.html');
+    tab = await driver.open(`${server.origin}/article.html`);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+
+  const termsOn = async (url: string) =>
+    (await askMarks(extensionPage, url)).marks.map((mark) => mark.surface.toLowerCase());
+
+  it('marks the words of music and leaves the film, the software and the train alone', async () => {
+    const { marks } = await askMarks(extensionPage, `${server.origin}/article.html`);
+    const surfaces = marks.map((mark) => mark.surface.toLowerCase());
+    for (const word of [
+      'producer',
+      'recording engineer',
+      'mix engineer',
+      'mastering engineer',
+      'beatmaker',
+      'lyricist',
+    ]) {
+      expect(surfaces).toContain(word);
+    }
+    const elsewhere = marks.filter(({ context }) =>
+      /film producer|Kafka|software engineer|train conductor/.test(context),
+    );
+    expect(elsewhere.filter(({ surface }) => /^(film producer|engineer|conductor|topic)$/.test(surface))).toEqual([]);
+  });
+
+  it('paints the marks and leaves the page as it was, node for node', async () => {
+    const plain = await launch(name, { extension: null });
+    const untouched = await plain.open(`${server.origin}/article.html`);
+    const html = await untouched.evaluate(() => document.documentElement.outerHTML);
+    await plain.close();
+    expect(await tab.waitFor(() => CSS.highlights.get('liner-notes-mark')?.size)).toBeGreaterThan(3);
+    expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(html);
+  });
+
+  it('shows the card when the pointer rests on a word, and takes it away on Escape', async () => {
+    const card = (await restOn(tab, 'producer')).join('\n');
+    expect(card).toContain('Producer');
+    expect(card).toMatch(/record/i);
+    expect(card).toMatch(/link: /);
+    await tab.press('Escape');
+    await until(async () => (await readCard(tab)).length === 0, 'the card to close');
+    expect(await tab.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
+  });
+
+  it('works under a strict content security policy', async () => {
+    const strict = await driver.open(`${server.origin}/strict.html`);
+    const card = (await restOn(strict, 'producer')).join('\n');
+    expect(card).toContain('Producer');
+    expect(strict.errors).toEqual([]);
+    await strict.close();
+  });
+
+  it('tells in the real toolbar popup what is on this page', async () => {
+    const popup = await driver.popup(tab);
+    await popup.waitFor(() => /127\.0\.0\.1/.test(document.body.innerText) && /Producer/.test(document.body.innerText));
+    await popup.close();
+  });
+
+  it('switches the site off and on from the popup, at once, in every tab and frame of the site', async () => {
+    const framed = await driver.open(`${server.origin}/framed.html`);
+    await until(async () => (await termsOn(`${server.origin}/framed.html`)).length > 0, 'marks on the framed page');
+    const popup = await driver.popup(tab);
+    await clickSwitch(popup);
+    await popup.close();
+    const painted = () => {
+      const frames = [window, ...Array.from(window.frames)] as (Window & typeof globalThis)[];
+      return frames.some((frame) => (frame.CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
+    };
+    for (const open of [tab, framed]) {
+      await until(async () => !(await open.evaluate(painted)), 'the marks to vanish');
+    }
+    expect(await askState(extensionPage, `${server.origin}/article.html`)).toMatchObject({
+      state: 'off',
+      reason: 'site-off',
+    });
+    const neighbour = await driver.open(`${server.origin.replace('127.0.0.1', 'localhost')}/article.html`);
+    await neighbour.waitFor(painted);
+    await neighbour.close();
+    await framed.close();
+  });
+
+  it('remembers the switch over a restart of the browser, and switches on again', async () => {
+    await driver.close();
+    driver = await launch(name, { profile });
+    extensionPage = await driver.openExtensionPage('popup.html');
+    tab = await driver.open(`${server.origin}/article.html`);
+    const state = await until(
+      async () => await askState(extensionPage, `${server.origin}/article.html`),
+      'the content script to answer',
+    );
+    expect(state).toMatchObject({ state: 'off', reason: 'site-off' });
+    const popup = await driver.popup(tab);
+    await clickSwitch(popup);
+    await popup.close();
+    await tab.waitFor(() => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
+  });
+});
