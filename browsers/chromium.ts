@@ -122,8 +122,12 @@ async function openPopup(browser: Browser, id: string, tab: ChromiumTab): Promis
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`extension ${id} is not installed`);
   await tab.page.bringToFront();
+  // A tab may show popup.html too: the popup is the target that was not there before.
+  const before = new Set(browser.targets());
   await tab.page.triggerExtensionAction(extension);
-  const target = await browser.waitForTarget((t) => t.url().startsWith(`chrome-extension://${id}/popup.html`));
+  const target = await browser.waitForTarget(
+    (t) => !before.has(t) && t.url().startsWith(`chrome-extension://${id}/popup.html`),
+  );
   const page = await target.asPage();
   await page.waitForFunction(() => document.readyState === 'complete');
   return new ChromiumSurface(page);
