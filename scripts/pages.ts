@@ -11,10 +11,16 @@ import { type Driver, launch, type Server, serve, type Tab } from '../browsers/i
 import { browserArguments } from './browser-option.ts';
 import { buildFor } from './build-for.ts';
 
+function fail(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}
+
 function htmlFiles(given: string): string[] {
   const file = path.resolve(given);
-  if (!statSync(file, { throwIfNoEntry: false })) throw new Error(`${given}: no such file or folder`);
-  if (!statSync(file).isDirectory()) return [file];
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) fail(`${given}: no such file or folder`);
+  if (!found.isDirectory()) return [file];
   return globSync('**/*.{html,htm,xhtml}', { cwd: file })
     .sort()
     .map((name) => path.join(file, name));
@@ -45,10 +51,7 @@ async function measure(driver: Driver, extensionPage: Tab, server: Server, folde
 }
 
 const { browser, positionals } = browserArguments();
-if (positionals.length === 0) {
-  console.error('usage: npm run --silent pages -- PATH… [--browser firefox]');
-  process.exit(2);
-}
+if (positionals.length === 0) fail('usage: npm run --silent pages -- PATH… [--browser firefox]');
 buildFor(browser);
 const files = positionals.flatMap(htmlFiles);
 const driver = await launch(browser);

@@ -29,7 +29,7 @@ const suite = (project: string): Step => {
 
 const STEPS: Step[] = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'types', command: ['tsc'] },
+  { name: 'types', command: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'unused code', command: ['knip'] },
   { name: 'glossary', command: ['npm', 'run', '--silent', 'check:glossary'] },
   suite('unit'),
