@@ -139,6 +139,8 @@ const Weight = v.number();
 export const CuesSchema = v.strictObject({
   music: v.strictObject({ strong: Words, plain: Words, weak: Words }),
   other: v.record(Text, v.strictObject({ strong: Words, plain: Words })),
+  /** Words that tell the genre or setting (one of SCOPES); each must be a cue or a form. */
+  scopes: v.record(Text, Words),
   /** Wordings in which a form is not the musical word. */
   setPhrases: Words,
 });

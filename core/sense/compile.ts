@@ -24,10 +24,6 @@ export function compileMatchTable(data: GlossaryData): MatchTable {
     [...new Set(words.flatMap((word) => place.get(normalise(word)) ?? []))].map((i) => i.toString(36)).join(' ');
   const isForm = (key: string) => forms.has(key);
   const sense: SenseTable = {
-    gate: patternSource([
-      ...[...forms.keys()].filter((key) => forms.get(key)!.level <= 1),
-      ...cues.music.strong.flatMap(inflections),
-    ]),
     cues: groups,
     senses: senses.map(
       (one): FormSense => ({
@@ -37,6 +33,7 @@ export function compileMatchTable(data: GlossaryData): MatchTable {
         indifferent: (one.indifferentTo ?? []).join('|'),
       }),
     ),
+    scopes: Object.fromEntries(Object.entries(cues.scopes).map(([scope, words]) => [scope, places(words ?? [])])),
     always: compileSettings(
       senses.flatMap(({ markAtOnce }) => markAtOnce ?? []),
       isForm,

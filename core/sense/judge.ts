@@ -1,18 +1,19 @@
 import type { MatchTable } from '../glossary/types.ts';
+import { explainCandidate } from './explain.ts';
 import { FEATURES } from './features.ts';
+import { mayBeMusical } from './gate.ts';
 import { isForeign } from './language.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
+import { layOut, REACH } from './line.ts';
 import { blockTotals, pageOf, readPage } from './page.ts';
 import { evidenceOf, readBlock } from './read.ts';
+import { scopesOf } from './scopes.ts';
 import { lemmaOf, senseTable } from './table.ts';
 import type { Block, Judge, PageReading, Verdict } from './types.ts';
-import { layOut, REACH, weigh } from './weigh.ts';
+import { weigh } from './weigh.ts';
 
 /** What one step of a page's leaning adds to every score on it. */
 const LEAN = 0.6;
-
-/** Texts up to this length are read without asking the gate: that costs no more. UTF-16 code units. */
-const SHORT = 3000;
 
 /** The judge over one match table. Cheap to make: words are unpacked when the first block is read. */
 export function createJudge(table: MatchTable): Judge {
@@ -21,10 +22,9 @@ export function createJudge(table: MatchTable): Judge {
     made ??= createLexicon(table);
     return made;
   };
-  const { weights, lemmas, threshold, gate } = senseTable(table);
+  const { weights, lemmas, threshold } = senseTable(table);
   const vector = FEATURES.map((name) => weights[name] ?? 0);
   const values = new Float64Array(FEATURES.length);
-  let gatePattern: RegExp | undefined;
 
   const judge = (blocks: readonly Block[], page: PageReading, from = 0, to = blocks.length): Verdict[][] => {
     const { readable, lean } = pageOf(page);
@@ -42,16 +42,13 @@ export function createJudge(table: MatchTable): Judge {
 
   return {
     reach: REACH,
-    gate(text) {
-      if (text.length < SHORT) return true;
-      gatePattern ??= new RegExp(gate, 'i');
-      return gatePattern.test(text);
-    },
+    gate: mayBeMusical,
     read: (text) => readBlock(lexicon(), text),
     totals: blockTotals,
-    page: (facts, totals) => readPage(lexicon(), facts, totals),
+    page: (facts, totals, before) => readPage(lexicon(), facts, totals, before && pageOf(before)),
     judge,
-    explain: () => [],
-    scopes: () => [],
+    explain: (blocks, page, block, candidate) =>
+      explainCandidate(lexicon(), blocks, layOut(blocks, block, block + 1), pageOf(page), block, candidate),
+    scopes: (blocks, _page, block) => scopesOf(lexicon(), blocks, layOut(blocks, block, block + 1), block),
   };
 }

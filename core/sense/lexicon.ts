@@ -30,6 +30,8 @@ export interface Lexicon {
   pattern: RegExp;
   lookUp(surface: string): Entry | undefined;
   own(form: string): OwnCues | undefined;
+  /** The genres and settings that a word tells. */
+  scopes(key: string): readonly string[];
   /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/settings. */
   always(form: string): readonly string[];
   never(form: string): readonly string[];
@@ -48,6 +50,7 @@ export function createLexicon(table: MatchTable): Lexicon {
   }
   addCues(entries, sense);
   const vocabulary = vocabularyOf(table.forms, sense.cues);
+  const scopes = unpackScopes(sense.scopes, vocabulary);
   const own = new Map<string, OwnCues>();
   for (const one of sense.senses) {
     const cues = unpackOwn(one, vocabulary);
@@ -57,6 +60,7 @@ export function createLexicon(table: MatchTable): Lexicon {
     pattern: new RegExp(table.pattern, 'gi'),
     lookUp: fileOf(entries),
     own: (form) => own.get(form),
+    scopes: (key) => scopes.get(key) ?? NONE,
     always: settingsIn(sense.always),
     never: settingsIn(sense.never),
   };
@@ -79,15 +83,23 @@ function addCues(entries: Map<string, Entry>, { cues }: SenseTable): void {
 }
 
 function unpackOwn(one: FormSense, vocabulary: readonly string[]): OwnCues {
-  const set = (places: string) =>
-    new Set(
-      places
-        .split(' ')
-        .filter(Boolean)
-        .flatMap((place) => inflections(vocabulary[Number.parseInt(place, 36)]!)),
-    );
+  const set = (places: string) => new Set(unpackPlaces(places, vocabulary));
   return { for: set(one.for), against: set(one.against), indifferent: new Set(split(one.indifferent)) };
 }
+
+function unpackScopes(packed: Record<string, string>, vocabulary: readonly string[]): Map<string, string[]> {
+  const scopes = new Map<string, string[]>();
+  for (const [scope, places] of Object.entries(packed)) {
+    for (const key of unpackPlaces(places, vocabulary)) scopes.set(key, [...(scopes.get(key) ?? []), scope]);
+  }
+  return scopes;
+}
+
+const unpackPlaces = (places: string, vocabulary: readonly string[]): string[] =>
+  places
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((place) => inflections(vocabulary[Number.parseInt(place, 36)]!));
 
 /** Splits a form's settings when they are first asked for. */
 function settingsIn(packed: Record<string, string>): (form: string) => readonly string[] {

@@ -9,6 +9,9 @@ export interface Page extends PageReading {
   lean: number;
 }
 
+/** How far the exact leaning may be from the step it was rounded to before another step is taken. */
+const STAYS = 0.8;
+
 export const pageOf = (page: PageReading): Page => page as Page;
 
 /** What one block adds to the sums over its page. */
@@ -28,13 +31,17 @@ const MUSIC_TYPES = /^(?:Music\w*|Song|PodcastMusic|Album)$/;
 const OTHER_TYPES =
   /^(?:Movie|TVSeries|TVEpisode|JobPosting|Recipe|SoftwareApplication|SoftwareSourceCode|TechArticle|VideoGame|Book|Product|APIReference|SportsEvent|MedicalWebPage)$/;
 
-export function readPage(lexicon: Lexicon, facts: PageFacts, totals: Totals): Page {
+/** The page's own evidence. With the reading `before`, it keeps to that one unless the evidence has clearly moved. */
+export function readPage(lexicon: Lexicon, facts: PageFacts, totals: Totals, before?: Page): Page {
   const counts = { english: totals.english ?? 0, foreign: totals.foreign ?? 0 };
   const readable = mayBeEnglish(facts.lang) && !isForeign(counts);
-  const lean = readable ? leanOf(lexicon, facts, totals) : 0;
+  const exact = readable ? leanOf(lexicon, facts, totals) : 0;
+  const stays = before?.readable === readable && Math.abs(exact - before.lean) <= STAYS;
+  const lean = stays ? before.lean : Math.round(exact);
   return { key: `${readable ? 'en' : 'no'}${lean}`, readable, lean };
 }
 
+/** From -2 (other subjects) to 2 (music), in log-odds of the words said. */
 function leanOf(lexicon: Lexicon, facts: PageFacts, totals: Totals): number {
   const said = [facts.title, facts.description, ...(facts.headings ?? []).slice(0, 20), words(facts.url)];
   let music = 0;
@@ -55,7 +62,7 @@ function leanOf(lexicon: Lexicon, facts: PageFacts, totals: Totals): number {
     music += totals.music! * per;
     other += totals.other! * per;
   }
-  return Math.max(-2, Math.min(2, Math.round(Math.log((music + 4) / (other + 4)))));
+  return Math.max(-2, Math.min(2, Math.log((music + 4) / (other + 4))));
 }
 
 /** The words of an address: `https://mix.example/record-production` → `mix example record production`. */

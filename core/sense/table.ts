@@ -29,10 +29,10 @@ export interface FormSense {
 export type Settings = Record<string, string>;
 
 export interface SenseTable {
-  /** Source of the pattern without which nothing on a page could be marked (flag `i`). */
-  gate: string;
   cues: CueGroup[];
   senses: FormSense[];
+  /** Genre or setting → the words that tell it, as places in the vocabulary. */
+  scopes: Record<string, string>;
   /** Wordings in which a form is the musical word at once, and in which it never is. */
   always: Settings;
   never: Settings;

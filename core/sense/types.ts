@@ -70,9 +70,10 @@ export interface Judge {
   totals(reading: BlockReading): Totals;
   /**
    * The page's own evidence, from its facts and its totals, quantised: two calls that return the same `key`
-   * judge every block alike, so the feeder re-judges all blocks only when the key changes.
+   * judge every block alike, so the feeder re-judges all blocks only when the key changes. Given the reading `before`,
+   * the key changes only when the evidence has clearly moved on: marks do not flicker while a page streams in.
    */
-  page(facts: PageFacts, totals: Totals): PageReading;
+  page(facts: PageFacts, totals: Totals, before?: PageReading): PageReading;
   /**
    * Judges the candidates of blocks[from..to). A block's verdicts depend on the page reading and on the blocks within
    * `reach` code units of it, no others: after a change only those need judging again.

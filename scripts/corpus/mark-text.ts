@@ -37,7 +37,7 @@ export interface PlacedVerdict extends Verdict {
 
 /** Every candidate of a text, judged. */
 export function judgeText(judge: Judge, text: string, facts: PageFacts = {}): PlacedVerdict[] {
-  if (!judge.gate(text) && !judge.gate(`${facts.title ?? ''} ${facts.description ?? ''}`)) return [];
+  if (!judge.gate(text)) return [];
   const { blocks, starts, page } = feed(judge, text, facts);
   return judge.judge(blocks, page).flatMap((verdicts, block) =>
     verdicts.map((verdict, index) => ({

@@ -1,0 +1,29 @@
+import table from 'virtual:liner-notes/match-table';
+import { createJudge } from '../../../core/sense/judge.ts';
+import type { Block, PageFacts, PageReading, Totals } from '../../../core/sense/types.ts';
+
+export const judge = createJudge(table);
+
+/** A block as the page engine would feed it. */
+export const block = (text: string, boundary: Block['boundary'] = 0, heading = false): Block => ({
+  reading: judge.read(text),
+  boundary,
+  heading,
+});
+
+/** The page that the blocks make. */
+export function pageOfBlocks(blocks: readonly Block[], facts: PageFacts = {}, before?: PageReading): PageReading {
+  const totals: Totals = {};
+  for (const { reading } of blocks) {
+    for (const [name, value] of Object.entries(judge.totals(reading))) totals[name] = (totals[name] ?? 0) + value;
+  }
+  return judge.page(facts, totals, before);
+}
+
+/** The surfaces marked in each block. */
+export function markedIn(blocks: readonly Block[], facts: PageFacts = {}): string[][] {
+  const page = pageOfBlocks(blocks, facts);
+  return judge
+    .judge(blocks, page)
+    .map((verdicts) => verdicts.filter(({ music }) => music).map(({ candidate }) => candidate.surface));
+}
