@@ -1,5 +1,5 @@
 /** What an editor would send back: rules that the shape of a file cannot express. Each gives the places that break it. */
-import { type GlossaryData, type Problem, senseFile, termFile } from './data.ts';
+import { type GlossaryData, type Problem, termFile } from './data.ts';
 import { statements } from './statements.ts';
 
 /** What `npm run new` writes in place of text; nothing that still holds it may ship. */
@@ -78,12 +78,6 @@ export function formsWithoutSense({ terms, senses }: GlossaryData): Problem[] {
     ),
   );
 }
-
-/** Sense files that show no sentences to test them by. */
-export const sensesWithoutExamples = ({ senses }: GlossaryData): Problem[] =>
-  senses
-    .filter(({ examples }) => !examples)
-    .map(({ forms }) => ({ file: senseFile(forms), path: [], reason: 'has no example sentences' }));
 
 /** Definitions, facts, notes and sides are sentences; cells of a table are not. */
 export const unfinishedSentences = (data: GlossaryData): Problem[] =>

@@ -3,7 +3,7 @@
 /** Words in a row that two authors hardly choose alike by chance. */
 const RUN = 8;
 
-export interface Overlap {
+interface Overlap {
   /** The whole shared run, in lower case without punctuation. */
   words: string;
   /** The name of the source that has it. */

@@ -1,6 +1,6 @@
 /** Whether everything that the glossary's files name exists, and whether each form has one owner. */
 import { comparisonFile, type GlossaryData, type Problem, senseFile, termFile } from './data.ts';
-import type { Comparison, Term } from './schema.ts';
+import { statements } from './statements.ts';
 
 /** Every dangling id, unknown source and doubly owned form, in the order of the files. */
 export function findBrokenReferences(data: GlossaryData): Problem[] {
@@ -11,15 +11,15 @@ export function findBrokenReferences(data: GlossaryData): Problem[] {
   const needTerm = (file: string, path: Problem['path'], id: string) => {
     if (!terms.has(id)) report(file, path, `no term has the id "${id}"`);
   };
-  const needSources = (file: string, path: Problem['path'], ids: readonly string[]) => {
-    for (const [i, id] of ids.entries()) {
-      if (!Object.hasOwn(data.sources, id)) report(file, [...path, i], `no source "${id}" in sources.yml`);
-    }
-  };
 
+  for (const { file, path, sources } of statements(data)) {
+    for (const [i, id] of (sources ?? []).entries()) {
+      if (Object.hasOwn(data.sources, id)) continue;
+      report(file, [...path.slice(0, -1), 'sources', i], `no source "${id}" in sources.yml`);
+    }
+  }
   for (const term of data.terms) {
     const file = termFile(term.id);
-    for (const [path, sources] of citations(term)) needSources(file, path, sources);
     for (const [i, id] of (term.confusedWith ?? []).entries()) {
       needTerm(file, ['confusedWith', i], id);
       if (id === term.id) report(file, ['confusedWith', i], 'a term cannot be confused with itself');
@@ -28,7 +28,6 @@ export function findBrokenReferences(data: GlossaryData): Problem[] {
   for (const comparison of data.comparisons) {
     const file = comparisonFile(comparison.id);
     for (const [i, id] of comparison.columns.entries()) needTerm(file, ['columns', i], id);
-    for (const [path, sources] of comparisonCitations(comparison)) needSources(file, path, sources);
     for (const [i, { cells }] of comparison.rows.entries()) {
       if (cells.length !== comparison.columns.length) {
         report(
@@ -87,28 +86,4 @@ function findFormConflicts(data: GlossaryData): Problem[] {
     }
   }
   return problems;
-}
-
-/** Every list of sources in a term, with where it stands. */
-export function citations(term: Term): [Problem['path'], string[]][] {
-  return [
-    ...term.facts.map((fact, i): [Problem['path'], string[]] => [['facts', i, 'sources'], fact.sources]),
-    ...(term.usage ?? []).map((note, i): [Problem['path'], string[]] => [['usage', i, 'sources'], note.sources]),
-    ...(term.disputed?.sides ?? []).map((side, i): [Problem['path'], string[]] => [
-      ['disputed', 'sides', i, 'sources'],
-      side.sources,
-    ]),
-  ];
-}
-
-/** Every list of sources in a comparison, with where it stands. */
-export function comparisonCitations(comparison: Comparison): [Problem['path'], string[]][] {
-  return [
-    ...(comparison.intro ? [[['intro', 'sources'], comparison.intro.sources] as [Problem['path'], string[]]] : []),
-    ...comparison.rows.flatMap(({ cells }, i) =>
-      cells.flatMap((cell, j): [Problem['path'], string[]][] =>
-        cell ? [[['rows', i, 'cells', j, 'sources'], cell.sources]] : [],
-      ),
-    ),
-  ];
 }

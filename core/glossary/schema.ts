@@ -8,9 +8,9 @@
 import * as v from 'valibot';
 
 /** Longest definition, in UTF-16 code units: what a reader takes in at a glance on the card. */
-export const DEFINITION_MAX = 160;
+const DEFINITION_MAX = 160;
 /** Longest fact, in UTF-16 code units. */
-export const FACT_MAX = 220;
+const FACT_MAX = 220;
 
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
@@ -19,7 +19,7 @@ const Sourced = v.strictObject({ text: v.pipe(Text, v.maxLength(FACT_MAX)), sour
 
 export const KINDS = ['role', 'process', 'gear', 'form', 'rights', 'theory'] as const;
 /** Where usage differs. The card picks the note whose scope fits the page's own evidence. */
-export const SCOPES = [
+const SCOPES = [
   'hip-hop',
   'electronic',
   'classical',
@@ -124,12 +124,10 @@ export const SenseSchema = v.strictObject({
   /** Collocations that need no further evidence. */
   markAtOnce: v.optional(v.array(Text)),
   /** Our own sentences; the sense tests run them. */
-  examples: v.optional(
-    v.strictObject({
-      music: v.pipe(v.array(Text), v.minLength(2, 'needs at least two sentences')),
-      other: v.pipe(v.array(Text), v.minLength(2, 'needs at least two sentences')),
-    }),
-  ),
+  examples: v.strictObject({
+    music: v.pipe(v.array(Text), v.minLength(2, 'needs at least two sentences')),
+    other: v.pipe(v.array(Text), v.minLength(2, 'needs at least two sentences')),
+  }),
 });
 
 const Words = v.array(Text);
@@ -160,7 +158,6 @@ export const DifferencesSchema = v.array(DifferenceSchema);
 
 export type Kind = (typeof KINDS)[number];
 export type Scope = (typeof SCOPES)[number];
-export type Form = v.InferOutput<typeof FormSchema>;
 export type Term = v.InferOutput<typeof TermSchema>;
 export type Comparison = v.InferOutput<typeof ComparisonSchema>;
 export type Difference = v.InferOutput<typeof DifferenceSchema>;
