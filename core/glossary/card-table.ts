@@ -6,8 +6,8 @@
 import type { Kind, Scope } from './schema.ts';
 import type { CardTable, CardTerm } from './types.ts';
 
-/** id, name, kind, definition, disputed, sources, confusables, usage as [scope, text]. */
-type Row = [string, string, number, string, 0 | 1, number[], number[], [number, string][]?];
+/** id, name (0 where it is the id with a capital), kind, definition, disputed, sources, confusables, usage as [scope, text]. */
+type Row = [string, string | 0, number, string, 0 | 1, number[], number[], [number, string][]?];
 
 interface Packed {
   kinds: Kind[];
@@ -29,7 +29,7 @@ export function packCardTable({ terms, differences, sources }: CardTable): strin
   const rows = Object.values(terms).map((term): Row => {
     const row: Row = [
       term.id,
-      term.name,
+      term.name === nameFromId(term.id) ? 0 : term.name,
       indexIn(kinds, term.kind),
       term.definition,
       term.disputed ? 1 : 0,
@@ -60,7 +60,7 @@ export function unpackCardTable(text: string): CardTable {
   const unpacked = terms.map(
     ([id, name, kind, definition, disputed, cited, confusables, usage = []]): CardTerm => ({
       id,
-      name,
+      name: name === 0 ? nameFromId(id) : name,
       kind: kinds[kind]!,
       definition,
       usage: usage.map(([scope, note]) => ({ scope: scopes[scope]!, text: note })),
@@ -75,6 +75,9 @@ export function unpackCardTable(text: string): CardTable {
     sources: sources.map(([name, url]) => ({ name, url: url.includes('://') ? url : HTTPS + url })),
   };
 }
+
+/** `audio-engineer` as "Audio engineer". */
+const nameFromId = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 
 /** Where `value` stands in `list`, after adding it if it is new. */
 function indexIn<T>(list: T[], value: T): number {

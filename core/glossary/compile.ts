@@ -4,9 +4,9 @@ import type { Term } from './schema.ts';
 import type { CardTable, CardTerm, Glossary } from './types.ts';
 
 /** Confusables that a card can show, the likeliest first: those on the page come before the others. */
-const CARD_CONFUSABLES = 8;
-/** Confusables of a term whose difference the card can tell, more for a role, our main subject; the popup tells all. */
-const CARD_DIFFERENCES = { role: 2, other: 1 };
+const CARD_CONFUSABLES = 6;
+/** Confusables of a term whose difference the card can tell: it shows one; the popup tells them all. */
+const CARD_DIFFERENCES = 1;
 
 /** Everything that popup and pages show, terms and comparisons in the order of their ids. */
 export function compileGlossary({ terms, comparisons, differences, sources }: GlossaryData): Glossary {
@@ -39,10 +39,8 @@ export function compileCardTable(data: GlossaryData): CardTable {
     };
   }
   const told = data.differences.filter(({ terms: [a, b] }) => {
-    const near = (one: string, other: string) => {
-      const most = CARD_DIFFERENCES[terms[one]?.kind === 'role' ? 'role' : 'other'];
-      return terms[one]?.confusedWith.slice(0, most).includes(other) ?? false;
-    };
+    const near = (one: string, other: string) =>
+      terms[one]?.confusedWith.slice(0, CARD_DIFFERENCES).includes(other) ?? false;
     return near(a, b) || near(b, a);
   });
   const differences = told.map(({ terms, text }) => [terms.toSorted().join('|'), text]);
