@@ -19,7 +19,7 @@ const Sourced = v.strictObject({ text: v.pipe(Text, v.maxLength(FACT_MAX)), sour
 
 export const KINDS = ['role', 'process', 'gear', 'form', 'rights', 'theory'] as const;
 /** Where usage differs. The card picks the note whose scope fits the page's own evidence. */
-const SCOPES = [
+export const SCOPES = [
   'hip-hop',
   'electronic',
   'classical',
