@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Logo } from './Logo.tsx';
 
 export type PageName = 'glossary' | 'compare' | 'options';
-const PAGES: PageName[] = ['glossary', 'compare'];
+const PAGES: PageName[] = ['glossary', 'compare', 'options'];
 
 /** The top of each of our pages: which one this is, the way to the others, and room for a search. */
 export function PageHeader({ current, children }: { current?: PageName; children?: ComponentChildren }) {

@@ -5,9 +5,9 @@ type Stage = NonNullable<Term['stages']>[number];
 const STAGES: Stage[] = ['write', 'record', 'mix', 'master', 'release', 'live'];
 
 /** Sizes in px of the drawing's own grid. */
-const NAME = 190;
+const NAME = 240;
 const COLUMN = 92;
-const ROW = 30;
+const ROW = 24;
 const HEAD = 34;
 
 /**
@@ -46,7 +46,7 @@ export function StageChart({ terms }: { terms: Term[] }) {
             aria-label={`${term.name}: ${term.stages!.map((stage) => i18n.t(`stage.${stage}`)).join(', ')}`}
           >
             <rect class="stage-row" x="0" y={HEAD + row * ROW} width={width} height={ROW} />
-            <text class="stage-term" x={NAME - 12} y={HEAD + row * ROW + 20} text-anchor="end">
+            <text class="stage-term" x={NAME - 12} y={HEAD + row * ROW + 17} text-anchor="end">
               {term.name}
             </text>
             {runs(term).map(([from, to]) => (
@@ -54,10 +54,10 @@ export function StageChart({ terms }: { terms: Term[] }) {
                 key={from}
                 class="stage-bar"
                 x={NAME + from * COLUMN + 6}
-                y={HEAD + row * ROW + 8}
+                y={HEAD + row * ROW + 6}
                 width={(to - from + 1) * COLUMN - 12}
-                height={ROW - 16}
-                rx="7"
+                height={ROW - 12}
+                rx="6"
               />
             ))}
           </a>

@@ -19,6 +19,12 @@ import type { MarkOptions } from '../page/types.ts';
 
 const post = (message: object) => browser.runtime.sendMessage(message);
 
+/** The background stores it; `watchDecision` hears of it. Answers with the way back. */
+function tellReader(name: 'reader:not-music' | 'reader:never-mark', term: string): () => void {
+  void send(post, name, { term, undo: false });
+  return () => void send(post, name, { term, undo: true });
+}
+
 function marking(settings: Settings, url: string): MarkOptions {
   const { density, markStyle, kinds, mutedTerms } = settings.preferences;
   const silent = new Set([...mutedTerms, ...notMusicOn(url, settings)]);
@@ -49,8 +55,8 @@ function act(signal: AbortSignal, alive: () => boolean): void {
         slow: settings?.preferences.cardDelay === 'slow',
       }),
       openComparison: (terms) => void send(post, 'open:comparison', { terms }),
-      notMusicHere: () => undefined,
-      neverMark: () => undefined,
+      notMusicHere: (term) => tellReader('reader:not-music', term),
+      neverMark: (term) => tellReader('reader:never-mark', term),
     });
     on = { engine, card, end };
     void engine.start();

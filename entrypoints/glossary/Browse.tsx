@@ -35,7 +35,7 @@ export function Browse({ terms }: { terms: Term[] }) {
         ))}
       </fieldset>
       {timed && (kind === null || kind === 'role') && (
-        <details class="who-when" open>
+        <details class="who-when" open={kind === 'role'}>
           <summary>
             <h2>{i18n.t('glossaryPage.whoWhen')}</h2>
           </summary>

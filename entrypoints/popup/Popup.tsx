@@ -134,7 +134,7 @@ function Home({ openTerm, openComparison }: Opening) {
         <ComparisonLinks links={others.slice(0, COMPARISONS_SHOWN)} open={openComparison} />
       </section>
       <nav class="pages" aria-label={i18n.t('nav.label')}>
-        {(['compare', 'glossary'] as const).map((name) => (
+        {(['compare', 'glossary', 'options'] as const).map((name) => (
           <a key={name} href={`/${name}.html`} target="_blank" rel="noreferrer">
             {i18n.t(`nav.${name}`)}
           </a>

@@ -23,7 +23,7 @@ export function suggestions(glossary: Glossary, here: readonly string[]): Compar
       key: id,
       title,
       terms: columns,
-      reason: bothHere(glossary, present),
+      reason: present.length === columns.length ? i18n.t('page.all', columns.length) : someHere(glossary, present),
     }));
 }
 
@@ -37,11 +37,11 @@ export function allComparisons(glossary: Glossary, here: readonly string[]): Com
   }));
 }
 
-function bothHere(glossary: Glossary, ids: string[]): string {
+function someHere(glossary: Glossary, ids: string[]): string {
   const names = ids.flatMap((id, index) => {
     const term = getTerm(glossary, id);
     return term ? [index ? nameInSentence(term) : term.name] : [];
   });
   const list = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);
-  return i18n.t(names.length === 2 ? 'page.bothHere' : 'page.allHere', [list]);
+  return i18n.t('page.some', [list]);
 }

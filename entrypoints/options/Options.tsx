@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Appearance } from './Appearance.tsx';
+import { Backup } from './Backup.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { Sites } from './Sites.tsx';
+import { useSettings } from './use-settings.ts';
+import { Words } from './Words.tsx';
+
+/** Everything a reader can set; each change holds at once, in every tab. */
+export function Options() {
+  const live = useSettings();
+  return (
+    <>
+      <PageHeader current="options" />
+      <main class="page options">
+        <h1>{i18n.t('nav.options')}</h1>
+        <p class="lead">{i18n.t('options.lead')}</p>
+        <Appearance {...live} />
+        <Words {...live} />
+        <Sites {...live} />
+        <Shortcuts />
+        <Backup {...live} />
+      </main>
+    </>
+  );
+}

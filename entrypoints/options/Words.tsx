@@ -1,0 +1,60 @@
+import glossary from 'virtual:liner-notes/glossary';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Checks } from '../../components/Choices.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { getTerm } from '../../core/glossary/lookup.ts';
+import type { Kind } from '../../core/glossary/schema.ts';
+import { glossarySearch } from '../../core/glossary/search.ts';
+import type { LiveSettings } from './use-settings.ts';
+
+const KINDS: Kind[] = ['role', 'process', 'gear', 'form', 'rights', 'theory'];
+const search = glossarySearch(glossary);
+
+/** Which words are marked at all. */
+export function Words({ settings, edit }: LiveSettings) {
+  const [query, setQuery] = useState('');
+  const { kinds, mutedTerms } = settings.preferences;
+  const results = query.trim() ? search.find(query).filter(({ type }) => type === 'term') : [];
+  return (
+    <section class="group">
+      <h2>{i18n.t('options.words')}</h2>
+      <Checks
+        legend={i18n.t('options.kinds')}
+        choices={KINDS.map((value) => ({ value, label: i18n.t(`kinds.${value}`), hint: i18n.t(`kindHint.${value}`) }))}
+        values={kinds}
+        onChange={(values) => void edit.setPreference('kinds', () => values)}
+      />
+      <h3>{i18n.t('options.muted')}</h3>
+      <p class="hint">{i18n.t('options.mutedHint')}</p>
+      <div class="narrow-search">
+        <SearchBox
+          label={i18n.t('options.mute')}
+          query={query}
+          results={results}
+          onQuery={setQuery}
+          onChoose={(found) => {
+            if (found.type !== 'term') return;
+            const { id } = found.term;
+            setQuery('');
+            void edit.setPreference('mutedTerms', (muted) => [...new Set([...muted, id])]);
+          }}
+        />
+      </div>
+      <ul class="chips">
+        {mutedTerms.map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="chip"
+              aria-label={i18n.t('options.unmute', [getTerm(glossary, id)?.name ?? id])}
+              onClick={() => void edit.setPreference('mutedTerms', (muted) => muted.filter((other) => other !== id))}
+            >
+              {getTerm(glossary, id)?.name ?? id} <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

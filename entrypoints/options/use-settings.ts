@@ -1,0 +1,35 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { DEFAULT_SETTINGS } from '../../core/settings/defaults.ts';
+import { type SettingsEditor, settingsEditor } from '../../core/settings/edit.ts';
+import { sharedLock } from '../../core/settings/lock.ts';
+import { readSettings } from '../../core/settings/storage.ts';
+import { SYNC } from '../../core/settings/stored.ts';
+import type { Settings } from '../../core/settings/types.ts';
+
+export interface LiveSettings {
+  settings: Settings;
+  /** Whether preferences travel with the browser's account. */
+  synced: boolean;
+  edit: SettingsEditor;
+}
+
+/** The settings as they are stored, kept true while other windows change them. */
+export function useSettings(): LiveSettings {
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [synced, setSynced] = useState(true);
+  const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks)), []);
+  useEffect(() => {
+    const read = () => {
+      void readSettings(browser.storage).then(setSettings);
+      void browser.storage.local.get(SYNC).then(
+        (stored) => setSynced(stored[SYNC] !== false),
+        () => {},
+      );
+    };
+    read();
+    browser.storage.onChanged.addListener(read);
+    return () => browser.storage.onChanged.removeListener(read);
+  }, []);
+  return { settings, synced, edit };
+}
