@@ -6,6 +6,9 @@ import { until } from './wait.ts';
 /** Expressions for the browser's own privileged window (`--remote-allow-system-access`). */
 const FIND_POPUP = `[...document.querySelectorAll('browser.webextension-popup-browser')].find((b) => b.messageManager && b.currentURI?.spec.startsWith('moz-extension:'))`;
 
+/** How long the popup may take to answer, in ms. */
+const NO_ANSWER_MS = 2_000;
+
 /** What Firefox alone needs its privileged side for: the toolbar popup, the accessibility tree, media emulation. */
 export class FirefoxChrome {
   /** Id of the extension under test. */
@@ -108,6 +111,8 @@ class FirefoxPopup implements Surface {
           resolve(message.data);
         };
         browser.messageManager.addMessageListener('liner-notes:answer', listener);
+        // The popup is swapped from a preloading frame into its panel: a question asked meanwhile is lost.
+        setTimeout(() => resolve({ error: 'the popup did not answer' }), ${NO_ANSWER_MS});
         browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
       });
     `);

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, type Driver, launch, type Server, type Surface, serve, type Tab } from '../../browsers/index.ts';
+
+const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
+  <p>The record producer worked with the mastering engineer. The audio engineer set up the microphones in the
+  recording studio, a beatmaker made the beats, and the executive producer paid for the album.</p>`;
+const PAGES: Record<string, string> = {
+  '/': MUSIC,
+  '/frame': `${MUSIC}<iframe src="/"></iframe>`,
+  '/cooking':
+    '<!doctype html><html lang="en"><title>Soup</title><body><p>Peel the carrots and boil them in salted water.',
+  '/german':
+    '<!doctype html><html lang="de"><title>Platte</title><body><p>Der record producer und der mastering engineer nahmen das Album im Studio auf und waren sehr zufrieden mit dem Ergebnis.',
+  '/opt-out': `<!doctype html><html lang="en"><meta name="liner-notes" content="off"><title>Album</title>${MUSIC.slice(15)}`,
+};
+
+const status = () => document.querySelector('.status')?.textContent ?? '';
+const says = (surface: Surface, text: string) =>
+  surface.waitFor((wanted) => document.querySelector('.status')?.textContent?.includes(wanted), text);
+const press = (surface: Surface, selector: string) =>
+  surface.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+const write = (surface: Surface, text: string) =>
+  surface.evaluate((value) => {
+    const field = document.querySelector('input')!;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+const key = (surface: Surface, name: string) =>
+  surface.evaluate(
+    (wanted) =>
+      document.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', { key: wanted, bubbles: true })),
+    name,
+  );
+/** Whether words are painted in a tab's top document, as the page itself can see. */
+const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
+const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
+
+describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
+  let driver: Driver;
+  let server: Server;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    server = await serve('tests/fixtures', (path) => (PAGES[path] ? { body: PAGES[path] } : undefined));
+    driver = await launch(name);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    const page = await driver.openExtensionPage('options.html');
+    await page.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+      await storage.local.clear();
+      await storage.sync.clear();
+    });
+    await page.close();
+    tab = await driver.open(`${server.origin}/`);
+    await tab.waitFor(isMarked);
+    return () => tab.close();
+  });
+
+  it('names the site and the terms on the page, with their counts', async () => {
+    const popup = await driver.popup(tab);
+    await says(popup, 'music terms marked here');
+    const seen = await popup.evaluate(() => ({
+      site: document.querySelector('.site-name')?.textContent,
+      on: document.querySelector('[role=switch]')?.getAttribute('aria-checked'),
+      terms: [...document.querySelectorAll('.term-name')].map((term) => term.textContent),
+      suggested: document.querySelector('.comparison-link')?.textContent,
+    }));
+    expect(seen).toMatchObject({ site: '127.0.0.1', on: 'true' });
+    expect(seen.terms).toEqual(expect.arrayContaining(['Mastering engineer', 'Beatmaker']));
+    expect(seen.suggested).toContain('page');
+    await popup.close();
+  });
+
+  it('switches the site off and on at once, in all its tabs and frames, and no other site', async () => {
+    const framed = await driver.open(`${server.origin}/frame`);
+    const other = await driver.open(`${server.origin.replace('127.0.0.1', 'localhost')}/`);
+    const frameMarked = (wanted: boolean) =>
+      framed.waitFor((on) => {
+        const inFrame = document.querySelector('iframe')!.contentWindow as unknown as typeof globalThis;
+        return (inFrame.CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0 === on;
+      }, wanted);
+    await framed.waitFor(isMarked);
+    await frameMarked(true);
+    await other.waitFor(isMarked);
+
+    const popup = await driver.popup(tab);
+    await says(popup, 'marked here');
+    await press(popup, '[role=switch]');
+    await says(popup, 'Switched off by you');
+    await tab.waitFor(isBare);
+    await framed.waitFor(isBare);
+    await frameMarked(false);
+    expect(await other.evaluate(isMarked)).toBe(true);
+
+    await press(popup, '[role=switch]');
+    await says(popup, 'marked here');
+    await tab.waitFor(isMarked);
+    await framed.waitFor(isMarked);
+    await frameMarked(true);
+    await popup.close();
+    await framed.close();
+    await other.close();
+  });
+
+  it.each([
+    ['nothing here is about music', '/cooking', 'nothing here is about music-making'],
+    ['the page is not in English', '/german', 'not in English'],
+  ])('says that %s', async (_, path, wanted) => {
+    const page = await driver.open(server.origin + path);
+    const popup = await driver.popup(page);
+    await says(popup, wanted);
+    await popup.close();
+    await page.close();
+  });
+
+  it('says that the browser lets no extension in', async () => {
+    const page = await driver.open(name === 'chromium' ? 'chrome://version/' : 'about:license');
+    const popup = await driver.popup(page);
+    await says(popup, 'The browser lets no extension read this page');
+    expect(await popup.evaluate(() => document.querySelector('[role=switch]'))).toBeNull();
+    await popup.close();
+    await page.close();
+  });
+
+  it('pauses in this tab only, and resumes', async () => {
+    const second = await driver.open(`${server.origin}/`);
+    await second.waitFor(isMarked);
+    const popup = await driver.popup(tab);
+    await says(popup, 'marked here');
+    await press(popup, '.pause-choices button:nth-child(1)');
+    await says(popup, 'Paused in this tab');
+    await tab.waitFor(isBare);
+    expect(await second.evaluate(isMarked)).toBe(true);
+    await press(popup, '.site-actions .action');
+    await says(popup, 'marked here');
+    await tab.waitFor(isMarked);
+    await popup.close();
+    await second.close();
+  });
+
+  it.each([
+    [2, /^Paused on this site until \d/],
+    [3, /^Paused on this site until the browser restarts/],
+  ])('pauses the site for a time (choice %i)', async (choice, wanted) => {
+    const popup = await driver.popup(tab);
+    await says(popup, 'marked here');
+    await press(popup, `.pause-choices button:nth-child(${choice})`);
+    await says(popup, 'Paused');
+    expect(await popup.evaluate(status)).toMatch(wanted);
+    await tab.waitFor(isBare);
+    await popup.close();
+  });
+
+  it('works only on chosen sites when asked to', async () => {
+    const options = await driver.openExtensionPage('options.html');
+    await options.waitFor(() =>
+      [...document.querySelectorAll('label')].find((label) => label.textContent?.startsWith('only on sites')),
+    );
+    await options.evaluate(() =>
+      [...document.querySelectorAll('label')].find((label) => label.textContent?.startsWith('only on sites'))?.click(),
+    );
+    await tab.waitFor(isBare);
+    await options.close();
+    const popup = await driver.popup(tab);
+    await says(popup, 'only on sites that you switch on');
+    await press(popup, '[role=switch]');
+    await says(popup, 'marked here');
+    await tab.waitFor(isMarked);
+    await popup.close();
+  });
+
+  it('finds an entry by keyboard and goes on to a comparison', async () => {
+    const popup = await driver.popup(tab);
+    await write(popup, 'prodcer');
+    await popup.waitFor(() => document.querySelector('.result'));
+    await key(popup, 'Enter');
+    expect(await popup.waitFor(() => document.querySelector('.entry-name')?.textContent)).toBe('Producer');
+    await write(popup, 'mixing vs mastering');
+    await popup.waitFor(() => document.querySelector('.result-compare'));
+    await key(popup, 'Enter');
+    const table = await popup.waitFor(() => {
+      const columns = [...document.querySelectorAll('.comparison .column-open')].map((one) => one.textContent);
+      return columns.length > 0 && { columns, cells: document.querySelectorAll('.comparison .cell').length };
+    });
+    if (!table) throw new Error('no table');
+    expect(table.columns).toEqual(['Mixing', 'Mastering']);
+    expect(table.cells).toBeGreaterThan(6);
+    await press(popup, '.bar .tool');
+    await press(popup, '.bar .tool');
+    await popup.waitFor(() => document.querySelector('.site-name'));
+    await popup.close();
+  });
+});
