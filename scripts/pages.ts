@@ -7,7 +7,7 @@
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { askMarks } from '../browsers/content-script.ts';
-import { type Driver, launch, type Server, serve, type Tab } from '../browsers/index.ts';
+import { type Driver, launch, serve, type Tab } from '../browsers/index.ts';
 import { browserArguments } from './browser-option.ts';
 import { buildFor } from './build-for.ts';
 
@@ -16,19 +16,22 @@ function fail(reason: string): never {
   process.exit(2);
 }
 
-function htmlFiles(given: string): string[] {
+/** A folder to serve, with the HTML files in it to open: links between the files of one folder hold. */
+interface Site {
+  root: string;
+  files: string[];
+}
+
+function siteOf(given: string): Site {
   const file = path.resolve(given);
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) fail(`${given}: no such file or folder`);
-  if (!found.isDirectory()) return [file];
-  return globSync('**/*.{html,htm,xhtml}', { cwd: file })
-    .sort()
-    .map((name) => path.join(file, name));
+  if (!found.isDirectory()) return { root: path.dirname(file), files: [path.basename(file)] };
+  return { root: file, files: globSync('**/*.{html,htm,xhtml}', { cwd: file }).sort() };
 }
 
-async function measure(driver: Driver, extensionPage: Tab, server: Server, folder: string, file: string) {
-  const url =
-    server.origin + path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/').replace(/^/, '/');
+async function measure(driver: Driver, extensionPage: Tab, origin: string, file: string) {
+  const url = `${origin}/${file.split(path.sep).map(encodeURIComponent).join('/')}`;
   const tab = await driver.open(url);
   await tab.evaluate(() => {
     const counted = globalThis as unknown as { linerNotesMutations: number };
@@ -42,9 +45,9 @@ async function measure(driver: Driver, extensionPage: Tab, server: Server, folde
     const domMutations = await tab.evaluate(
       () => (globalThis as unknown as { linerNotesMutations: number }).linerNotesMutations,
     );
-    return { page: file, marks, scanMs, errors: tab.errors, domMutations };
+    return { marks, scanMs, errors: tab.errors, domMutations };
   } catch (error) {
-    return { page: file, marks: [], scanMs: null, errors: [...tab.errors, String(error)], domMutations: null };
+    return { marks: [], scanMs: null, errors: [...tab.errors, String(error)], domMutations: null };
   } finally {
     await tab.close();
   }
@@ -53,13 +56,15 @@ async function measure(driver: Driver, extensionPage: Tab, server: Server, folde
 const { browser, positionals } = browserArguments();
 if (positionals.length === 0) fail('usage: npm run --silent pages -- PATH… [--browser firefox]');
 buildFor(browser);
-const files = positionals.flatMap(htmlFiles);
+const sites = positionals.map(siteOf);
 const driver = await launch(browser);
 const extensionPage = await driver.openExtensionPage('popup.html');
-for (const file of files) {
-  const folder = path.dirname(file);
-  const server = await serve(folder);
-  console.log(JSON.stringify(await measure(driver, extensionPage, server, folder, file)));
+for (const { root, files } of sites) {
+  const server = await serve(root);
+  for (const file of files) {
+    const result = await measure(driver, extensionPage, server.origin, file);
+    console.log(JSON.stringify({ page: path.join(root, file), ...result }));
+  }
   await server.close();
 }
 await driver.close();
