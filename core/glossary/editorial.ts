@@ -61,6 +61,35 @@ export function deadEntries({ terms, comparisons }: GlossaryData): Problem[] {
     .map(({ id }) => ({ file: termFile(id), path: ['id'], reason: 'nothing leads to this entry' }));
 }
 
+/** Confusable pairs of which nothing says what sets them apart. */
+export function pairsWithoutDifference({ terms, differences }: GlossaryData): Problem[] {
+  const told = new Set(differences.map(({ terms: pair }) => pair.toSorted().join(' ')));
+  return terms.flatMap(({ id, confusedWith }) =>
+    (confusedWith ?? []).flatMap((other, i) => {
+      if (other < id || told.has(`${id} ${other}`)) return [];
+      return [
+        { file: termFile(id), path: ['confusedWith', i], reason: `no line in differences.yml tells "${other}" apart` },
+      ];
+    }),
+  );
+}
+
+/** Differences told twice, or of terms that do not name each other as confusable. */
+export function idleDifferences({ terms, differences }: GlossaryData): Problem[] {
+  const confused = new Map(terms.map(({ id, confusedWith }) => [id, confusedWith ?? []]));
+  const told = new Set<string>();
+  return differences.flatMap(({ terms: [a, b] }, i) => {
+    const pair = [a, b].toSorted().join(' ');
+    const reason = told.has(pair)
+      ? `"${a}" and "${b}" have a line already`
+      : confused.get(a)?.includes(b)
+        ? null
+        : `"${a}" does not name "${b}" as confusable`;
+    told.add(pair);
+    return reason === null ? [] : [{ file: 'differences.yml', path: [i], reason }];
+  });
+}
+
 /** Forms that need their surroundings (level 2 and 3) but have no sense file to judge them by. */
 export function formsWithoutSense({ terms, senses }: GlossaryData): Problem[] {
   const judged = new Set(senses.flatMap(({ forms }) => forms));

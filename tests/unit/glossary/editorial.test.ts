@@ -49,6 +49,22 @@ describe('editorial rules', () => {
     expect(found).toMatchObject([{ file: 'terms/dj.yml', path: ['confusedWith', 0] }]);
   });
 
+  describe('what sets a confusable pair apart', () => {
+    const pair = data(term('dj', { confusedWith: ['mc'] }), term('mc', { confusedWith: ['dj'] }));
+    const told = { terms: ['dj', 'mc'] as [string, string], text: 'One plays, one talks.' };
+
+    it('is told for each pair', () => {
+      expect(editorial.pairsWithoutDifference(pair)).toMatchObject([{ file: 'terms/dj.yml' }]);
+      expect(editorial.pairsWithoutDifference({ ...pair, differences: [told] })).toEqual([]);
+    });
+
+    it('is told once, and only of confusable terms', () => {
+      expect(editorial.idleDifferences({ ...pair, differences: [told, told] })).toMatchObject([{ path: [1] }]);
+      const idle = { ...data(term('dj'), term('mc')), differences: [told] };
+      expect(editorial.idleDifferences(idle)).toMatchObject([{ path: [0] }]);
+    });
+  });
+
   it('an entry needs two facts', () => {
     const thin = term('dj', { facts: [{ text: 'One.', sources: ['good'] }] });
     expect(editorial.thinEntries(data(thin, term('mc')))).toHaveLength(1);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATA_FOLDER, GlossaryError, loadGlossary } from '../../../build/load-glossary.ts';
+import { newTerm } from '../../../build/new-term.ts';
+import { placeholders } from '../../../core/glossary/editorial.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -90,6 +92,14 @@ describe('a mistake in the data is told with file, line, field and reason', () =
     spoil('comparisons/mixing-mastering.yml', /^title: .*\n/m, '');
     expect(complaints()).toHaveLength(2);
   });
+});
+
+it('a new entry validates as it stands, and counts as still to be written', () => {
+  const today = '2026-11-22';
+  writeFileSync(join(folder, 'terms/808-tamer.yml'), newTerm({ id: '808-tamer', owned: false, today }));
+  writeFileSync(join(folder, 'terms/music-producer.yml'), newTerm({ id: 'music-producer', owned: true, today }));
+  expect(complaints()).toEqual([]);
+  expect(placeholders(loadGlossary(folder))).toHaveLength(6);
 });
 
 it('the data as it stands has no mistake', () => {
