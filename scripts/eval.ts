@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { createJudge } from '../core/sense/judge.ts';
 import { senseTable } from '../core/sense/table.ts';
 import { foldOf, groupOf, type Passage, readCorpus } from './corpus/corpus.ts';
-import { EXPECTATION } from './corpus/expectation.ts';
+import { EVERYDAY, EXPECTATION } from './corpus/expectation.ts';
 import { LineError } from './corpus/jsonl.ts';
 import { judgeText } from './corpus/mark-text.ts';
 import { addPassage, createScore, f1, precision, recall, type Score, type Tally, verdictOn } from './corpus/score.ts';
@@ -63,7 +63,7 @@ function fitWithout(fold: number) {
     table,
     all.filter((passage) => foldOf(groupOf(passage), folds) !== fold),
   );
-  return withWeights(table, fitWeights(examples, EXPECTATION, RIDGE), senseTable(table).threshold);
+  return withWeights(table, fitWeights(examples, EXPECTATION, EVERYDAY, RIDGE), senseTable(table).threshold);
 }
 
 function print(file: string, score: Score): void {

@@ -8,7 +8,7 @@ import { DATA_FOLDER } from '../build/load-glossary.ts';
 import { FEATURES } from '../core/sense/features.ts';
 import { senseTable } from '../core/sense/table.ts';
 import { readCorpus } from './corpus/corpus.ts';
-import { EXPECTATION } from './corpus/expectation.ts';
+import { EVERYDAY, EXPECTATION } from './corpus/expectation.ts';
 import { examplesOf, fitWeights, RIDGE } from './corpus/train.ts';
 import { loadOrExit } from './load-or-exit.ts';
 
@@ -20,7 +20,7 @@ if (files.length === 0) {
 
 const table = loadOrExit()['match-table'];
 const examples = examplesOf(table, files.flatMap(readCorpus));
-const { features, lemmas } = fitWeights(examples, EXPECTATION, RIDGE);
+const { features, lemmas } = fitWeights(examples, EXPECTATION, EVERYDAY, RIDGE);
 const { threshold } = senseTable(table);
 
 console.log(`${examples.length} labelled candidates, ${examples.filter(({ music }) => music).length} of them music`);

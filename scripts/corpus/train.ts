@@ -66,19 +66,21 @@ const SEEN_ENOUGH = 6;
 
 /**
  * Logistic regression with a ridge, by Newton's method: deterministic, and unique since the ridge makes it convex.
- * @param ridge how strongly the features' weights are pulled to `prior`; the lemmas' own weights are pulled to nought.
+ * @param ridge how strongly the features' weights are pulled to `prior`; the lemmas' own weights to `everyday` or nought.
  */
 export function fitWeights(
   examples: readonly Example[],
   prior: readonly number[],
+  everyday: Record<string, number>,
   ridge: { features: number; lemmas: number },
 ): Fitted {
   const counts = new Map<string, number>();
   for (const { lemma } of examples) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
-  const lemmas = [...counts].filter(([, count]) => count >= SEEN_ENOUGH).map(([lemma]) => lemma);
+  const seen = [...counts].filter(([, count]) => count >= SEEN_ENOUGH).map(([lemma]) => lemma);
+  const lemmas = [...new Set([...seen, ...Object.keys(everyday)])];
   const place = new Map(lemmas.map((lemma, i) => [lemma, FEATURES.length + i]));
   const n = FEATURES.length + lemmas.length;
-  const centre = [...prior, ...lemmas.map(() => 0)];
+  const centre = [...prior, ...lemmas.map((lemma) => everyday[lemma] ?? 0)];
   const pull = centre.map((_, i) => (i < FEATURES.length ? ridge.features : ridge.lemmas));
   const rows = examples.map(({ values, lemma, ...rest }) => {
     const pairs: [number, number][] = [];
