@@ -205,5 +205,3 @@ export async function launchFirefox(
     close: () => firefox.close(),
   };
 }
-
-export type { FirefoxTab };
