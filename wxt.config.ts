@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { compileTables } from './build/compile-tables.ts';
 import { glossaryPlugin } from './build/glossary-plugin.ts';
+import { rebuildOnData } from './build/rebuild-on-data.ts';
 import { readBudget, weighTables } from './build/table-sizes.ts';
 
 /** Hosts we run on. `file:` pages need the user's own consent in the browser, so they are not asked for. */
@@ -65,6 +66,7 @@ export default defineConfig({
       if (wxt.config.command === 'build') wxt.logger.info(lines.join('\n'));
       if (!within) throw new Error('A table of the glossary is over its budget in budget.json');
     },
+    'server:created': (_wxt, server) => rebuildOnData(server),
     'entrypoints:resolved': (wxt, entrypoints) => {
       const foreign = wxt.config.browser === 'firefox' ? 'marks-chromium' : 'marks-firefox';
       const at = entrypoints.findIndex(({ name }) => name === foreign);
