@@ -58,6 +58,12 @@ const STAGE_NAMES = {
   live: 'on stage',
 } satisfies Record<NonNullable<Term['stages']>[number], string>;
 
+/** The standards whose names for a credit an entry gives, and the source that lists them. */
+const CREDIT_STANDARDS = [
+  { field: 'musicbrainz', name: 'MusicBrainz', source: 'mb' },
+  { field: 'ddex', name: 'DDEX', source: 'ddex' },
+] as const;
+
 /**
  * The terms side by side, in the order asked. Taken from the hand-written comparison of exactly these terms, else
  * from the narrowest one that holds them all, else built from the entries. Unknown ids and repeats are left out;
@@ -113,7 +119,10 @@ function build(glossary: Glossary, columns: Term[]): Compared {
       stages?.length ? [{ text: stages.map((stage) => STAGE_NAMES[stage]).join(', '), sources: [] }] : [],
     ),
     row('Credited as', ({ credit }) =>
-      [...new Set([...(credit?.musicbrainz ?? []), ...(credit?.ddex ?? [])])].map((text) => ({ text, sources: [] })),
+      CREDIT_STANDARDS.flatMap(({ field, name, source }) => {
+        const labels = credit?.[field] ?? [];
+        return labels.length > 0 ? [{ text: `${labels.join(', ')} (${name})`, sources: [source] }] : [];
+      }),
     ),
     row('Worth knowing', ({ facts }) => facts),
     ...scopes.map((scope) =>

@@ -33,6 +33,14 @@ describe('comparing terms', () => {
     );
   });
 
+  it('names credits with the standard that they come from', () => {
+    const row = compare(glossary, ['dj', 'tonmeister'])?.rows.find(({ row }) => row === 'Credited as');
+    expect(row?.cells[0]).toEqual([
+      { text: 'DJ-mixer (MusicBrainz)', sources: ['mb'] },
+      { text: 'DJ, ClubDJ (DDEX)', sources: ['ddex'] },
+    ]);
+  });
+
   it('shows both sides where sources disagree', () => {
     const row = compare(glossary, ['beatmaker', 'luthier'])?.rows.find(({ disputed }) => disputed);
     expect(row?.cells[0]?.length).toBeGreaterThanOrEqual(3);
