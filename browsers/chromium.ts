@@ -118,6 +118,9 @@ async function applyEmulation(page: Page, { colorScheme, reducedMotion, forcedCo
   });
 }
 
+/** How long the welcome page may take to open, in ms. */
+const WELCOME_MS = 3_000;
+
 async function openPopup(browser: Browser, id: string, tab: ChromiumTab): Promise<Surface> {
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`extension ${id} is not installed`);
@@ -131,6 +134,13 @@ async function openPopup(browser: Browser, id: string, tab: ChromiumTab): Promis
   const page = await target.asPage();
   await page.waitForFunction(() => document.readyState === 'complete');
   return new ChromiumSurface(page);
+}
+
+/** The page that greets after an install would take the focus from the tab under test. A kept profile may have none. */
+async function closeWelcome(browser: Browser, id: string): Promise<void> {
+  const url = `chrome-extension://${id}/welcome.html`;
+  const target = await browser.waitForTarget((t) => t.url() === url, { timeout: WELCOME_MS }).catch(() => undefined);
+  await (await target?.asPage())?.close();
 }
 
 /** Starts Chromium with the extension. */
@@ -149,6 +159,7 @@ export async function launchChromium(
     ...(options.profile ? { userDataDir: options.profile } : {}),
   });
   const extensionId = folder === null ? '' : await browser.installExtension(path.resolve(folder));
+  if (extensionId) await closeWelcome(browser, extensionId);
   let emulation: Emulation = {};
   const tabs = new Set<ChromiumTab>();
   const newTab = async (url: string): Promise<ChromiumTab> => {

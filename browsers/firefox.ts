@@ -164,6 +164,19 @@ class FirefoxTab implements Tab {
 
 const VIEWPORT = { width: 1000, height: 700 };
 
+/** How long the welcome page may take to open, in ms. */
+const WELCOME_MS = 3_000;
+
+/** The page that greets after an install would take the focus from the tab under test. */
+async function closeWelcome(bidi: Bidi, url: string): Promise<void> {
+  const find = async () => {
+    const tree = await bidi.send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', {});
+    return tree.contexts.find((one) => one.url === url)?.context;
+  };
+  const context = await until(find, 'the welcome page', WELCOME_MS).catch(() => undefined);
+  if (context) await bidi.send('browsingContext.close', { context });
+}
+
 /** Starts Firefox with the extension as a temporary add-on. */
 export async function launchFirefox(
   options: LaunchOptions = {},
@@ -179,6 +192,7 @@ export async function launchFirefox(
     });
     chrome.extension = extension;
     origin = await chrome.extensionOrigin();
+    await closeWelcome(bidi, `${origin}/welcome.html`);
   }
   await bidi.send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
   const open = async (url: string): Promise<FirefoxTab> => {

@@ -14,10 +14,13 @@ const NAMES_SHOWN = 8;
 export function Entry(props: {
   glossary: Glossary;
   term: Term;
+  /** Level of the name's heading: 1 on a page of its own. */
+  level: 1 | 2;
   openTerm: (id: string) => void;
   openComparison: (terms: string[]) => void;
 }) {
   const { glossary, term, openTerm, openComparison } = props;
+  const Name = props.level === 1 ? 'h1' : 'h2';
   const { number, ids } = numbering();
   const cite = (sources: string[]) => <Citations sources={citedSources(glossary, sources)} number={number} />;
   const comparisons = comparisonsWith(glossary, term.id);
@@ -27,7 +30,7 @@ export function Entry(props: {
     <article class="entry">
       <header>
         <p class="entry-kind">{i18n.t(`kind.${term.kind}`)}</p>
-        <h2 class="entry-name">{term.name}</h2>
+        <Name class="entry-name">{term.name}</Name>
         {names.length > 0 && <p class="entry-also">{i18n.t('search.alias', [names.join(', ')])}</p>}
         <p class="entry-definition">{term.definition}</p>
       </header>

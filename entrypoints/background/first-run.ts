@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
+import { openPage } from './open-page.ts';
 
-/** What happens once: the tabs already open get their marks. */
+/** What happens once: the welcome page at install, never on updates; and the tabs already open get their marks. */
 export function greet(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openPage('welcome');
     // Firefox runs content scripts in open tabs by itself. Chromium leaves them without, or with a dead one.
     if (!import.meta.env.FIREFOX && (reason === 'install' || reason === 'update')) void reachOpenTabs();
   });

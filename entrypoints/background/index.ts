@@ -5,7 +5,7 @@ import { settingsEditor } from '../../core/settings/edit.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
 import { openFromAddressBar } from './address-bar.ts';
 import { greet } from './first-run.ts';
-import { forwardCommands } from './keyboard-commands.ts';
+import { obeyCommands } from './keyboard-commands.ts';
 import { openComparison } from './open-page.ts';
 import { answerReader } from './reader-changes.ts';
 import { offerSelectionMenu } from './selection-menu.ts';
@@ -29,6 +29,6 @@ export default defineBackground(() => {
   greet();
   offerSelectionMenu();
   openFromAddressBar();
-  forwardCommands();
+  obeyCommands(edit);
   followIcon();
 });

@@ -51,7 +51,9 @@ export function GlossaryPage() {
         />
       </PageHeader>
       <main class={term ? 'page page-entry' : 'page'}>
-        {term && <Entry glossary={glossary} term={term} openTerm={openTerm} openComparison={openComparison} />}
+        {term && (
+          <Entry level={1} glossary={glossary} term={term} openTerm={openTerm} openComparison={openComparison} />
+        )}
         {!term && id !== null && <p class="note">{i18n.t('entry.missing')}</p>}
         {!term && <Browse terms={glossary.terms} />}
       </main>

@@ -146,7 +146,7 @@ function Home({ openTerm, openComparison }: Opening) {
 
 function EntryView({ id, ...opening }: Opening & { id: string }) {
   const term = getTerm(glossary, id);
-  return term ? <Entry glossary={glossary} term={term} {...opening} /> : <p>{i18n.t('entry.missing')}</p>;
+  return term ? <Entry level={2} glossary={glossary} term={term} {...opening} /> : <p>{i18n.t('entry.missing')}</p>;
 }
 
 function ComparisonView({ terms, openTerm }: { terms: string[]; openTerm: (id: string) => void }) {

@@ -9,6 +9,7 @@ import type { Theme } from './brightness.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const NAME = 'liner-notes-card';
+const CSS_TEXT = tokensCss + cardCss;
 
 export interface Host {
   element: HTMLElement;
@@ -37,13 +38,19 @@ function make(document: Document, className: string): HTMLElement {
   return element;
 }
 
+function adopted(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS_TEXT);
+  return sheet;
+}
+
 /** Opens an empty host in the word's own corner of the document. */
 export function openHost(word: Element, theme: Theme): Host {
   const document = word.ownerDocument;
   const element = document.createElementNS(XHTML, NAME) as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElementNS(XHTML, 'style');
-  style.textContent = tokensCss + cardCss;
+  const style = document.createElementNS(XHTML, 'style') as HTMLStyleElement;
+  style.textContent = CSS_TEXT;
   const surface = make(document, 'surface ln-theme');
   surface.dataset.theme = theme;
   surface.popover = 'manual';
@@ -51,6 +58,8 @@ export function openHost(word: Element, theme: Theme): Host {
   surface.append(make(document, 'arrow'), sheet);
   root.append(style, surface);
   home(word).append(element);
+  // Our own pages' CSP stops a style element even here; an adopted sheet is not subject to it.
+  if (!style.sheet) root.adoptedStyleSheets = [adopted()];
   // A page's CSS zoom multiplies down the tree whatever `all` says; taken back here so that px are the viewport's.
   const zoom = element.currentCSSZoom ?? 1;
   if (zoom !== 1) surface.style.zoom = String(1 / zoom);

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
+import { Logo } from '../../components/Logo.tsx';
+import { markSample } from './sample.ts';
+
+const HOSTS = ['http://*/*', 'https://*/*'];
+
+/** Shown once, after the install: what it does, shown on a text; how to switch it off; what is read and what is not. */
+export function Welcome() {
+  useEffect(() => {
+    const ending = new AbortController();
+    markSample(ending.signal);
+    return () => ending.abort();
+  }, []);
+  return (
+    <main class="page welcome">
+      <p class="brand">
+        <Logo />
+        {i18n.t('extension.name')}
+      </p>
+      <h1>{i18n.t('welcome.heading')}</h1>
+      <p class="lead">{i18n.t('welcome.lead')}</p>
+      <Permission />
+      {/* English whatever the language of the page: the glossary is. */}
+      <blockquote class="sample" lang="en">
+        <p>
+          The record producer wanted it done in one day. The recording engineer had the microphones up by nine, the
+          session musicians came at ten, and by evening a beatmaker from next door had built the drums again from
+          samples. The mixing engineer heard it a week later. After mastering, nobody could say who had made the album.
+        </p>
+      </blockquote>
+      <ul class="promises">
+        <li>
+          <h2>{i18n.t('welcome.offHeading')}</h2>
+          <p>{i18n.t('welcome.off')}</p>
+        </li>
+        <li>
+          <h2>{i18n.t('welcome.privateHeading')}</h2>
+          <p>{i18n.t('welcome.private')}</p>
+        </li>
+        <li>
+          <h2>{i18n.t('welcome.moreHeading')}</h2>
+          <p>{i18n.t('welcome.more')}</p>
+          <p class="tools">
+            <a class="action" href="/compare.html?terms=producer,audio-engineer,beatmaker">
+              {i18n.t('nav.compare')}
+            </a>
+            <a class="action" href="/glossary.html">
+              {i18n.t('nav.glossary')}
+            </a>
+            <a class="action" href="/options.html">
+              {i18n.t('nav.options')}
+            </a>
+          </p>
+        </li>
+      </ul>
+    </main>
+  );
+}
+
+/** Firefox lets the reader decide on host access; without it nothing is marked anywhere. */
+function Permission() {
+  const [missing, setMissing] = useState(false);
+  const check = () => browser.permissions.contains({ origins: HOSTS }).then((has) => setMissing(!has));
+  useEffect(() => void check(), []);
+  if (!missing) return null;
+  return (
+    <p class="permission">
+      {i18n.t('welcome.permission')}
+      <button
+        type="button"
+        class="action primary"
+        onClick={() => void browser.permissions.request({ origins: HOSTS }).then(check)}
+      >
+        {i18n.t('site.allow')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+/** The real marks and the real card on the welcome page's own text: content scripts do not run on our pages. */
+import cardTable from 'virtual:liner-notes/card-table';
+import matchTable from 'virtual:liner-notes/match-table';
+import { createJudge } from '../../core/sense/judge.ts';
+import { attachCard } from '../../page/card/attach.ts';
+import { Engine } from '../../page/engine.ts';
+
+/** Marks the document until the signal aborts. */
+export function markSample(signal: AbortSignal): void {
+  const engine = new Engine({
+    judge: createJudge(matchTable),
+    marking: { density: 'every', markStyle: 'dotted', wants: () => true },
+    signal,
+  });
+  attachCard({
+    marks: engine.marks,
+    table: cardTable,
+    signal,
+    look: () => ({ large: false, slow: false }),
+    openComparison: (terms) => open(`/compare.html?terms=${terms.join(',')}`, '_blank', 'noreferrer'),
+    // There is no site here, and nothing to be tired of yet.
+    notMusicHere: () => undefined,
+    neverMark: () => undefined,
+  });
+  void engine.start();
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const manifest = (build: string) => JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
+
+/** A permission added later disables the extension for everyone until they accept it: every change here is deliberate. */
+describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3', 'safari-mv3'])('the manifest of %s', (build) => {
+  it('asks for these permissions and no others', () => {
+    const { permissions, optional_permissions, host_permissions, optional_host_permissions } = manifest(build);
+    expect({ permissions, optional_permissions, host_permissions, optional_host_permissions }).toEqual({
+      permissions: ['storage', 'contextMenus', 'scripting'],
+      host_permissions: ['http://*/*', 'https://*/*'],
+    });
+  });
+  it('runs one script, on web pages and the files the reader allows', () => {
+    const { content_scripts } = manifest(build);
+    expect(content_scripts).toHaveLength(1);
+    expect(content_scripts[0]).toMatchObject({
+      matches: ['http://*/*', 'https://*/*', 'file:///*'],
+      js: ['marks.js'],
+      run_at: 'document_idle',
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    });
+  });
+  it('lets no page reach a file of ours, and no page or extension speak to us', () => {
+    const { web_accessible_resources = [], externally_connectable } = manifest(build);
+    expect(web_accessible_resources).toEqual([]);
+    // Firefox knows no such key: nothing outside can connect there.
+    expect(externally_connectable).toEqual(build === 'firefox-mv3' ? undefined : { ids: [] });
+  });
+  it('loads nothing from elsewhere on its own pages', () => {
+    expect(manifest(build).content_security_policy).toEqual({
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+    });
+  });
+});
+
+describe('the manifest of firefox-mv3', () => {
+  it('declares that no data is collected', () => {
+    expect(manifest('firefox-mv3').browser_specific_settings.gecko).toMatchObject({
+      strict_min_version: '146.0',
+      data_collection_permissions: { required: ['none'] },
+    });
+  });
+});
