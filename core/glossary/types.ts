@@ -43,8 +43,6 @@ export interface MatchForm {
 
 /** What the content script needs to find and judge occurrences. */
 export interface MatchTable {
-  /** Source of one trie-shaped, case-insensitive RegExp over all forms (flags `giu` not implied: see core/matching). */
-  pattern: string;
   /** Packed to be small: `TERM LEVEL`, with `!` for exact case and `-` for never on its own → forms joined by `|`. */
   forms: Record<string, string>;
   /** What core/sense compiled from `data/senses/`, `data/cues.yml` and `data/weights.yml`; opaque here. */

@@ -1,53 +1,58 @@
-import { normalise } from './normalise.ts';
-import { isForeignLetter } from './pattern.ts';
+import { type FormIndex, ROOT } from './form-index.ts';
+import { HYPHEN, isWordCode, SPACE, UNKNOWN } from './symbols.ts';
 
 /**
  * Calls `visit` for every occurrence, left to right, none overlapping: at each place the longest form wins.
- * Offsets are UTF-16 code units.
- * @param pattern a RegExp of `patternSource` with the flags `gi`.
- * @param lookUp what is known of a spelling as written on the page; `undefined` skips the occurrence.
+ * Offsets are UTF-16 code units. Forms stand between word edges, in any capitals. A space in a form also matches a run
+ * of white space or one hyphen; a hyphen matches hyphens only.
  */
 export function find<Entry>(
-  pattern: RegExp,
+  index: FormIndex<Entry>,
   text: string,
-  lookUp: (surface: string) => Entry | undefined,
   visit: (entry: Entry, start: number, end: number) => void,
 ): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [surface] = match;
-    const start = match.index;
-    if (start > 0 && isForeignLetter(text, start - 1)) {
-      pattern.lastIndex = start + 1;
+  const { alphabet } = index;
+  let best: Entry | undefined;
+  let bestEnd = 0;
+
+  /** Follows the text from a place as far as some form goes; leaves the longest one that ends at a word edge in `best`. */
+  const follow = (from: number, start: number): void => {
+    let node = from;
+    for (let at = start; ; ) {
+      const entry = index.at(node);
+      if (entry !== undefined && at >= bestEnd && !(at < text.length && isWordCode(text.charCodeAt(at)))) {
+        best = entry;
+        bestEnd = at;
+      }
+      if (at === text.length) return;
+      const symbol = alphabet.of(text.charCodeAt(at));
+      if (symbol === UNKNOWN) return;
+      at += 1;
+      if (symbol === SPACE) {
+        while (at < text.length && alphabet.of(text.charCodeAt(at)) === SPACE) at += 1;
+      } else if (symbol === HYPHEN) {
+        const asSpace = index.step(node, SPACE);
+        // Two ways to go on: the one with the hyphen is followed last, so that it wins at equal length.
+        if (asSpace !== 0) follow(asSpace, at);
+      }
+      node = index.step(node, symbol);
+      if (node === 0) return;
+    }
+  };
+
+  for (let at = 0; at < text.length; ) {
+    if (!isWordCode(text.charCodeAt(at))) {
+      at += 1;
       continue;
     }
-    const entry = lookUp(surface);
-    if (entry !== undefined) visit(entry, start, start + surface.length);
+    best = undefined;
+    bestEnd = at;
+    follow(ROOT, at);
+    if (best !== undefined) {
+      visit(best, at, bestEnd);
+      at = bestEnd;
+    } else {
+      while (at < text.length && isWordCode(text.charCodeAt(at))) at += 1;
+    }
   }
-}
-
-/**
- * Looks a surface up among entries filed by normalised spelling: as written, then with hyphens taken for spaces.
- * Pages repeat the same few spellings, so each one is worked out once.
- */
-export function fileOf<Entry>(entries: ReadonlyMap<string, Entry>): (surface: string) => Entry | undefined {
-  const known = new Map<string, Entry | undefined>();
-  return (surface) => {
-    if (known.has(surface)) return known.get(surface);
-    const key = normalise(surface);
-    const entry = entries.get(key) ?? (key.includes('-') ? bySpaces(entries, key) : undefined);
-    if (known.size < 4096) known.set(surface, entry);
-    return entry;
-  };
-}
-
-/** Tries every way of taking some of the hyphens for spaces (`front-of-house lo-fi` style mixtures). */
-function bySpaces<Entry>(entries: ReadonlyMap<string, Entry>, key: string): Entry | undefined {
-  const pieces = key.split('-');
-  const gaps = pieces.length - 1;
-  for (let mask = 0; mask < 1 << Math.min(gaps, 4); mask++) {
-    const entry = entries.get(pieces.reduce((left, right, i) => `${left}${mask & (1 << (i - 1)) ? '-' : ' '}${right}`));
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
 }

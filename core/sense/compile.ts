@@ -3,8 +3,6 @@ import type { GlossaryData } from '../glossary/data.ts';
 import type { MatchTable } from '../glossary/types.ts';
 import { collectForms, packForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
-import { patternSource } from '../matching/pattern.ts';
-import { inflections } from './inflections.ts';
 import { compileSettings } from './settings.ts';
 import type { CueGroup, FormSense, SenseTable } from './table.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -43,8 +41,7 @@ export function compileMatchTable(data: GlossaryData): MatchTable {
     weights: weights.features,
     lemmas: weights.lemmas,
   };
-  const words = [...forms.keys(), ...groups.flatMap((group) => group.words.split('|').flatMap(inflections))];
-  return { pattern: patternSource(words), forms: packed, sense };
+  return { forms: packed, sense };
 }
 
 const groupsOf = (subject: string, strengths: Record<string, string[]>): CueGroup[] =>

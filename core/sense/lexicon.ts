@@ -1,12 +1,12 @@
 import type { MatchForm, MatchTable } from '../glossary/types.ts';
-import { fileOf } from '../matching/find.ts';
+import { createFormIndex, type FormIndex } from '../matching/form-index.ts';
 import { unpackForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
 import { inflections } from './inflections.ts';
 import { type FormSense, type SenseTable, type Strength, senseTable, split } from './table.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** One spelling the pattern finds: a form of the glossary, a word of evidence, or both. */
+/** One spelling to be found: a form of the glossary, a word of evidence, or both. */
 export interface Entry {
   key: string;
   form?: MatchForm;
@@ -27,8 +27,7 @@ export interface OwnCues {
 }
 
 export interface Lexicon {
-  pattern: RegExp;
-  lookUp(surface: string): Entry | undefined;
+  index: FormIndex<Entry>;
   own(form: string): OwnCues | undefined;
   /** The genres and settings that a word tells. */
   scopes(key: string): readonly string[];
@@ -51,15 +50,9 @@ export function createLexicon(table: MatchTable): Lexicon {
   addCues(entries, sense);
   const vocabulary = vocabularyOf(table.forms, sense.cues);
   const scopes = unpackScopes(sense.scopes, vocabulary);
-  const own = new Map<string, OwnCues>();
-  for (const one of sense.senses) {
-    const cues = unpackOwn(one, vocabulary);
-    for (const form of split(one.forms)) own.set(form, cues);
-  }
   return {
-    pattern: new RegExp(table.pattern, 'gi'),
-    lookUp: fileOf(entries),
-    own: (form) => own.get(form),
+    index: createFormIndex(entries),
+    own: ownCuesIn(sense.senses, vocabulary),
     scopes: (key) => scopes.get(key) ?? NONE,
     always: settingsIn(sense.always),
     never: settingsIn(sense.never),
@@ -80,6 +73,19 @@ function addCues(entries: Map<string, Entry>, { cues }: SenseTable): void {
       if (/[A-Z]/.test(spelling)) entry.exact = spelling;
     }
   }
+}
+
+/** Unpacks a form's own cues when they are first asked for: most pages hold few of the forms. */
+function ownCuesIn(senses: readonly FormSense[], vocabulary: readonly string[]): Lexicon['own'] {
+  const packed = new Map(senses.flatMap((one) => split(one.forms).map((form) => [form, one] as const)));
+  const known = new Map<FormSense, OwnCues>();
+  return (form) => {
+    const one = packed.get(form);
+    if (!one) return undefined;
+    const cues = known.get(one) ?? unpackOwn(one, vocabulary);
+    known.set(one, cues);
+    return cues;
+  };
 }
 
 function unpackOwn(one: FormSense, vocabulary: readonly string[]): OwnCues {

@@ -30,7 +30,7 @@ export const evidenceOf = (reading: BlockReading): Evidence => reading.evidence 
 export function readBlock(lexicon: Lexicon, text: string): BlockReading {
   const evidence: Evidence = { entries: [], starts: [], ends: [], details: [], english: 0, foreign: 0 };
   const candidates: Candidate[] = [];
-  find(lexicon.pattern, text, lexicon.lookUp, (entry, start, end) => {
+  find(lexicon.index, text, (entry, start, end) => {
     const form = entry.form;
     const spelt = !entry.exact || text.startsWith(entry.exact, start);
     const isForm = form !== undefined && (!form.exact || text.startsWith(form.exact, start));

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileOf, find } from '../../../core/matching/find.ts';
-import { normalise } from '../../../core/matching/normalise.ts';
-import { patternSource } from '../../../core/matching/pattern.ts';
+import { find } from '../../../core/matching/find.ts';
+import { createFormIndex } from '../../../core/matching/form-index.ts';
 
-/** Places and surfaces found, by the pattern. */
+const indexOf = (forms: string[]) => createFormIndex(forms.map((form) => [form, form] as const));
+
+/** Places and surfaces found, by the index. */
 function found(forms: string[], text: string): string[] {
-  const entries = new Map(forms.map((form) => [normalise(form), form]));
   const surfaces: string[] = [];
-  find(new RegExp(patternSource(forms), 'gi'), text, fileOf(entries), (_, start, end) => {
+  find(indexOf(forms), text, (_, start, end) => {
     surfaces.push(`${start}:${text.slice(start, end)}`);
   });
   return surfaces;
@@ -34,7 +34,7 @@ function naive(forms: string[], text: string): string[] {
   return surfaces;
 }
 
-describe('the pattern', () => {
+describe('the index of forms', () => {
   it('finds a form in any capitals and takes the longest that fits', () => {
     const forms = ['producer', 'producers', 'record producer'];
     expect(found(forms, 'Record Producer, PRODUCERS and a producer')).toEqual([
@@ -65,13 +65,27 @@ describe('the pattern', () => {
     ]);
   });
 
+  it('lets an emoji stand beside a word, and a capital accent for a small one', () => {
+    expect(found(['producer', 'répétiteur'], '🎧producer🔥 RÉPÉTITEUR')).toEqual(['2:producer', '13:RÉPÉTITEUR']);
+  });
+
+  it('prefers the spelling with the hyphen where both are forms', () => {
+    const index = createFormIndex([
+      ['pre production', 'space'],
+      ['pre-production', 'hyphen'],
+    ]);
+    const entries: string[] = [];
+    find(index, 'pre-production and pre production', (entry) => entries.push(entry));
+    expect(entries).toEqual(['hyphen', 'space']);
+  });
+
   it('reads signs in a form as themselves', () => {
     const forms = ['A&R', 'prod. by', 'C++'];
     expect(found(forms, 'A&R prod. by C++, AxR, prodx by')).toEqual(['0:A&R', '4:prod. by', '13:C++']);
   });
 
   it('refuses a form that begins with a sign', () => {
-    expect(() => patternSource(['.wav'])).toThrow('“.wav”');
+    expect(() => indexOf(['.wav'])).toThrow('“.wav”');
   });
 
   it('finds what trying every form everywhere finds', () => {
@@ -89,19 +103,14 @@ describe('the pattern', () => {
 
   it('stays linear on a text made to mislead it', () => {
     const forms = ['record label', 'record label deal', 'aa aa aa aa b', 'aaaaaaab'];
-    const pattern = new RegExp(patternSource(forms), 'gi');
+    const index = indexOf(forms);
     const cost = (text: string) => {
       const started = performance.now();
-      find(
-        pattern,
-        text,
-        () => undefined,
-        () => {},
-      );
+      find(index, text, () => {});
       return performance.now() - started;
     };
     for (const piece of ['record ', 'record      ', 'aa ', 'a', '-']) {
-      // A quadratic pattern would take minutes for this.
+      // A quadratic search would take minutes for this.
       expect(cost(piece.repeat(80_000))).toBeLessThan(2000);
     }
   });
