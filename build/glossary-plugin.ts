@@ -11,32 +11,27 @@ const PREFIX = 'virtual:liner-notes/';
  * A mistake in `data/` fails the build with file, line, field and reason.
  */
 export function glossaryPlugin(): Plugin {
-  let tables: Tables | undefined;
   const inData = (file: string) => file.startsWith(DATA_FOLDER + sep);
   return {
     name: 'liner-notes:glossary',
     // Checked in every build, whether or not an entry point asks for the tables.
     buildStart() {
-      tables ??= compileTables();
+      compileTables();
     },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return;
       this.addWatchFile(DATA_FOLDER);
-      tables ??= compileTables();
+      const tables = compileTables();
       const name = id.slice(PREFIX.length + 1) as keyof Tables;
       if (name === 'card-table') return cardTableModule(tables[name]);
       // Engines parse JSON in a string about twice as fast as the same object written as code.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(tables[name]))});`;
     },
-    watchChange(file) {
-      if (inData(file)) tables = undefined;
-    },
     configureServer(server) {
       server.watcher.add(DATA_FOLDER);
       server.watcher.on('all', (_event, file) => {
         if (!inData(file)) return;
-        tables = undefined;
         for (const [id, module] of server.moduleGraph.idToModuleMap) {
           if (id.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module);
         }
