@@ -1,10 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATA_FOLDER, GlossaryError, loadGlossary } from '../../../build/load-glossary.ts';
 import { newTerm } from '../../../build/new-term.ts';
 import { placeholders } from '../../../core/glossary/editorial.ts';
+
+// Each test reads the whole glossary, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 beforeEach(() => {
