@@ -10,18 +10,13 @@ interface TabsApi {
  * can press. Goes by a page of the extension, in a tab that is closed again.
  */
 export async function command(driver: Driver, tab: Tab, name: string): Promise<void> {
-  const url = await tab.evaluate(() => location.href);
   const back = await driver.openExtensionPage('popup.html');
   await tab.bringToFront();
-  await back.evaluate(
-    async (wanted, at) => {
-      const { tabs } = (globalThis as unknown as { chrome: { tabs: TabsApi } }).chrome;
-      for (const { id } of await tabs.query({ url: at }))
-        await tabs.sendMessage(id, { name: 'page:command', command: wanted });
-    },
-    name,
-    url.replace(/#.*/, ''),
-  );
+  await back.evaluate(async (wanted) => {
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: TabsApi } }).chrome;
+    for (const { id } of await tabs.query({ active: true, currentWindow: true }))
+      await tabs.sendMessage(id, { name: 'page:command', command: wanted });
+  }, name);
   await back.close();
   await tab.bringToFront();
 }

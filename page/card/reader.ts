@@ -34,6 +34,10 @@ const FINGER_SLACK = 10;
 
 const pointOf = (event: MouseEvent): Point => ({ x: event.clientX, y: event.clientY });
 const far = (a: Point, b: Point, px: number) => Math.hypot(a.x - b.x, a.y - b.y) > px;
+const isEditable = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLElement && target.isContentEditable);
 const isFinger = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch';
 
 /** Listens until the signal ends. Every listener is passive or leaves the event alone. */
@@ -82,8 +86,7 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
   on('keydown', (event) => {
     // Shortcuts (copying from the card, say) and keys inside the card are no disturbance; typing is.
     if (reader.owns(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
-    const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || 'value' in event.target);
-    reader.disturbed(null, typing);
+    reader.disturbed(null, isEditable(event.target));
   });
   let frame = 0;
   const eachFrame = (then: () => void) => {

@@ -102,11 +102,20 @@ export function showCard(options: ShowOptions): Shown | null {
       notMusicHere: silence(options.notMusicHere),
       neverMark: silence(options.neverMark),
       close: options.dismiss,
-      resized: () => side && lay(),
+      resized() {
+        if (!side) return;
+        lay();
+        // What was pressed may be gone with the view it was in: a reader at the keyboard stays in the card.
+        if (by === 'keyboard' && root.activeElement === null) surface.focus({ preventScroll: true });
+      },
     }),
     sheet,
   );
   lay();
+  // A mouse press on a control would take the page's focus away.
+  sheet.addEventListener('mousedown', (event) => {
+    if (by === 'pointer' && event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+  });
   root.addEventListener('keydown', (event) => cardKey(event as KeyboardEvent, root, sheet, options.dismiss));
 
   return {
