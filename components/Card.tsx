@@ -45,6 +45,7 @@ export function Card(props: CardProps) {
       <CardHead
         name={content.name}
         kind={content.kind}
+        disputed={content.disputed}
         back={before && { name: before.name, go: () => setTrail(trail.slice(0, -1)) }}
         position={before ? undefined : props.position}
         close={props.closable ? props.close : undefined}
@@ -58,10 +59,10 @@ export function Card(props: CardProps) {
           <b>{content.usage.where}:</b> {content.usage.text}
         </p>
       )}
-      {content.disputed && <p class="disputed">Usage is disputed: good sources disagree on this word.</p>}
       {!before && <CardConfusables confusables={content.confusables} show={(id) => setTrail([...trail, id])} />}
       <CardSources sources={content.sources} />
       <CardActions
+        key={content.id}
         name={content.name}
         compare={() => props.compare(before ? [before.id, content.id] : content.comparison)}
         comparable={before !== null || content.comparison.length > 1}

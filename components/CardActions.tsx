@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface CardActionsProps {
   name: string;
@@ -12,35 +12,46 @@ interface CardActionsProps {
   resized(): void;
 }
 
-/** What the reader can do with the term: compare it, silence it, ask why it is marked. */
+/** What the reader can do with the term: compare it, ask why it is marked, and from there silence it. */
 export function CardActions(props: CardActionsProps) {
   const [reasons, setReasons] = useState<string[] | null>(null);
-  useLayoutEffect(() => props.resized(), [reasons]);
+  const why = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    props.resized();
+    // Where the card cannot grow any more, what was asked for must not stay below its edge.
+    why.current?.closest('.sheet')?.scrollTo({ top: why.current.offsetTop, behavior: 'instant' });
+  }, [reasons]);
+  if (!props.comparable && !props.own) return null;
   return (
     <div class="actions">
-      {props.comparable && (
-        <button type="button" class="compare" onClick={props.compare}>
-          Compare side by side <span aria-hidden="true">→</span>
-        </button>
-      )}
-      {props.own && (
-        <div class="quiet">
+      <div class="row">
+        {props.comparable && (
+          <button type="button" class="compare" onClick={props.compare}>
+            Compare side by side <span aria-hidden="true">→</span>
+          </button>
+        )}
+        {props.own && (
           <button
             type="button"
+            class="quiet"
             aria-expanded={reasons !== null}
             onClick={() => setReasons(reasons ? null : props.explain())}
           >
             Why marked?
           </button>
-          <button type="button" onClick={props.notMusicHere}>
+        )}
+      </div>
+      {reasons && (
+        <div class="why" ref={why}>
+          <p>{reasons.join(' · ') || 'This wording is about music wherever it stands.'}</p>
+          <button type="button" class="switch" onClick={props.notMusicHere}>
             Not music here
           </button>
-          <button type="button" onClick={props.neverMark} aria-label={`Never mark ${props.name}`}>
-            Never mark
+          <button type="button" class="switch" onClick={props.neverMark}>
+            Never mark “{props.name}”
           </button>
         </div>
       )}
-      {reasons && <p class="why">{reasons.join(' · ') || 'The word is about music anywhere it stands.'}</p>}
     </div>
   );
 }

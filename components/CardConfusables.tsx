@@ -5,17 +5,13 @@ interface CardConfusablesProps {
   show(id: string): void;
 }
 
-/** "Not to be confused with": what sets the term apart from those also on this page, then a switch for each. */
+/** "Not to be confused with": what sets the term apart from one also on this page, then a switch for each. */
 export function CardConfusables({ confusables, show }: CardConfusablesProps) {
   if (confusables.length === 0) return null;
-  const here = confusables.filter((other) => other.onPage && other.difference).slice(0, 2);
+  const here = confusables.find((other) => other.onPage && other.difference);
   return (
     <div class="confusables">
-      {here.map((other) => (
-        <p class="difference" key={other.id}>
-          {other.difference} <span class="here">Both are on this page.</span>
-        </p>
-      ))}
+      {here && <p class="difference">{here.difference}</p>}
       <p class="label" id="confusables">
         Not to be confused with
       </p>

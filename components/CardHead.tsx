@@ -1,6 +1,7 @@
 interface CardHeadProps {
   name: string;
   kind: string;
+  disputed: boolean;
   /** The term this one was reached from. */
   back: { name: string; go(): void } | null;
   position?: { index: number; total: number };
@@ -8,7 +9,7 @@ interface CardHeadProps {
 }
 
 /** Kind, name, the way back, and for keyboard and touch a way out. */
-export function CardHead({ name, kind, back, position, close }: CardHeadProps) {
+export function CardHead({ name, kind, disputed, back, position, close }: CardHeadProps) {
   return (
     <div class="head">
       {back && (
@@ -18,8 +19,9 @@ export function CardHead({ name, kind, back, position, close }: CardHeadProps) {
       )}
       <p class="kind">
         {kind}
+        {disputed && <span class="aside"> Sources disagree</span>}
         {position && (
-          <span class="position">
+          <span class="aside">
             {' '}
             {position.index + 1} of {position.total} on this page
           </span>

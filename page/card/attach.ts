@@ -27,6 +27,7 @@ import { seenRects, seenViewport } from './visible.ts';
 
 export interface CardPorts {
   marks: Marks;
+  /** The compiled table, asked for only when a card opens. */
   table(): CardTable;
   /** Aborting it closes the card and takes every listener away. */
   signal: AbortSignal;

@@ -44,23 +44,32 @@ function room({ word, viewport }: Placing): Record<Side, number> {
   };
 }
 
-/** The first side, in reading order, where the card fits; else the one with the most room, measured by area. */
+/** Less than this along the line's own direction and the card goes where it hides part of the line. */
+const ENOUGH = { stacked: 180, beside: 240 };
+
+/**
+ * The side where the card hides nothing of the word's own line: below or above it, or beside the column in vertical
+ * writing. The first that fits, else the roomier one with the card made smaller; where neither has room, any side.
+ */
 function chooseSide(placing: Placing): Side {
   const free = room(placing);
-  const { card, viewport } = placing;
-  const stacked: Side[] = ['below', 'above'];
-  const beside: Side[] = ['left', 'right'];
-  const order = placing.vertical ? [...beside, ...stacked] : [...stacked, ...beside];
-  const needs = (side: Side) => (side === 'below' || side === 'above' ? card.height : card.width);
-  const fits = order.find((side) => free[side] >= needs(side));
-  if (fits) return fits;
-  const height = viewport.bottom - viewport.top - 2 * MARGIN;
-  const width = viewport.right - viewport.left - 2 * MARGIN;
-  const area = (side: Side) =>
-    side === 'below' || side === 'above'
-      ? Math.max(0, free[side]) * Math.min(width, card.width)
-      : Math.max(0, free[side]) * Math.min(height, card.height);
-  return order.reduce((best, side) => (area(side) > area(best) ? side : best));
+  const { card, viewport, vertical } = placing;
+  const [first, second]: [Side, Side] = vertical ? ['left', 'right'] : ['below', 'above'];
+  const needed = vertical ? card.width : card.height;
+  if (free[first] >= needed) return first;
+  if (free[second] >= needed) return second;
+  const roomier = free[second] > free[first] ? second : first;
+  if (free[roomier] >= (vertical ? ENOUGH.beside : ENOUGH.stacked)) return roomier;
+  const height = Math.min(card.height, viewport.bottom - viewport.top - 2 * MARGIN);
+  const width = Math.min(card.width, viewport.right - viewport.left - 2 * MARGIN);
+  const area: Record<Side, number> = {
+    below: Math.min(card.height, free.below) * width,
+    above: Math.min(card.height, free.above) * width,
+    left: Math.min(card.width, free.left) * height,
+    right: Math.min(card.width, free.right) * height,
+  };
+  const sides: Side[] = ['below', 'above', 'left', 'right'];
+  return sides.reduce((best, side) => (area[side] > area[best] ? side : best));
 }
 
 /**

@@ -80,6 +80,7 @@ export const SCENES: Scene[] = [
     viewport: [900, 700],
     act: async (stage) => {
       await restOn(stage.tab, 'mix engineer');
+      await pressInCard(stage.driver, stage.tab, 'Why');
       await pressInCard(stage.driver, stage.tab, 'Not music here');
     },
   },

@@ -3,11 +3,12 @@ import { inCard } from '../../../browsers/in-card.ts';
 import { type BrowserName, type Driver, launch, type Server, serve, type Tab, until } from '../../../browsers/index.ts';
 import { pointOf } from '../../../browsers/point-of.ts';
 
-export const CREDITS = `The record producer of this album worked with a recording engineer on every song. Later the mix engineer
-  made the mix, and the mastering engineer made the master.`;
+/** Four terms that are marked anywhere, and no other word of music. */
+export const CREDITS = `The record producer asked the recording engineer to wait. Later the mix engineer came in, and then the
+  mastering engineer.`;
 
 /** A page with the credits; `head` and `body` add to it. */
-export const page = (head = '', body = `<h1>Making an album</h1><p>${CREDITS}</p>`, attributes = '') =>
+export const page = (head = '', body = `<h1>Who was there</h1><p>${CREDITS}</p>`, attributes = '') =>
   `<!doctype html><html lang="en" ${attributes}><meta charset="utf-8"><meta name="viewport" content="width=device-width">
   <title>The credits of an album</title><style>body{font:16px/1.6 sans-serif;margin:40px}</style>${head}<body>${body}`;
 
