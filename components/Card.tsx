@@ -4,7 +4,6 @@ import { CardActions } from './CardActions.tsx';
 import { CardConfusables } from './CardConfusables.tsx';
 import { CardDone } from './CardDone.tsx';
 import { CardHead } from './CardHead.tsx';
-import { CardSources } from './CardSources.tsx';
 
 /** Takes back what was just done. */
 export type Undo = () => void;
@@ -42,28 +41,30 @@ export function Card(props: CardProps) {
   const difference = before?.confusables.find((other) => other.id === content.id)?.difference;
   return (
     <>
-      <CardHead
-        name={content.name}
-        kind={content.kind}
-        disputed={content.disputed}
-        back={before && { name: before.name, go: () => setTrail(trail.slice(0, -1)) }}
-        position={before ? undefined : props.position}
-        close={props.closable ? props.close : undefined}
-      />
-      <p class="definition" id="definition">
-        {content.definition}
-      </p>
-      {difference && <p class="difference">{difference}</p>}
-      {content.usage && (
-        <p class="usage">
-          <b>{content.usage.where}:</b> {content.usage.text}
+      <div class="body">
+        <CardHead
+          name={content.name}
+          kind={content.kind}
+          disputed={content.disputed}
+          back={before && { name: before.name, go: () => setTrail(trail.slice(0, -1)) }}
+          position={before ? undefined : props.position}
+          close={props.closable ? props.close : undefined}
+        />
+        <p class="definition" id="definition">
+          {content.definition}
         </p>
-      )}
-      {!before && <CardConfusables confusables={content.confusables} show={(id) => setTrail([...trail, id])} />}
-      <CardSources sources={content.sources} />
+        {difference && <p class="difference">{difference}</p>}
+        {content.usage && (
+          <p class="usage">
+            <b>{content.usage.where}:</b> {content.usage.text}
+          </p>
+        )}
+        {!before && <CardConfusables confusables={content.confusables} show={(id) => setTrail([...trail, id])} />}
+      </div>
       <CardActions
         key={content.id}
         name={content.name}
+        sources={content.sources}
         compare={() => props.compare(before ? [before.id, content.id] : content.comparison)}
         comparable={before !== null || content.comparison.length > 1}
         own={!before}

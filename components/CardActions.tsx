@@ -1,7 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { CardSources } from './CardSources.tsx';
 
 interface CardActionsProps {
   name: string;
+  sources: { name: string; url: string }[];
   comparable: boolean;
   /** The term is the one marked on the page, not one reached from it. */
   own: boolean;
@@ -12,24 +14,19 @@ interface CardActionsProps {
   resized(): void;
 }
 
-/** What the reader can do with the term: compare it, ask why it is marked, and from there silence it. */
+/** The card's last row, always in sight: compare, the source, and why the word is marked, from where it can be silenced. */
 export function CardActions(props: CardActionsProps) {
   const [reasons, setReasons] = useState<string[] | null>(null);
-  const why = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    props.resized();
-    // Where the card cannot grow any more, what was asked for must not stay below its edge.
-    why.current?.closest('.sheet')?.scrollTo({ top: why.current.offsetTop, behavior: 'instant' });
-  }, [reasons]);
-  if (!props.comparable && !props.own) return null;
+  useLayoutEffect(() => props.resized(), [reasons]);
   return (
     <div class="actions">
       <div class="row">
         {props.comparable && (
-          <button type="button" class="compare" onClick={props.compare}>
-            Compare side by side <span aria-hidden="true">→</span>
+          <button type="button" class="compare" aria-label="Compare side by side" onClick={props.compare}>
+            Compare <span aria-hidden="true">→</span>
           </button>
         )}
+        <CardSources sources={props.sources} />
         {props.own && (
           <button
             type="button"
@@ -42,7 +39,7 @@ export function CardActions(props: CardActionsProps) {
         )}
       </div>
       {reasons && (
-        <div class="why" ref={why}>
+        <div class="why">
           <p>{reasons.join(' · ') || 'This wording is about music wherever it stands.'}</p>
           <button type="button" class="switch" onClick={props.notMusicHere}>
             Not music here

@@ -17,19 +17,20 @@ export function CardHead({ name, kind, disputed, back, position, close }: CardHe
           <span aria-hidden="true">←</span> Back to {back.name}
         </button>
       )}
-      <p class="kind">
-        {kind}
-        {disputed && <span class="aside"> Sources disagree</span>}
-        {position && (
-          <span class="aside">
-            {' '}
-            {position.index + 1} of {position.total} on this page
-          </span>
-        )}
-      </p>
-      <p class="name" id="name">
-        {name}
-      </p>
+      <div class="title">
+        <p class="name" id="name">
+          {name}
+        </p>
+        <p class="kind">
+          {kind}
+          {disputed && <span class="aside">Sources disagree</span>}
+          {position && (
+            <span class="aside">
+              {position.index + 1} of {position.total} on this page
+            </span>
+          )}
+        </p>
+      </div>
       {close && (
         <button type="button" class="close" aria-label="Close" onClick={close}>
           <span aria-hidden="true">×</span>

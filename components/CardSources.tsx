@@ -7,7 +7,7 @@ export function CardSources({ sources }: CardSourcesProps) {
   if (sources.length === 0) return null;
   return (
     <p class="sources">
-      {sources.length > 1 ? 'Sources: ' : 'Source: '}
+      <span class="roomy">{sources.length > 1 ? 'Sources: ' : 'Source: '}</span>
       {sources.map((source, index) => (
         <span key={source.url}>
           {index > 0 && ', '}

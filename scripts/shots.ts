@@ -30,6 +30,7 @@ try {
         await scene.act({ driver, tab });
         const file = path.join(OUT, `${browser}-${theme}-${scene.name}.png`);
         await writeFile(file, await tab.screenshot());
+        await scene.after?.({ driver, tab });
         await tab.close();
         console.log(file);
       }

@@ -33,7 +33,7 @@ export interface CardContent {
 }
 
 /** More switches than these make the card a list. */
-const MOST_CONFUSABLES = 4;
+const MOST_CONFUSABLES = 3;
 
 const KIND_NAMES: Record<Kind, string> = {
   role: 'Role',

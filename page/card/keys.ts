@@ -34,7 +34,7 @@ export function cardKey(event: KeyboardEvent, root: ShadowRoot, sheet: HTMLEleme
     case 'ArrowDown':
     case 'ArrowUp':
       event.stopPropagation();
-      sheet.scrollBy({ top: event.key === 'ArrowDown' ? 40 : -40, behavior: 'instant' });
+      sheet.querySelector('.body')?.scrollBy({ top: event.key === 'ArrowDown' ? 40 : -40, behavior: 'instant' });
       event.preventDefault();
       return true;
     default:

@@ -1,8 +1,8 @@
 /** What is shown in each screenshot: a page, a size, and what the reader does there. */
 import { restOn } from '../../browsers/card.ts';
 import { command } from '../../browsers/command.ts';
-import { pressInCard } from '../../browsers/in-card.ts';
-import type { Answer, Driver, Emulation, Tab } from '../../browsers/index.ts';
+import { inCard, pressInCard } from '../../browsers/in-card.ts';
+import { type Answer, type Driver, type Emulation, type Tab, until } from '../../browsers/index.ts';
 
 interface Stage {
   driver: Driver;
@@ -16,6 +16,8 @@ export interface Scene {
   viewport: [number, number];
   emulation?: Emulation;
   act(stage: Stage): Promise<unknown>;
+  /** Puts back what lasts beyond the tab. */
+  after?(stage: Stage): Promise<unknown>;
 }
 
 const CREDITS = `The producer worked with a recording engineer and a beatmaker on every track of the album. Later the mix
@@ -82,6 +84,14 @@ export const SCENES: Scene[] = [
       await restOn(stage.tab, 'mix engineer');
       await pressInCard(stage.driver, stage.tab, 'Why');
       await pressInCard(stage.driver, stage.tab, 'Not music here');
+      await until(
+        () => inCard(stage.driver, stage.tab, (root) => root.textContent?.includes('no longer')),
+        'the answer',
+      );
+    },
+    after: async (stage) => {
+      await pressInCard(stage.driver, stage.tab, 'Undo');
+      await stage.tab.waitFor(() => document.querySelector('liner-notes-card') === null);
     },
   },
   {

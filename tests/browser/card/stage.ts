@@ -48,7 +48,7 @@ export const closed = (tab: Tab) => tab.waitFor(() => document.querySelector('li
 /** Rests on the word until its card is open; returns the point. */
 export async function hover(tab: Tab, word: string): Promise<{ x: number; y: number }> {
   const point = await tab.evaluate(pointOf, word);
-  await tab.move(point.x, point.y - 60);
+  await tab.move(point.x, Math.max(1, point.y - 60));
   await tab.move(point.x, point.y, 6);
   await opened(tab);
   return point;

@@ -1,0 +1,131 @@
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inCard, pressInCard } from '../../../browsers/in-card.ts';
+import { BROWSERS, type Tab } from '../../../browsers/index.ts';
+import { ATTACKS } from './attacks.ts';
+import { CREDITS, cardBox, closed, hover, isOpen, page, type Stage, setStage } from './stage.ts';
+
+const WORD = '<p id="word" style="all:revert;position:fixed;left:60px;top:60px;margin:0;font:16px/20px sans-serif">';
+
+const PAGES: Record<string, string> = {
+  '/': page('', `${WORD}The record producer</p>`),
+  '/dialog': page(
+    '',
+    `<p>Behind: a music producer.</p><dialog style="width:500px;height:420px;overflow:hidden"><p>${CREDITS}</p>
+     <button style="position:absolute;right:10px;top:10px" onclick="document.title='pressed'">Press</button></dialog>
+     <script>document.querySelector('dialog').showModal()</script>`,
+  ),
+  '/popover': page(
+    '',
+    `<div popover id="p" style="width:500px;height:120px"><p>${CREDITS}</p></div><script>p.showPopover()</script>`,
+  ),
+  '/fullscreen': page(
+    '',
+    `<main style="background:white"><button onclick="document.querySelector('main').requestFullscreen()">Full</button><p>${CREDITS}</p></main>`,
+  ),
+  '/editor': page('', `<div contenteditable><p>${CREDITS}</p></div><p>A music producer beside it.</p>`),
+  '/late-dialog': page('', `<p>${CREDITS}</p><dialog><p>Sign in</p></dialog>`),
+  ...Object.fromEntries(
+    ATTACKS.map((css, index) => [`/attack/${index}`, page(`<style>${css}</style>`, `${WORD}The record producer</p>`)]),
+  ),
+};
+
+/** Rests on the word at a fixed place, whatever the page's styles do to it, and cuts the card out of a screenshot. */
+async function portrait(stage: Stage, path: string): Promise<PNG> {
+  const tab = await stage.open(path);
+  try {
+    await hover(tab, 'record producer');
+    const box = (await cardBox(stage, tab))!;
+    const shot = PNG.sync.read(await tab.screenshot());
+    const cut = new PNG({ width: Math.round(box.width) - 2, height: Math.round(box.height) - 2 });
+    PNG.bitblt(shot, cut, Math.round(box.left) + 1, Math.round(box.top) + 1, cut.width, cut.height, 0, 0);
+    return cut;
+  } finally {
+    await tab.close();
+  }
+}
+
+describe.each(BROWSERS)('the card over everything in %s', (name) => {
+  let stage: Stage;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    stage = await setStage(name, PAGES);
+    await stage.driver.emulate({ colorScheme: 'light', reducedMotion: true });
+  });
+  afterAll(() => stage?.close());
+  afterEach(() => tab?.close());
+
+  it('works inside a modal dialog, whose own button stays clickable', async () => {
+    tab = await stage.open('/dialog');
+    await hover(tab, 'record producer');
+    await pressInCard(stage.driver, tab, 'Why marked?');
+    expect(await inCard(stage.driver, tab, (root) => root.querySelector('[aria-expanded="true"]') !== null)).toBe(true);
+    const box = await tab.evaluate(() => document.querySelector('button')!.getBoundingClientRect().toJSON() as DOMRect);
+    await tab.click(box.x + 4, box.y + 4);
+    expect(await tab.evaluate(() => document.title)).toBe('pressed');
+    await closed(tab);
+  });
+
+  it('takes Escape before the dialog does, and leaves the next one to it', async () => {
+    tab = await stage.open('/dialog');
+    await hover(tab, 'record producer');
+    await tab.press('Escape');
+    await closed(tab);
+    expect(await tab.evaluate(() => document.querySelector('dialog')!.open)).toBe(true);
+    await tab.press('Escape');
+    await tab.waitFor(() => !document.querySelector('dialog')!.open);
+  });
+
+  it('leaves when a modal dialog opens over it', async () => {
+    tab = await stage.open('/late-dialog');
+    await hover(tab, 'record producer');
+    await tab.evaluate(() => document.querySelector('dialog')!.showModal());
+    await closed(tab);
+  });
+
+  it('keeps the popover of the page open when it is pressed', async () => {
+    tab = await stage.open('/popover');
+    await hover(tab, 'record producer');
+    await pressInCard(stage.driver, tab, 'Why marked?');
+    expect(await tab.evaluate(() => document.querySelector('#p')!.matches(':popover-open'))).toBe(true);
+    expect(await isOpen(tab)).toBe(true);
+  });
+
+  it('works in fullscreen', async () => {
+    tab = await stage.open('/fullscreen');
+    const box = await tab.evaluate(() => document.querySelector('button')!.getBoundingClientRect().toJSON() as DOMRect);
+    await tab.click(box.x + 4, box.y + 4);
+    await tab.waitFor(() => document.fullscreenElement !== null);
+    await hover(tab, 'mix engineer');
+    await pressInCard(stage.driver, tab, 'Why marked?');
+    expect(await inCard(stage.driver, tab, (root) => root.querySelector('[aria-expanded="true"]') !== null)).toBe(true);
+  });
+
+  it('puts nothing into what is being edited', async () => {
+    tab = await stage.open('/editor');
+    const before = await tab.evaluate(() => document.querySelector('[contenteditable]')!.innerHTML);
+    await hover(tab, 'music producer');
+    expect(await tab.evaluate(() => document.querySelector('[contenteditable]')!.innerHTML)).toBe(before);
+    expect(await tab.evaluate(() => document.querySelector('liner-notes-card')!.parentElement!.localName)).toBe('html');
+  });
+
+  it(`looks the same under ${ATTACKS.length} style sheets that attack it`, { timeout: 240_000 }, async () => {
+    const plain = await portrait(stage, '/');
+    const damaged: string[] = [];
+    for (const [index, css] of ATTACKS.entries()) {
+      // Firefox filters the top layer along with the root: the whole tab, our card too, is inverted by such a page.
+      if (name === 'firefox' && css.startsWith('html{filter')) continue;
+      const attacked = await portrait(stage, `/attack/${index}`).catch((error: unknown) => String(error));
+      if (typeof attacked === 'string' || attacked.width !== plain.width || attacked.height !== plain.height) {
+        damaged.push(`${css}: ${typeof attacked === 'string' ? attacked : `${attacked.width} × ${attacked.height}`}`);
+        continue;
+      }
+      const different = pixelmatch(plain.data, attacked.data, undefined, plain.width, plain.height, { threshold: 0.1 });
+      const share = different / (plain.width * plain.height);
+      if (share >= 0.001) damaged.push(`${css}: ${(share * 100).toFixed(2)} %`);
+    }
+    expect(damaged).toEqual([]);
+  });
+});
