@@ -48,7 +48,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     const engine = new Engine({ judge, marking: options, signal: ending, alive, changed });
     const card = attachCard({
       marks: engine.marks,
-      table: () => cardTable,
+      table: cardTable,
       signal: ending,
       look: () => ({
         large: settings?.preferences.cardSize === 'large',
