@@ -10,7 +10,6 @@ import { passesGate } from './gate.ts';
 import { Marking } from './marking.ts';
 import { Meter } from './meter.ts';
 import { Paint } from './paint.ts';
-import { isClosed } from './run-start.ts';
 import { SLICE, turn } from './slices.ts';
 import { Sweep } from './sweep.ts';
 import type { MarkOptions, Marks } from './types.ts';
@@ -22,8 +21,6 @@ const AT_ONCE = 2;
 const PATIENCE = 50;
 /** How often what the page may have done to our highlight is looked at, in ms. */
 const GUARD = 800;
-/** What no event tells of (late shadow roots, facts) is looked at this long after a change, in ms. */
-const SETTLED = 500;
 /** A node that is given to us in a change may be gated by its text up to this length, in UTF-16 code units. */
 const GATED = 20_000;
 
@@ -31,6 +28,8 @@ export interface EngineOptions {
   judge: Judge;
   marking: MarkOptions;
   signal: AbortSignal;
+  /** How long after a change the page counts as settled, in ms; default 500. */
+  settleAfter?: number;
   /** False when the extension is gone; the signal is aborted then. Asked now and then. */
   alive?(): boolean;
   /** Called when what the popup would be told may have changed. */
@@ -44,6 +43,7 @@ export class Engine {
   private readonly signal: AbortSignal;
   private readonly changed: () => void;
   private readonly alive: () => boolean;
+  private readonly settleAfter: number;
   private readonly paint = new Paint();
   private readonly meter = new Meter();
   private readonly dirt = new Dirt();
@@ -59,12 +59,17 @@ export class Engine {
   private factsStale = false;
   private quietUntil = 0;
   private wakeUp = 0;
+  /** The timer of the next look at the settled page. */
   private settling = 0;
+  private looking = false;
+  /** Something has changed since the last look began. */
+  private unsettled = false;
   /** What the last look took, in ms. */
   private settleCost = 0;
   private whenScanned: (() => void)[] = [];
 
-  constructor({ judge, marking, signal, alive = () => true, changed = () => {} }: EngineOptions) {
+  constructor({ judge, marking, signal, settleAfter = 500, alive = () => true, changed = () => {} }: EngineOptions) {
+    this.settleAfter = settleAfter;
     this.alive = alive;
     this.judge = judge;
     this.signal = signal;
@@ -113,6 +118,13 @@ export class Engine {
   /** Resolves when the first scan is over. */
   get ready(): Promise<void> {
     return this.first ? new Promise((resolve) => this.whenScanned.push(resolve)) : Promise.resolve();
+  }
+
+  /** Looks at everything once more; resolves when nothing is left to do until the page changes again. */
+  async idle(): Promise<void> {
+    this.settleLater();
+    const busy = () => this.first || this.pumping || this.wakeUp !== 0 || this.unsettled || this.looking;
+    while (busy() && !this.resting && !this.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   /** What is so right now, in the popup's terms. */
@@ -219,16 +231,23 @@ export class Engine {
     return false;
   }
 
+  /** Has a look soon; once more, when one is going on. */
   private settleLater(): void {
-    if (this.settling || this.signal.aborted) return;
-    const wait = Math.max(SETTLED, this.settleCost * 4 * PATIENCE);
-    this.settling = setTimeout(() => void this.settle(), wait) as unknown as number;
+    this.unsettled = true;
+    if (this.settling || this.looking || this.signal.aborted) return;
+    const wait = Math.max(this.settleAfter, this.settleCost * 4 * PATIENCE);
+    this.settling = setTimeout(() => {
+      this.settling = 0;
+      void this.settle();
+    }, wait) as unknown as number;
   }
 
   /** The page has come to rest for a moment: look at what no event tells of. */
   private async settle(): Promise<void> {
-    const found: ShadowRoot[] = [];
+    this.looking = true;
+    this.unsettled = false;
     this.settleCost = 0;
+    const found: ShadowRoot[] = [];
     for (const root of [...this.watched]) {
       if (root instanceof ShadowRoot && !root.host.isConnected) {
         this.watched.delete(root);
@@ -243,16 +262,17 @@ export class Engine {
     if (!this.gated && (this.factsStale || this.marking.facts.url !== location.href)) {
       this.factsStale = false;
       this.timed(() => this.marking.setFacts(readFacts(document)));
-      void this.pump();
+      await this.pump();
     }
-    this.settling = 0;
+    this.looking = false;
+    if (this.unsettled) this.settleLater();
   }
 
   private foundRoot(root: ShadowRoot): void {
     if (this.gated) {
       this.observe(root);
       if (this.judge.gate(root.textContent ?? '')) this.begin();
-    } else if (!this.marking.scan.roots.has(root) && !isClosed(root.host)) {
+    } else if (!this.marking.scan.roots.has(root) && this.marking.scan.isOurs(root)) {
       this.marking.scan.addRoot(root);
       void this.pump();
     }

@@ -79,6 +79,11 @@ export class Scan implements WalkListener {
     this.listener.root(root, true);
   }
 
+  /** True when the text in a shadow root is ours to look after: its host is on the page where text is ours. */
+  isOurs({ host }: ShadowRoot): boolean {
+    return host.isConnected && this.rootOf(host) !== undefined && !isClosed(host);
+  }
+
   /** Takes over what has changed. */
   take(dirt: Dirt): void {
     this.visited.clear();
@@ -127,6 +132,7 @@ export class Scan implements WalkListener {
     this.totalsChanged = true;
     const added = this.judge.totals(record.reading);
     for (const name in added) {
+      if (!added[name]) continue;
       // Rounded, so that adding and subtracting in another order than a fresh scan does gives the same sums.
       const sum = Math.round(((totals[name] ?? 0) + sign * added[name]!) * 1e6) / 1e6;
       if (sum === 0) delete totals[name];
@@ -138,16 +144,19 @@ export class Scan implements WalkListener {
     return this.roots.get(node.getRootNode());
   }
 
-  /** Shadow roots whose host has left the page, or stands where no text is ours. */
+  /** Shadow roots whose host has left the page, or stands where no text is ours; with them those that stand in them. */
   private dropLostRoots(): void {
-    for (const root of this.roots.values()) {
-      if (!(root.node instanceof ShadowRoot)) continue;
-      const { host } = root.node;
-      if (host.isConnected && this.rootOf(host) && !isClosed(host)) continue;
-      this.roots.delete(root.node);
-      while (root.first) root.removeRun(root.first, (piece) => this.leave(piece));
-      if (this.walked === root) this.walk = null;
-      this.listener.root(root, false);
+    for (let found = true; found; ) {
+      found = false;
+      for (const root of this.roots.values()) {
+        if (!(root.node instanceof ShadowRoot)) continue;
+        if (this.isOurs(root.node)) continue;
+        found = true;
+        this.roots.delete(root.node);
+        while (root.first) root.removeRun(root.first, (piece) => this.leave(piece));
+        if (this.walked === root) this.walk = null;
+        this.listener.root(root, false);
+      }
     }
   }
 
@@ -164,8 +173,10 @@ export class Scan implements WalkListener {
       const root = this.rootOf(at);
       if (!root) continue;
       const behind = seed.kind === 'node' ? seed.node : seed.behind;
-      if (behind && (this.visited.has(behind) || !behind.parentNode)) continue;
-      const parent = behind?.parentNode ?? at;
+      if (behind && this.visited.has(behind)) continue;
+      const parent = seed.kind === 'node' ? at.parentNode! : at;
+      // What was behind the gap has left since: that was recorded with a gap of its own.
+      if (behind && behind.parentNode !== parent) continue;
       if (parent.nodeType === Node.ELEMENT_NODE && isClosed(parent as Element)) continue;
       const first = runStart(root.node, parent, behind);
       if (!first) continue;

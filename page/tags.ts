@@ -76,6 +76,6 @@ export const WATCHED_ATTRIBUTES = ['contenteditable', 'role', 'lang'];
 
 /** Tag names under which no text is ours, as one selector for `closest`. */
 export const CLOSED = [...table]
-  .filter(([, code]) => kindOf(code) !== BREAK && !isOpen(kindOf(code)))
+  .filter(([, code]) => !isOpen(kindOf(code)))
   .map(([name]) => name)
   .join(',');

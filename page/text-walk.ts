@@ -39,6 +39,7 @@ export class TextWalk {
   /** Elements to leave alone, when known for the whole tree. */
   private readonly known: { editable: Set<Element>; foreign: Set<Element> } | null;
   private readonly visited: Set<Node> | null;
+  private readonly entered = new Set<Node>();
   private passed = false;
   private work = 0;
   private run: Run | null = null;
@@ -49,7 +50,7 @@ export class TextWalk {
    * @param root the document or shadow root.
    * @param start first node to enter: what is before it must be parted from it.
    * @param limit the walk ends at or behind this node, where a run begins that still stands; null: at the end of the tree.
-   * @param visited collects every node entered; null when the tree is walked as a whole, where what to leave alone is
+   * @param visited collects every node walked from its beginning to its end; null when the tree is walked as a whole, where what to leave alone is
    *   asked for once instead of element by element.
    */
   constructor(
@@ -80,7 +81,6 @@ export class TextWalk {
       if (node === this.limit) this.passed = true;
       let inner: Node | null = null;
       const type = node.nodeType;
-      this.visited?.add(node);
       if (type === TEXT) {
         if (this.text(node as Text)) return this.end(node);
       } else if (type === ELEMENT) {
@@ -101,9 +101,11 @@ export class TextWalk {
         else if (level < 0) this.atom();
       }
       if (inner) {
+        if (this.visited) this.entered.add(node);
         node = inner;
         continue;
       }
+      this.visited?.add(node);
       for (;;) {
         const next: Node | null = node.nextSibling;
         if (next) {
@@ -116,6 +118,7 @@ export class TextWalk {
           return this.end(null);
         }
         node = parent;
+        if (this.entered.delete(node)) this.visited?.add(node);
         const kind = kindOf(tagCode(node as Element));
         if (kind === HEADING && this.heading > 0) this.heading--;
         const level = strength(kind);

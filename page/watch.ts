@@ -27,10 +27,12 @@ export class Watch {
   }
 }
 
-/** True when a change may alter what the page says of itself: its title, description, structured data. */
-export function touchesFacts({ target, addedNodes }: MutationRecord): boolean {
-  const { nodeName } = target;
-  if (nodeName === 'HEAD' || nodeName === 'TITLE' || target.parentNode?.nodeName === 'TITLE') return true;
-  for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) return true;
+/** True when a change may alter what the page says of itself: its title, description, headings, structured data. */
+export function touchesFacts({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
+  if (element?.closest('head,h1,h2,h3')) return true;
+  for (const nodes of [addedNodes, removedNodes]) {
+    for (const node of nodes) if (node.nodeType === Node.ELEMENT_NODE) return true;
+  }
   return false;
 }
