@@ -39,6 +39,11 @@ function act(signal: AbortSignal, alive: () => boolean): void {
   let off: PageState | null = null;
   let on: { engine: Engine; card: AttachedCard; end: AbortController } | null = null;
 
+  let decide: () => void = () => {};
+  /** Until then nobody can say what is so on this page. */
+  const isDecided = new Promise<void>((resolve) => {
+    decide = resolve;
+  });
   const state = (): PageState => off ?? on?.engine.state() ?? { state: 'nothing', reason: 'not-musical' };
   const changed = tellState(state, signal);
 
@@ -64,6 +69,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
 
   function decided(decision: Decision, now: Settings): void {
     settings = now;
+    decide();
     off = decision.on ? null : { state: 'off', reason: offReason(decision.reason) };
     if (!decision.on) {
       on?.end.abort();
@@ -80,10 +86,12 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     browser.runtime,
     {
       'page:state': async () => {
+        await isDecided;
         await on?.engine.ready;
         return state();
       },
       'page:marks': async () => {
+        await isDecided;
         await on?.engine.ready;
         const found = on?.engine.marks.every() ?? [];
         return { marks: found.map(contextOf), scanMs: on?.engine.scanMs ?? 0 };

@@ -9,13 +9,13 @@ export const INLINE = 0;
 /** Not rendered as text at all, and does not part the text around it (script, template, comment-like). */
 export const ABSENT = 1;
 /** An inline thing whose own text is not ours (code, image, input): stands as one U+FFFC in the text. */
-export const ATOM = 2;
+const ATOM = 2;
 /** A line break: parts the text, has no content. */
-export const BREAK = 3;
+const BREAK = 3;
 /** Parts the text; its content is not ours (pre, textarea). */
-export const OPAQUE = 4;
+const OPAQUE = 4;
 /** Parts the text. `BLOCK + n` gives the strength of the boundary (0 to 2, see core/sense/types.ts). */
-export const BLOCK = 5;
+const BLOCK = 5;
 /** A heading: parts the text and speaks for what follows. */
 export const HEADING = 8;
 

@@ -40,7 +40,11 @@ async function run(seed: number, changes: number, every: number): Promise<Outcom
     if (kept.join('\n') !== fresh.join('\n')) {
       const extra = kept.filter((line) => !fresh.includes(line));
       const missing = fresh.filter((line) => !kept.includes(line));
-      outcome.differences.push(`seed ${seed} after ${outcome.changes}`, `kept ${extra.slice(0, 3)}`, `fresh ${missing.slice(0, 3)}`);
+      outcome.differences.push(
+        `seed ${seed} after ${outcome.changes}`,
+        `kept ${extra.slice(0, 3)}`,
+        `fresh ${missing.slice(0, 3)}`,
+      );
       break;
     }
   }
