@@ -121,7 +121,7 @@ async function applyEmulation(page: Page, { colorScheme, reducedMotion, forcedCo
 /** How long the welcome page may take to open, in ms. */
 const WELCOME_MS = 3_000;
 
-async function openPopup(browser: Browser, id: string, tab: ChromiumTab): Promise<Surface> {
+async function openPopup(browser: Browser, id: string, tab: ChromiumTab, emulation: Emulation): Promise<Surface> {
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`extension ${id} is not installed`);
   await tab.page.bringToFront();
@@ -132,6 +132,7 @@ async function openPopup(browser: Browser, id: string, tab: ChromiumTab): Promis
     (t) => !before.has(t) && t.url().startsWith(`chrome-extension://${id}/popup.html`),
   );
   const page = await target.asPage();
+  await applyEmulation(page, emulation);
   await page.waitForFunction(() => document.readyState === 'complete');
   return new ChromiumSurface(page);
 }
@@ -179,7 +180,7 @@ export async function launchChromium(
     extensionId,
     open: newTab,
     openExtensionPage: (file) => newTab(`chrome-extension://${extensionId}/${file}`),
-    popup: (tab) => openPopup(browser, extensionId, tab as ChromiumTab),
+    popup: (tab) => openPopup(browser, extensionId, tab as ChromiumTab, emulation),
     async emulate(next) {
       emulation = next;
       for (const tab of tabs) await applyEmulation(tab.page, emulation);
