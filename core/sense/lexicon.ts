@@ -3,7 +3,8 @@ import { createFormIndex, type FormIndex } from '../matching/form-index.ts';
 import { unpackForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
 import { inflections } from './inflections.ts';
-import { type FormSense, type SenseTable, type Strength, senseTable, split } from './table.ts';
+import { type Setting, unpackSettings } from './settings.ts';
+import { type FormSense, type SenseTable, type Settings, type Strength, senseTable, split } from './table.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** One spelling to be found: a form of the glossary, a word of evidence, or both. */
@@ -32,8 +33,8 @@ export interface Lexicon {
   /** The genres and settings that a word tells. */
   scopes(key: string): readonly string[];
   /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/settings. */
-  always(form: string): readonly string[];
-  never(form: string): readonly string[];
+  always(form: string): readonly Setting[];
+  never(form: string): readonly Setting[];
 }
 
 const LOUDNESS: Record<Strength, number> = { strong: 2, plain: 0.8, weak: 0.3 };
@@ -49,11 +50,14 @@ export function createLexicon(table: MatchTable): Lexicon {
   }
   addCues(entries, sense);
   const vocabulary = vocabularyOf(table.forms, sense.cues);
-  const scopes = unpackScopes(sense.scopes, vocabulary);
+  let scopes: Map<string, string[]> | undefined;
   return {
     index: createFormIndex(entries),
     own: ownCuesIn(sense.senses, vocabulary),
-    scopes: (key) => scopes.get(key) ?? NONE,
+    scopes: (key) => {
+      scopes ??= unpackScopes(sense.scopes, vocabulary);
+      return scopes.get(key) ?? NONE;
+    },
     always: settingsIn(sense.always),
     never: settingsIn(sense.never),
   };
@@ -107,15 +111,12 @@ const unpackPlaces = (places: string, vocabulary: readonly string[]): string[] =
     .filter(Boolean)
     .flatMap((place) => inflections(vocabulary[Number.parseInt(place, 36)]!));
 
-/** Splits a form's settings when they are first asked for. */
-function settingsIn(packed: Record<string, string>): (form: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+/** Unpacks a form's settings when they are first asked for. */
+function settingsIn(packed: Settings): (form: string) => readonly Setting[] {
+  const known = new Map<string, readonly Setting[]>();
   return (form) => {
-    let settings = known.get(form);
-    if (!settings) {
-      settings = Object.hasOwn(packed, form) ? packed[form]!.split('|') : NONE;
-      known.set(form, settings);
-    }
+    const settings = known.get(form) ?? unpackSettings(packed, form);
+    known.set(form, settings);
     return settings;
   };
 }

@@ -25,21 +25,39 @@ export function compileSettings(phrases: readonly string[], isForm: (key: string
   return Object.fromEntries([...settings].map(([form, set]) => [form, [...set].join('|')]));
 }
 
-/** Whether the form at this place stands in one of its settings. Any white space, hyphen or capitals will do. */
-export function isSetIn(settings: readonly string[], text: string, start: number, end: number): boolean {
-  if (settings.length === 0) return false;
-  const loosely = (part: string) => normalise(part).replace(/-/g, ' ');
-  const before = loosely(text.slice(Math.max(0, start - 30), start));
-  const after = loosely(text.slice(end, end + 30));
-  return settings.some((setting) => {
+/** One wording: what stands right before the form (ending in a space) and right after it (beginning with one). */
+export interface Setting {
+  before: string;
+  after: string;
+}
+
+/** The settings of one form; none when it has none. */
+export function unpackSettings(packed: Settings, form: string): Setting[] {
+  if (!Object.hasOwn(packed, form)) return [];
+  return packed[form]!.split('|').map((setting) => {
     const at = setting.indexOf('*');
-    const left = setting.slice(0, at);
-    const right = setting.slice(at + 1);
-    return (
-      (left === '' || (before.endsWith(left) && !isWord(before.charAt(before.length - left.length - 1)))) &&
-      (right === '' || (after.startsWith(right) && !isWord(after.charAt(right.length))))
-    );
+    return { before: setting.slice(0, at), after: setting.slice(at + 1) };
   });
 }
 
-const isWord = (character: string): boolean => /\w/.test(character);
+/** Longer than any wording before or after a form. UTF-16 code units. */
+const LONGEST = 40;
+
+/** Whether the form at this place stands in one of its settings. Any white space, hyphen or capitals will do. */
+export function isSetIn(settings: readonly Setting[], text: string, start: number, end: number): boolean {
+  if (settings.length === 0) return false;
+  const before = loosely(text.slice(Math.max(0, start - LONGEST), start));
+  const after = loosely(text.slice(end, end + LONGEST));
+  return settings.some((setting) => endsIn(before, setting.before) && beginsWith(after, setting.after));
+}
+
+const loosely = (part: string): string => normalise(part).replaceAll('-', ' ');
+
+const endsIn = (text: string, wording: string): boolean =>
+  wording === '' || (text.endsWith(wording) && !isWord(text.charCodeAt(text.length - wording.length - 1)));
+
+const beginsWith = (text: string, wording: string): boolean =>
+  wording === '' || (text.startsWith(wording) && !isWord(text.charCodeAt(wording.length)));
+
+/** A letter or digit in normalised spelling; `NaN` past the end is none. */
+const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
