@@ -1,6 +1,6 @@
 import { AT, FEATURES } from './features.ts';
 import { type Heard, hear, NEAR } from './hear.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import type { Entry, Lexicon, OwnCues } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { evidenceOf } from './read.ts';
 import type { Block } from './types.ts';
@@ -13,6 +13,16 @@ const AGAIN = 0.3;
 /** How much a word of evidence weighs as heard: above 0 for music, below 0 for another subject. */
 export const loudness = ({ speaks }: Entry, { clear, times }: Heard): number =>
   speaks * clear * (1 + AGAIN * Math.log(times));
+
+/**
+ * Which side a word of evidence takes for one form: 1 music, -1 another subject, 0 neither. The form's own cues come
+ * first: a clef speaks for music, but not for the stem that one mixes.
+ */
+export function sideOf({ key, speaks, subject }: Entry, own: OwnCues | undefined): number {
+  if (own?.against.has(key)) return -1;
+  if (own?.for.has(key)) return 1;
+  return own?.indifferent.has(subject) ? 0 : Math.sign(speaks);
+}
 
 /** The evidence for one candidate as the value of each feature, written into `values`. */
 export function weigh(
@@ -37,11 +47,12 @@ export function weigh(
   let ownFor = 0;
   let ownAgainst = 0;
   for (const [entry, heard] of hear(blocks, line, block, candidate)) {
-    const loud = loudness(entry, heard);
-    if (loud > 0) {
+    const loud = Math.abs(loudness(entry, heard));
+    const side = sideOf(entry, own);
+    if (side > 0) {
       music += loud;
-      if (heard.gap <= NEAR) near += entry.speaks;
-    } else if (!own?.indifferent.has(entry.subject)) other -= loud;
+      if (heard.gap <= NEAR) near += Math.abs(entry.speaks);
+    } else if (side < 0) other += loud;
     if (own && heard.gap <= OWN) {
       if (own.for.has(entry.key)) ownFor++;
       if (own.against.has(entry.key)) ownAgainst++;
