@@ -17,7 +17,7 @@ export interface Evidence {
   foreign: number;
 }
 
-export interface Detail {
+interface Detail {
   at: number;
   /** Pairs of feature index and value. */
   local: number[];
