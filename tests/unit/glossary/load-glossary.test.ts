@@ -1,22 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DATA_FOLDER, GlossaryError, loadGlossary } from '../../../build/load-glossary.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GlossaryError, loadGlossary } from '../../../build/load-glossary.ts';
 import { newTerm } from '../../../build/new-term.ts';
 import { placeholders } from '../../../core/glossary/editorial.ts';
-
-// Each test reads the whole glossary, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+import { writeSmallGlossary } from './small-glossary.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'liner-notes-'));
-  cpSync(DATA_FOLDER, folder, { recursive: true });
+  folder = writeSmallGlossary();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Spoils one file of a copy of the real data. */
+/** Spoils one file of a small glossary. */
 const spoil = (file: string, from: string | RegExp, to: string) => {
   const text = readFileSync(join(folder, file), 'utf8');
   expect(text).toMatch(from);
@@ -76,7 +72,7 @@ describe('a mistake in the data is told with file, line, field and reason', () =
   });
 
   it('when another term has the form already', () => {
-    spoil(file, 'text: music producer,', 'text: mastering engineer,');
+    spoil(file, 'text: music producer,', 'text: mix engineer,');
     expect(complaints().join('\n')).toContain('is already a form in terms/');
   });
 
@@ -92,7 +88,7 @@ describe('a mistake in the data is told with file, line, field and reason', () =
 
   it('and all mistakes are told at once', () => {
     spoil(file, /^kind: .*/m, 'kind: job');
-    spoil('comparisons/mixing-mastering.yml', /^title: .*\n/m, '');
+    spoil('comparisons/producer-mixer.yml', /^title: .*\n/m, '');
     expect(complaints()).toHaveLength(2);
   });
 });
@@ -105,6 +101,6 @@ it('a new entry validates as it stands, and counts as still to be written', () =
   expect(placeholders(loadGlossary(folder))).toHaveLength(6);
 });
 
-it('the data as it stands has no mistake', () => {
-  expect(complaints()).toEqual([]);
+it('the data as it stands has no mistake', { timeout: 30_000 }, () => {
+  expect(() => loadGlossary()).not.toThrow();
 });
