@@ -154,7 +154,7 @@ function otherNames({ name, forms }: Term): string[] {
   const plain = (text: string) => text.toLowerCase().replace(/[\s-]/g, '').replace(/s$/, '');
   const seen = new Set([plain(name)]);
   return forms
-    .filter(({ level, bare }) => level < 3 && bare !== false)
+    .filter(({ level, bare }) => level < 2 && bare !== false)
     .map(({ text }) => text)
     .filter((text) => !text.endsWith(' by'))
     .filter((text) => !seen.has(plain(text)) && seen.add(plain(text)))

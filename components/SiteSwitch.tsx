@@ -14,7 +14,15 @@ export interface SiteActions {
 }
 
 /** This site: its name, whether words are marked on it, why or why not, and what can be done about it. */
-export function SiteSwitch({ site, status, act }: { site: SiteHere | null; status: PageStatus; act: SiteActions }) {
+export function SiteSwitch(props: {
+  site: SiteHere | null;
+  status: PageStatus;
+  /** Whether the browser lets us read sites, not just this page after a click. */
+  allowed: boolean;
+  act: SiteActions;
+}) {
+  const { site, status, allowed, act } = props;
+  const refused = status.kind === 'unreachable' && status.reason === 'no-permission';
   const name = !site ? i18n.t('site.unknown') : site.name === FILES ? i18n.t('site.files') : site.name;
   return (
     <section class="site" aria-label={i18n.t('site.heading')}>
@@ -37,7 +45,9 @@ export function SiteSwitch({ site, status, act }: { site: SiteHere | null; statu
         )}
       </div>
       <StatusLine status={status} />
+      {!allowed && !refused && <p class="note">{i18n.t('site.onlyNow')}</p>}
       <div class="site-actions">
+        {(!allowed || refused) && <Action onClick={act.allow}>{i18n.t('site.allow')}</Action>}
         <SiteRemedies site={site} status={status} act={act} />
       </div>
     </section>
@@ -45,8 +55,6 @@ export function SiteSwitch({ site, status, act }: { site: SiteHere | null; statu
 }
 
 function SiteRemedies({ site, status, act }: { site: SiteHere | null; status: PageStatus; act: SiteActions }) {
-  if (status.kind === 'unreachable' && status.reason === 'no-permission')
-    return <Action onClick={act.allow}>{i18n.t('site.allow')}</Action>;
   if (!site) return null;
   if (status.kind === 'paused')
     return (

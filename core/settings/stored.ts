@@ -46,7 +46,7 @@ export function settingsFrom(local: Stored, sync: Stored): Settings {
 }
 
 /** A sound rule from a stored value; `undefined` when it holds none. */
-export function siteRuleFrom(value: unknown): SiteRule | undefined {
+function siteRuleFrom(value: unknown): SiteRule | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { on, subdomains, pausedUntil, pausedUntilRestart, notMusicHere } = value as Record<string, unknown>;
   return {

@@ -121,7 +121,7 @@ function Home({ openTerm, openComparison }: Opening) {
 
   return (
     <>
-      <SiteSwitch site={site} status={page.status} act={act} />
+      <SiteSwitch site={site} status={page.status} allowed={page.allowed} act={act} />
       {terms.length > 0 && (
         <section>
           <h2>{i18n.t('page.heading')}</h2>

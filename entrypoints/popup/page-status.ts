@@ -30,12 +30,12 @@ export function statusFromSettings(url: string, settings: Settings, tab: number 
   return { kind: 'paused', for: inTab ? 'tab' : 'restart' };
 }
 
-/** Asks every frame of a tab. */
-export async function askFrames(tab: number, url: string | undefined): Promise<Answer> {
+/** Asks every frame of a tab; `null` while nobody can answer yet, because the page is still loading. */
+export async function askFrames(tab: number, url: string | undefined, loading: boolean): Promise<Answer | null> {
   const top = await askFrame(tab, 0);
   const others = await framesOf(tab);
   if ('refused' in others && !top) return { unreachable: await whyRefused(url) };
-  if (!top) return { unreachable: 'reload' };
+  if (!top) return loading ? null : { unreachable: 'reload' };
   const ids = 'refused' in others ? [] : others.frames.filter((frame) => frame !== 0);
   const states = await Promise.all(ids.map((frame) => askFrame(tab, frame)));
   return { frames: [top, ...states.filter((state) => state !== null)] };

@@ -23,7 +23,7 @@ export function suggestions(glossary: Glossary, here: readonly string[]): Compar
       key: id,
       title,
       terms: columns,
-      reason: present.length === columns.length ? i18n.t('page.all', columns.length) : someHere(glossary, present),
+      reason: whoIsHere(glossary, columns, present),
     }));
 }
 
@@ -37,11 +37,11 @@ export function allComparisons(glossary: Glossary, here: readonly string[]): Com
   }));
 }
 
-function someHere(glossary: Glossary, ids: string[]): string {
-  const names = ids.flatMap((id, index) => {
+function whoIsHere(glossary: Glossary, columns: string[], present: string[]): string {
+  if (present.length === columns.length) return i18n.t(columns.length === 2 ? 'page.both' : 'page.all');
+  const names = present.flatMap((id, index) => {
     const term = getTerm(glossary, id);
     return term ? [index ? nameInSentence(term) : term.name] : [];
   });
-  const list = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);
-  return i18n.t('page.some', [list]);
+  return i18n.t('page.some', [new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names)]);
 }

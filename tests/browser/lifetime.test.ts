@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { launchChromium } from '../../browsers/chromium.ts';
+import { launchFirefox } from '../../browsers/firefox.ts';
+import { type Driver, type Surface, serve } from '../../browsers/index.ts';
+
+const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
+  <p>The record producer worked with the mastering engineer, and the audio engineer set up the microphones.`;
+const says = (surface: Surface, text: string) =>
+  surface.waitFor((wanted) => document.querySelector('.status')?.textContent?.includes(wanted), text);
+const throwSwitch = (popup: Surface) =>
+  popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')!.click());
+const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
+const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
+
+async function withServer(use: (origin: string) => Promise<void>): Promise<void> {
+  const server = await serve('tests/fixtures', (pathname) => (pathname === '/' ? { body: MUSIC } : undefined));
+  try {
+    await use(server.origin);
+  } finally {
+    await server.close();
+  }
+}
+async function using<D extends Driver>(driver: D, use: (driver: D) => Promise<void>): Promise<void> {
+  try {
+    await use(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+describe('the switch of a site', () => {
+  it('survives a restart of the browser', async () => {
+    const profile = await mkdtemp(path.join(tmpdir(), 'liner-notes-profile-'));
+    await withServer(async (origin) => {
+      await using(await launchChromium({ profile }), async (driver) => {
+        const tab = await driver.open(`${origin}/`);
+        await tab.waitFor(isMarked);
+        await throwSwitch(await openPopup(driver, tab));
+        await tab.waitFor(isBare);
+      });
+      await using(await launchChromium({ profile }), async (driver) => {
+        const tab = await driver.open(`${origin}/`);
+        const popup = await driver.popup(tab);
+        await says(popup, 'Switched off by you');
+        expect(await tab.evaluate(isBare)).toBe(true);
+        await throwSwitch(popup);
+        await tab.waitFor(isMarked);
+      });
+    });
+    await rm(profile, { recursive: true });
+  });
+
+  it('works while the worker is asleep', async () => {
+    await withServer(async (origin) => {
+      await using(await launchChromium(), async (driver) => {
+        const tab = await driver.open(`${origin}/`);
+        await tab.waitFor(isMarked);
+        for (const target of driver.browser.targets().filter((one) => one.type() === 'service_worker')) {
+          await (await target.worker())?.close();
+        }
+        const popup = await openPopup(driver, tab);
+        await throwSwitch(popup);
+        await tab.waitFor(isBare);
+      });
+    });
+  });
+});
+
+describe('without leave to read pages, in firefox', () => {
+  it('the popup says so and offers to ask for it', async () => {
+    await withServer(async (origin) => {
+      await using(await launchFirefox(), async (driver) => {
+        const id = JSON.stringify(driver.chrome.extension);
+        await driver.chrome.run(`
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID(${id});
+          await ExtensionPermissions.remove(${id}, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, extension);
+        `);
+        const tab = await driver.open(`${origin}/`);
+        const popup = await driver.popup(tab);
+        // Firefox lets an extension read the page whose icon was clicked, for the moment.
+        await says(popup, 'marked here');
+        expect(await popup.evaluate(() => document.querySelector('.site')?.textContent)).toContain('only this page');
+        expect(await popup.evaluate(() => document.querySelector('.site-actions .action')?.textContent)).toBe('Allow');
+      });
+    });
+  });
+});
+
+async function openPopup(driver: Driver, tab: Parameters<Driver['popup']>[0]): Promise<Surface> {
+  const popup = await driver.popup(tab);
+  await says(popup, 'marked here');
+  return popup;
+}

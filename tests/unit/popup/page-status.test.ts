@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/types.ts';
+import { statusFromFrames, statusFromSettings } from '../../../entrypoints/popup/page-status.ts';
+
+const url = 'https://a.example/';
+const later = Date.now() + 60_000;
+
+describe('what settings alone decide', () => {
+  it.each<[string, Partial<Settings>, object]>([
+    ['nothing yet, where the extension is on', {}, { kind: 'asking' }],
+    ['off by the reader', { sites: { 'a.example': { on: false } } }, { kind: 'off', reason: 'site-off' }],
+    [
+      'not among the chosen',
+      { preferences: { ...DEFAULT_PREFERENCES, mode: 'chosen' } },
+      { kind: 'off', reason: 'not-chosen' },
+    ],
+    [
+      'paused for a time',
+      { sites: { 'a.example': { pausedUntil: later } } },
+      { kind: 'paused', for: 'time', until: later },
+    ],
+    [
+      'paused until the restart',
+      { sites: { 'a.example': { pausedUntilRestart: true } } },
+      { kind: 'paused', for: 'restart' },
+    ],
+    ['paused in this tab', { pausedTabs: [3] }, { kind: 'paused', for: 'tab' }],
+  ])('%s', (_, settings, status) => {
+    expect(statusFromSettings(url, { ...DEFAULT_SETTINGS, ...settings }, 3)).toEqual(status);
+  });
+  it('that a page of the browser cannot be reached', () => {
+    expect(statusFromSettings('chrome://settings/', DEFAULT_SETTINGS, 3)).toEqual({
+      kind: 'unreachable',
+      reason: 'browser-page',
+    });
+  });
+});
+
+describe('what the frames say', () => {
+  const nothing = { state: 'nothing', reason: 'not-musical' } as const;
+  it('adds up over all frames, most frequent first', () => {
+    const frames = [
+      { frame: 0, state: { state: 'marking' as const, terms: [{ id: 'mixing', count: 1 }] } },
+      {
+        frame: 4,
+        state: {
+          state: 'marking' as const,
+          terms: [
+            { id: 'producer', count: 5 },
+            { id: 'mixing', count: 2 },
+          ],
+        },
+      },
+    ];
+    expect(statusFromFrames(frames)).toEqual({
+      kind: 'marking',
+      terms: [
+        { id: 'producer', count: 5 },
+        { id: 'mixing', count: 3 },
+      ],
+    });
+  });
+  it('is what the top frame says when none marks anything', () => {
+    const notEnglish = { state: 'nothing', reason: 'not-english' } as const;
+    expect(
+      statusFromFrames([
+        { frame: 0, state: notEnglish },
+        { frame: 2, state: nothing },
+      ]),
+    ).toEqual({ kind: 'nothing', reason: 'not-english' });
+    expect(statusFromFrames([{ frame: 0, state: { state: 'resting', reason: 'too-costly' } }])).toEqual({
+      kind: 'resting',
+    });
+    expect(statusFromFrames([{ frame: 0, state: { state: 'off', reason: 'author-opt-out' } }])).toEqual({
+      kind: 'off',
+      reason: 'author-opt-out',
+    });
+  });
+  it('is not believed while a page has not caught up with being switched on', () => {
+    expect(statusFromFrames([{ frame: 0, state: { state: 'off', reason: 'site-off' } }])).toEqual({ kind: 'asking' });
+  });
+  it('is that a reload is needed when no frame answers', () => {
+    expect(statusFromFrames([])).toEqual({ kind: 'unreachable', reason: 'reload' });
+  });
+  it('is nothing, not zero terms, when every term is silenced', () => {
+    expect(statusFromFrames([{ frame: 0, state: { state: 'marking', terms: [] } }])).toEqual({
+      kind: 'nothing',
+      reason: 'not-musical',
+    });
+  });
+});
