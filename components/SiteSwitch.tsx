@@ -19,9 +19,11 @@ export function SiteSwitch(props: {
   status: PageStatus;
   /** Whether the browser lets us read sites, not just this page after a click. */
   allowed: boolean;
+  /** Whether the last change could be stored. */
+  stored: boolean;
   act: SiteActions;
 }) {
-  const { site, status, allowed, act } = props;
+  const { site, status, allowed, stored, act } = props;
   const refused = status.kind === 'unreachable' && status.reason === 'no-permission';
   const name = !site ? i18n.t('site.unknown') : site.name === FILES ? i18n.t('site.files') : site.name;
   return (
@@ -45,6 +47,11 @@ export function SiteSwitch(props: {
         )}
       </div>
       <StatusLine status={status} />
+      {!stored && (
+        <p class="note" role="alert">
+          {i18n.t('site.notStored')}
+        </p>
+      )}
       {!allowed && !refused && <p class="note">{i18n.t('site.onlyNow')}</p>}
       <div class="site-actions">
         {(!allowed || refused) && <Action onClick={act.allow}>{i18n.t('site.allow')}</Action>}

@@ -8,7 +8,7 @@ import type { Preferences, Settings, SiteRule } from './types.ts';
  * Runs one task after the other, in all windows of the extension (`navigator.locks` under one name), so that of two
  * windows changing the same thing neither loses what the other wrote.
  */
-export type Lock = <Result>(task: () => Promise<Result>) => Promise<Result>;
+export type Lock = (task: () => Promise<void>) => Promise<void>;
 
 /** All changes to the stored settings. Each reads what is stored now, changes the one thing, and writes only that. */
 export interface SettingsEditor {

@@ -16,6 +16,9 @@ export function Options() {
       <main class="page options">
         <h1>{i18n.t('nav.options')}</h1>
         <p class="lead">{i18n.t('options.lead')}</p>
+        <p class="error" role="alert">
+          {!live.stored && i18n.t('site.notStored')}
+        </p>
         <Appearance {...live} />
         <Words {...live} />
         <Sites {...live} />

@@ -11,6 +11,8 @@ export interface LiveSettings {
   settings: Settings;
   /** Whether preferences travel with the browser's account. */
   synced: boolean;
+  /** Whether the last change could be stored. */
+  stored: boolean;
   edit: SettingsEditor;
 }
 
@@ -18,12 +20,13 @@ export interface LiveSettings {
 export function useSettings(): LiveSettings {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [synced, setSynced] = useState(true);
-  const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks)), []);
+  const [stored, setStored] = useState(true);
+  const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks, setStored)), []);
   useEffect(() => {
     const read = () => {
       void readSettings(browser.storage).then(setSettings);
       void browser.storage.local.get(SYNC).then(
-        (stored) => setSynced(stored[SYNC] !== false),
+        (kept) => setSynced(kept[SYNC] !== false),
         () => {},
       );
     };
@@ -31,5 +34,5 @@ export function useSettings(): LiveSettings {
     browser.storage.onChanged.addListener(read);
     return () => browser.storage.onChanged.removeListener(read);
   }, []);
-  return { settings, synced, edit };
+  return { settings, synced, stored, edit };
 }

@@ -98,7 +98,7 @@ interface Opening {
 
 function Home({ openTerm, openComparison }: Opening) {
   const page = usePage();
-  const { site, act } = useSite(page);
+  const { site, act, stored } = useSite(page);
   const counts = page.status.kind === 'marking' ? page.status.terms : [];
   const terms = counts.flatMap(({ id, count }) => {
     const term = getTerm(glossary, id);
@@ -121,7 +121,7 @@ function Home({ openTerm, openComparison }: Opening) {
 
   return (
     <>
-      <SiteSwitch site={site} status={page.status} allowed={page.allowed} act={act} />
+      <SiteSwitch site={site} status={page.status} allowed={page.allowed} stored={stored} act={act} />
       {terms.length > 0 && (
         <section>
           <h2>{i18n.t('page.heading')}</h2>

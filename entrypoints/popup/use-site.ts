@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteHere } from '../../components/page-status.ts';
 import type { SiteActions } from '../../components/SiteSwitch.tsx';
@@ -12,8 +12,14 @@ import type { PageHere } from './use-page.ts';
 const HOUR = 60 * 60 * 1000;
 
 /** The site in front of the reader and what can be done with it. */
-export function useSite({ url, tab, settings, ask }: PageHere): { site: SiteHere | null; act: SiteActions } {
-  const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks)), []);
+export function useSite({ url, tab, settings, ask }: PageHere): {
+  site: SiteHere | null;
+  act: SiteActions;
+  /** Whether the last change could be stored. */
+  stored: boolean;
+} {
+  const [stored, setStored] = useState(true);
+  const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks, setStored)), []);
   const name = url === undefined ? null : siteOf(url);
   const rule = name === null ? undefined : settings?.sites[name];
   const site =
@@ -37,7 +43,7 @@ export function useSite({ url, tab, settings, ask }: PageHere): { site: SiteHere
     reload: () => void (tab !== null && browser.tabs.reload(tab).then(() => window.close())),
     allow: () => void browser.permissions.request({ origins: HOSTS }).then(ask),
   };
-  return { site, act };
+  return { site, act, stored };
 }
 
 /** A switch can reach subdomains where the name is one that could have them. */

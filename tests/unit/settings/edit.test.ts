@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../../core/settings/decide.ts';
 import { DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
 import { type Lock, settingsEditor } from '../../../core/settings/edit.ts';
+import { sharedLock } from '../../../core/settings/lock.ts';
 import { readSettings } from '../../../core/settings/storage.ts';
 import type { Preferences } from '../../../core/settings/types.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 /** What `navigator.locks` does for all windows of the extension. */
 function queue(): Lock {
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
   return (task) => {
     const mine = last.then(task);
     last = mine.catch(() => {});
@@ -56,6 +57,21 @@ describe('settingsEditor', () => {
     await edit.changeSite('b.example', () => ({ on: false }));
     await edit.forgetSession();
     expect(storage.held.local).toEqual({ 'site:b.example': { on: false } });
+  });
+
+  it('tells whether a change could be stored, and changes nothing otherwise', async () => {
+    const storage = memoryStorage();
+    const told: boolean[] = [];
+    const locks = { request: (_: string, task: () => Promise<void>) => task() };
+    const edit = settingsEditor(
+      storage,
+      sharedLock(locks, (done) => told.push(done)),
+    );
+    await edit.switchSite('a.example', false);
+    storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
+    await edit.switchSite('b.example', false);
+    expect(told).toEqual([true, false]);
+    expect(storage.held.local).toEqual({ 'site:a.example': { on: false } });
   });
 
   it('loses nothing when two windows edit at once', async () => {
