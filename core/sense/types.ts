@@ -64,6 +64,11 @@ export interface Judge {
    * page needs no walk. May say true too often, never false wrongly (as far as this text alone decides).
    */
   gate(text: string): boolean;
+  /**
+   * The same question about a fragment that joins a page which so far has nothing musical: true only when the fragment
+   * itself names music, whatever its length. False for the empty text.
+   */
+  namesMusic(fragment: string): boolean;
   /** Reads one block. */
   read(text: string): BlockReading;
   /** What a reading adds to the page's totals. */

@@ -18,7 +18,7 @@ export const loudness = ({ speaks }: Entry, { clear, times }: Heard): number =>
  * Which side a word of evidence takes for one form: 1 music, -1 another subject, 0 neither. The form's own cues come
  * first: a clef speaks for music, but not for the stem that one mixes.
  */
-export function sideOf({ key, speaks, subject }: Entry, own: OwnCues | undefined): number {
+function sideOf({ key, speaks, subject }: Entry, own: OwnCues | undefined): number {
   if (own?.against.has(key)) return -1;
   if (own?.for.has(key)) return 1;
   return own?.indifferent.has(subject) ? 0 : Math.sign(speaks);

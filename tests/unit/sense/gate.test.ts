@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeMusical } from '../../../core/sense/gate.ts';
+import { mayBeMusical, namesMusic } from '../../../core/sense/gate.ts';
 
 const DULL = 'The committee met to settle the minutes of the last meeting and the date of the next one. ';
 const long = (length: number) => DULL.repeat(Math.ceil(length / DULL.length));
 
 describe('the gate', () => {
-  it('lets every short text through, since reading it costs no more than asking', () => {
-    expect(mayBeMusical(DULL)).toBe(true);
+  it('asks a short text for any of the words of music', () => {
+    expect(mayBeMusical('')).toBe(false);
+    expect(mayBeMusical(DULL)).toBe(false);
+    expect(mayBeMusical('Log in to your account')).toBe(false);
+    expect(mayBeMusical('The compressor takes about 4 dB off the loudest snare hits.')).toBe(true);
+    expect(mayBeMusical('Produced by her brother, mixed by a friend')).toBe(true);
+  });
+
+  it('asks a fragment that joins a page to name music itself', () => {
+    expect(namesMusic('')).toBe(false);
+    expect(namesMusic('12:04:31')).toBe(false);
+    expect(namesMusic('The producer recorded it.')).toBe(false);
+    expect(namesMusic('a new album')).toBe(true);
   });
 
   it('keeps a long text out that says nothing of music', () => {
