@@ -27,7 +27,7 @@ const corpora = files.map((file) => ({ file, passages: readOrExit(file) }));
 const folds = Number(options.folds ?? 0);
 const all = corpora.flatMap(({ passages }) => passages);
 const tables = folds > 1 ? Array.from({ length: folds }, (_, fold) => fitWithout(fold)) : [table];
-const judges = tables.map((one) => createJudge(one));
+const judges = tables.map((one) => createJudge(() => one));
 
 for (const { file, passages } of corpora) {
   const score = createScore();

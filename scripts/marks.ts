@@ -24,7 +24,8 @@ interface Page {
   lang?: string;
 }
 
-const judge = createJudge(loadOrExit()['match-table']);
+const table = loadOrExit()['match-table'];
+const judge = createJudge(() => table);
 let number = 0;
 try {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

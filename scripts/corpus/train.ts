@@ -24,7 +24,7 @@ const SENTENCE_WEIGHT = 0.3;
 
 /** Every candidate of the passages that a labelled word decides: in its passage, and once more in its sentence alone. */
 export function examplesOf(table: MatchTable, passages: readonly Passage[]): Example[] {
-  const judge = createJudge(table);
+  const judge = createJudge(() => table);
   const lexicon = createLexicon(table);
   const within = (some: readonly Passage[], weight: number) =>
     some.flatMap((passage) => examplesIn(judge, lexicon, passage, weight));

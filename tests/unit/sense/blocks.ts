@@ -1,8 +1,8 @@
-import table from 'virtual:liner-notes/match-table';
+import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../../core/sense/judge.ts';
 import type { Block, PageFacts, PageReading, Totals } from '../../../core/sense/types.ts';
 
-export const judge = createJudge(table);
+export const judge = createJudge(matchTable);
 
 /** A block as the page engine would feed it. */
 export const block = (text: string, boundary: Block['boundary'] = 0, heading = false): Block => ({

@@ -1,9 +1,9 @@
-import table from 'virtual:liner-notes/match-table';
+import matchTable from 'virtual:liner-notes/match-table';
 import { describe, expect, it } from 'vitest';
 import { createJudge } from '../../../core/sense/judge.ts';
 import { judgeText } from '../../../scripts/corpus/mark-text.ts';
 
-const judge = createJudge(table);
+const judge = createJudge(matchTable);
 const marked = (text: string, facts = {}): string[] =>
   judgeText(judge, text, facts)
     .filter(({ music }) => music)
