@@ -110,6 +110,16 @@ describe.each(BROWSERS)('the card over everything in %s', (name) => {
     expect(await tab.evaluate(() => document.querySelector('[contenteditable]')!.innerHTML)).toBe(before);
     expect(await tab.evaluate(() => document.querySelector('liner-notes-card')!.parentElement!.localName)).toBe('html');
   });
+});
+
+describe.each(BROWSERS)('the card under attack in %s', (name) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await setStage(name, PAGES);
+    await stage.driver.emulate({ colorScheme: 'light', reducedMotion: true });
+  });
+  afterAll(() => stage?.close());
 
   it(`looks the same under ${ATTACKS.length} style sheets that attack it`, { timeout: 240_000 }, async () => {
     const plain = await portrait(stage, '/');
