@@ -66,6 +66,10 @@ export class PageMarks implements Marks {
     return (term === undefined ? marks : marks.filter((mark) => mark.term === term)).map(occurrenceOf);
   }
 
+  holds(occurrence: Occurrence): boolean {
+    return this.markOf(occurrence) !== null;
+  }
+
   rects({ startNode, startOffset, endNode, endOffset }: Occurrence): DOMRect[] {
     if (!startNode.isConnected || startOffset > startNode.length || endOffset > endNode.length) return [];
     const { ruler } = this;

@@ -21,6 +21,8 @@ export interface Marks {
   all(): Occurrence[];
   /** Client rects of an occurrence (CSS px, viewport); empty when it is no longer on the page. */
   rects(occurrence: Occurrence): DOMRect[];
+  /** Whether the occurrence still stands as it was found: its text may have become another one at the same place. */
+  holds(occurrence: Occurrence): boolean;
   /** Terms with their counts, most frequent first. */
   counts(): { id: string; count: number }[];
   /** Evidence in words for the card's "why". */

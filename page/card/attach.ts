@@ -19,6 +19,7 @@ import {
   SLOW_PACE,
   step,
 } from './intent.ts';
+import { outward } from './outward.ts';
 import { listenToReader } from './reader.ts';
 import { reveal } from './reveal.ts';
 import { type Shown, showCard } from './shown.ts';
@@ -103,7 +104,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
       large: ports.look().large,
       arriving,
       position: index >= 0 ? { index, total: all.length } : undefined,
-      rects: () => marks.rects(target),
+      rects: () => (marks.holds(target) ? marks.rects(target) : []),
       contentOf: (id) => cardContent(ports.table(), id, scopes, present),
       explain: () => marks.explain(target),
       compare: ports.openComparison,
@@ -140,10 +141,12 @@ export function attachCard(ports: CardPorts): AttachedCard {
     giveBack = null;
   }
 
-  function over(point: Point, target: EventTarget | null): Over<Occurrence> {
+  const owns = (event: Event) => shown !== null && event.composedPath().includes(shown.element);
+
+  function over(point: Point, event: Event | null): Over<Occurrence> {
     if (!shown) return 'unknown';
     const card = shown.card();
-    if (target === shown.element || inside(point, card)) return 'card';
+    if (inside(point, card) || (event && owns(event))) return 'card';
     if (marks.rects(shown.occurrence).some((rect) => inside(point, rect, 2))) {
       lastOnWord = point;
       return 'word';
@@ -160,12 +163,12 @@ export function attachCard(ports: CardPorts): AttachedCard {
   };
 
   listenToReader(signal, {
-    moved(point, target) {
+    moved(point, event) {
       pointer = point;
-      send({ type: 'moved', point, over: over(point, target) });
+      send({ type: 'moved', point, over: over(point, event) });
     },
     left: () => shown && send({ type: 'moved', point: pointer, over: 'elsewhere' }),
-    owns: (target) => shown !== null && target === shown.element,
+    owns,
     selected: () => send({ type: 'pinned' }),
     disturbed(point, closes) {
       pointer = point ?? pointer;
@@ -181,13 +184,16 @@ export function attachCard(ports: CardPorts): AttachedCard {
     scrolled: () => (shown ? follow() : send({ type: 'disturbed', point: pointer, closes: false })),
     resized: follow,
     gone: dismiss,
-    covered: (element) => shown && !element.contains(shown.element) && dismiss(),
+    covered(dialog) {
+      for (let at: Element | null = shown?.element ?? null; at; at = outward(at)) if (at === dialog) return;
+      dismiss();
+    },
   });
   marks.onChange(follow, signal);
   signal.addEventListener('abort', dismiss, { once: true });
 
   function reveals(occurrence: Occurrence): boolean {
-    const near = occurrence.startNode.parentElement;
+    const near = outward(occurrence.startNode);
     if (!near) return false;
     reveal(near, () => marks.rects(occurrence));
     const rect = marks.rects(occurrence)[0];
@@ -202,7 +208,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
     const all = marks.all().filter((occurrence) => marks.rects(occurrence).length > 0);
     const viewport = seenViewport(window);
     const ahead = all.findIndex((occurrence) => {
-      const near = occurrence.startNode.parentElement;
+      const near = outward(occurrence.startNode);
       return near !== null && seenRects(marks.rects(occurrence), near, viewport).length > 0;
     });
     return { all, ahead };

@@ -6,6 +6,7 @@
 import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Theme } from './brightness.ts';
+import { closestOutward } from './outward.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const NAME = 'liner-notes-card';
@@ -26,7 +27,7 @@ export interface Host {
  * popover as well, so that a press in the card does not count as one outside of it. Never into something editable.
  */
 function home(word: Element): Element {
-  const top = word.closest(':modal, :fullscreen, :popover-open');
+  const top = closestOutward(word, ':modal, :fullscreen, :popover-open');
   const root = word.ownerDocument.documentElement;
   if (!top || top === root || (top as HTMLElement).isContentEditable) return root;
   return top;

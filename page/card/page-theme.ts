@@ -1,5 +1,6 @@
 /** Reads the page's brightness around a word. One style read per ancestor, only when a card opens. */
 import { type Theme, themeOf } from './brightness.ts';
+import { outward } from './outward.ts';
 
 /** The theme for a card beside `element`. */
 export function pageTheme(element: Element): Theme {
@@ -26,10 +27,3 @@ export function pageTheme(element: Element): Theme {
 }
 
 const opaque = (colour: string) => /^rgb\(/.test(colour) && !colour.includes('/');
-
-/** The parent in the flat tree, out of shadow roots as well. */
-function outward(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
-}

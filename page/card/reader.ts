@@ -1,13 +1,14 @@
 /** The reader's doings in the document, as the card cares for them. Only real events count: a page cannot forge one. */
 import type { Point } from './intent.ts';
+import { closestOutward } from './outward.ts';
 
 /** What to call when. Points are in viewport CSS px. */
 export interface Reader {
-  moved(point: Point, target: EventTarget | null): void;
+  moved(point: Point, event: Event): void;
   /** The pointer left the window. */
   left(): void;
-  /** Whether the target is our own card. */
-  owns(target: EventTarget | null): boolean;
+  /** Whether the event comes from our own card. */
+  owns(event: Event): boolean;
   /** Text was selected inside the card. */
   selected(): void;
   /** Busy with something else; `closes` when that ends an open card. */
@@ -34,6 +35,8 @@ const FINGER_SLACK = 10;
 
 const pointOf = (event: MouseEvent): Point => ({ x: event.clientX, y: event.clientY });
 const far = (a: Point, b: Point, px: number) => Math.hypot(a.x - b.x, a.y - b.y) > px;
+/** The real target, inside open shadow roots. */
+const innermost = (event: Event): EventTarget | null => event.composedPath()[0] ?? event.target;
 const isEditable = (target: EventTarget | null) =>
   target instanceof HTMLInputElement ||
   target instanceof HTMLTextAreaElement ||
@@ -56,14 +59,14 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
     if (press && far(pointOf(event), press.at, FINGER_SLACK)) clearTimeout(press.timer);
     // A pressed button means selecting or dragging.
     if (isFinger(event) || event.buttons !== 0) return;
-    reader.moved(pointOf(event), event.target);
+    reader.moved(pointOf(event), event);
   });
   on('pointerout', (event) => {
     if (event.relatedTarget === null && !isFinger(event)) reader.left();
   });
   on('pointerdown', (event) => {
     const at = pointOf(event);
-    const inCard = reader.owns(event.target);
+    const inCard = reader.owns(event);
     const onShown = reader.shownAt(at);
     clearTimeout(press?.timer);
     longPressed = false;
@@ -79,21 +82,22 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
   });
   on('pointercancel', () => clearTimeout(press?.timer));
   on('click', (event) => {
-    if (!isFinger(event) || reader.owns(event.target) || press?.onShown || longPressed) return;
-    if (event.target instanceof Element && event.target.closest(TAPPABLE)) return;
+    if (!isFinger(event) || reader.owns(event) || press?.onShown || longPressed) return;
+    const target = innermost(event);
+    if (target instanceof Element && closestOutward(target, TAPPABLE)) return;
     reader.tapped(pointOf(event));
   });
   on('keydown', (event) => {
     // Shortcuts (copying from the card, say) and keys inside the card are no disturbance; typing is.
-    if (reader.owns(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
-    reader.disturbed(null, isEditable(event.target));
+    if (reader.owns(event) || event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
+    reader.disturbed(null, isEditable(innermost(event)));
   });
   let frame = 0;
   const eachFrame = (then: () => void) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(then);
   };
-  on('scroll', (event) => !reader.owns(event.target) && eachFrame(reader.scrolled));
+  on('scroll', (event) => !reader.owns(event) && eachFrame(reader.scrolled));
   on('resize', () => eachFrame(reader.resized));
   window.visualViewport?.addEventListener('resize', () => eachFrame(reader.resized), { signal });
   window.visualViewport?.addEventListener('scroll', () => eachFrame(reader.resized), { signal });
@@ -101,6 +105,7 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
   on('beforeprint', reader.gone);
   document.addEventListener('fullscreenchange', reader.gone, { capture: true, signal });
   on('toggle' as keyof WindowEventMap, (event) => {
-    if (event.target instanceof HTMLDialogElement && event.target.open) reader.covered(event.target);
+    const target = innermost(event);
+    if (target instanceof HTMLDialogElement && target.open) reader.covered(target);
   });
 }

@@ -1,4 +1,5 @@
 /** Scrolls a word into view, at once: the card opens beside it in the same task. */
+import { outward } from './outward.ts';
 import { seenRects, seenViewport } from './visible.ts';
 
 /** Scrolls every container around the word so that it stands in the middle; leaves a word that can be seen alone. */
@@ -10,7 +11,7 @@ export function reveal(element: Element, rects: () => DOMRect[]): void {
   // A margin of a few lines: sticky headers and footers sit at the edges.
   const calm = { ...viewport, top: viewport.top + 80, bottom: viewport.bottom - 80 };
   if (seenRects(rects(), element, calm).length > 0) return;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = outward(at)) {
     if (at === scroller || at === element.ownerDocument.documentElement) break;
     const { overflowX, overflowY } = view.getComputedStyle(at);
     if (/auto|scroll/.test(overflowX + overflowY)) centre(at, at.getBoundingClientRect(), rects()[0]);

@@ -7,6 +7,7 @@ import { nearest, type Rect } from './geometry.ts';
 import { openHost } from './host.ts';
 import type { OpenedBy, Point } from './intent.ts';
 import { cardKey } from './keys.ts';
+import { outward } from './outward.ts';
 import { pageTheme } from './page-theme.ts';
 import { MARGIN, place } from './placement.ts';
 import { seenRects, seenViewport } from './visible.ts';
@@ -45,7 +46,7 @@ export interface Shown {
 /** Shows a card; null when the word cannot be seen or the glossary does not know the term. */
 export function showCard(options: ShowOptions): Shown | null {
   const { occurrence, by } = options;
-  const near = occurrence.startNode.parentElement;
+  const near = outward(occurrence.startNode);
   const view = near?.ownerDocument.defaultView;
   if (!near || !view || !options.contentOf(occurrence.term)) return null;
 

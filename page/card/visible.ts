@@ -1,5 +1,6 @@
 /** What of a word can be seen: its client rects, cut by the viewport and by each scroll container around it. */
 import { inside, type Rect } from './geometry.ts';
+import { outward } from './outward.ts';
 
 /** The part of the viewport that the reader sees (pinch zoom, on-screen keyboard), in layout-viewport CSS px. */
 export function seenViewport(view: Window): Rect {
@@ -27,7 +28,7 @@ export function seenRects<R extends Rect>(rects: readonly R[], element: Element,
 function clips(element: Element): Rect[] {
   const view = element.ownerDocument.defaultView;
   const found: Rect[] = [];
-  for (let at: Element | null = element; at && view; at = at.parentElement) {
+  for (let at: Element | null = element; at && view; at = outward(at)) {
     if (at === at.ownerDocument.body || at === at.ownerDocument.documentElement) break;
     const { overflowX, overflowY, display } = view.getComputedStyle(at);
     const clipping =

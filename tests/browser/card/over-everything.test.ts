@@ -24,6 +24,15 @@ const PAGES: Record<string, string> = {
     '',
     `<main style="background:white"><button onclick="document.querySelector('main').requestFullscreen()">Full</button><p>${CREDITS}</p></main>`,
   ),
+  '/shadow': page(
+    '',
+    `<div id="host"></div><script>
+      const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+      root.innerHTML = '<dialog style="width:500px;height:400px">The record producer speaks.</dialog>';
+      root.querySelector('dialog').showModal();
+    </script>`,
+  ),
+  '/changing': page('', `<p>${CREDITS}</p>`),
   '/editor': page('', `<div contenteditable><p>${CREDITS}</p></div><p>A music producer beside it.</p>`),
   '/late-dialog': page('', `<p>${CREDITS}</p><dialog><p>Sign in</p></dialog>`),
   ...Object.fromEntries(
@@ -101,6 +110,38 @@ describe.each(BROWSERS)('the card over everything in %s', (name) => {
     await hover(tab, 'mix engineer');
     await pressInCard(stage.driver, tab, 'Why marked?');
     expect(await inCard(stage.driver, tab, (root) => root.querySelector('[aria-expanded="true"]') !== null)).toBe(true);
+  });
+
+  it('works for a word straight in a dialog inside a shadow root', async () => {
+    tab = await stage.open('/shadow');
+    const box = await tab.evaluate(() => {
+      const range = document.createRange();
+      const text = document.querySelector('#host')!.shadowRoot!.querySelector('dialog')!.firstChild as Text;
+      range.setStart(text, 4);
+      range.setEnd(text, 19);
+      return range.getBoundingClientRect().toJSON() as DOMRect;
+    });
+    await tab.move(box.x + 20, box.y + 100);
+    await tab.move(box.x + 20, box.y + 8, 6);
+    const inDialog = await tab.waitFor(
+      () => document.querySelector('#host')!.shadowRoot!.querySelector('dialog > liner-notes-card') !== null,
+    );
+    expect(inDialog).toBe(true);
+    await tab.click(box.x + 40, box.y + 60);
+    expect(
+      await tab.evaluate(() => document.querySelector('#host')!.shadowRoot!.querySelector('liner-notes-card') !== null),
+    ).toBe(true);
+  });
+
+  it('leaves when its word becomes another one', async () => {
+    tab = await stage.open('/changing');
+    await hover(tab, 'record producer');
+    await tab.evaluate(() => {
+      (document.querySelector('p')!.firstChild as Text).data =
+        'Something else entirely, as long as before, and longer.';
+    });
+    await closed(tab);
+    expect(await tab.evaluate(() => CSS.highlights.get('liner-notes-open')?.size ?? 0)).toBe(0);
   });
 
   it('puts nothing into what is being edited', async () => {
