@@ -2,7 +2,7 @@
 import type { Kind, Scope } from '../glossary/schema.ts';
 import type { CardTable, CardTerm } from '../glossary/types.ts';
 
-export interface CardUsage {
+interface CardUsage {
   /** Where it holds, in words: "In hip-hop". */
   where: string;
   text: string;

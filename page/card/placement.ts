@@ -1,12 +1,12 @@
 /** Where the card goes, pure. CSS px in viewport coordinates. */
 import type { Rect } from './geometry.ts';
 
-export interface Size {
+interface Size {
   width: number;
   height: number;
 }
 
-export type Side = 'below' | 'above' | 'left' | 'right';
+type Side = 'below' | 'above' | 'left' | 'right';
 
 export interface Placing {
   /** The word, or the part of it that is looked at. */
@@ -30,7 +30,7 @@ export const GAP = 9;
 /** Kept free at the viewport's edges. */
 export const MARGIN = 8;
 /** The arrow's centre stays clear of the rounded corners by this much. */
-export const CORNER = 20;
+const CORNER = 20;
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
 

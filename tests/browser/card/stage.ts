@@ -55,7 +55,7 @@ export async function hover(tab: Tab, word: string): Promise<{ x: number; y: num
 }
 
 /** The name that the open card shows. */
-export const shownName = ({ driver }: Stage, tab: Tab) =>
+const shownName = ({ driver }: Stage, tab: Tab) =>
   inCard(driver, tab, (root) => root.querySelector('#name')?.textContent ?? '');
 
 export const shows = (stage: Stage, tab: Tab, name: string) =>
