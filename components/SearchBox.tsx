@@ -8,6 +8,8 @@ export interface SearchBoxProps {
   label?: string;
   query: string;
   results: Found[];
+  /** What is searched is still being loaded: no result does not mean none. */
+  pending?: boolean;
   autoFocus?: boolean;
   onQuery: (query: string) => void;
   onChoose: (found: Found) => void;
@@ -17,11 +19,11 @@ export interface SearchBoxProps {
  * Search with results as one types: an ARIA combobox, so arrows move through the results while the focus stays in the
  * field. Enter opens the first, or the one moved to; Escape empties the field.
  */
-export function SearchBox({ label, query, results, autoFocus, onQuery, onChoose }: SearchBoxProps) {
+export function SearchBox({ label, query, results, pending, autoFocus, onQuery, onChoose }: SearchBoxProps) {
   const id = useId();
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const open = query.trim() !== '';
+  const open = query.trim() !== '' && !pending;
   const active = Math.min(current, results.length - 1);
 
   function move(to: number) {

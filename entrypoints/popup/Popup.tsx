@@ -1,4 +1,3 @@
-import glossary from 'virtual:liner-notes/glossary';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
@@ -15,6 +14,7 @@ import { TermsHere } from '../../components/TermsHere.tsx';
 import { compare } from '../../core/glossary/compare.ts';
 import { getTerm } from '../../core/glossary/lookup.ts';
 import { type Found, glossarySearch } from '../../core/glossary/search.ts';
+import type { Glossary } from '../../core/glossary/types.ts';
 import { send } from '../../core/messages/send.ts';
 import { allComparisons, suggestions } from './suggestions.ts';
 import { usePage } from './use-page.ts';
@@ -27,15 +27,24 @@ const COMPARISONS_SHOWN = 6;
 
 let search: ReturnType<typeof glossarySearch> | undefined;
 /** The index is built on the first letter typed: opening the popup must not wait for it. */
-const find = (query: string): Found[] => {
+function find(glossary: Glossary | null, query: string): Found[] {
+  if (!glossary || !query.trim()) return [];
   search ??= glossarySearch(glossary);
   return search.find(query);
-};
+}
+
+/** The glossary comes a moment after the first paint: reading half a megabyte would hold the site's switch back. */
+function useGlossary(): Glossary | null {
+  const [glossary, setGlossary] = useState<Glossary | null>(null);
+  useEffect(() => void import('virtual:liner-notes/glossary').then((module) => setGlossary(module.default)), []);
+  return glossary;
+}
 
 export function Popup() {
   const [views, setViews] = useState<View[]>([{ name: 'home' }]);
   const [query, setQuery] = useState('');
-  const results = useMemo(() => (query.trim() ? find(query) : []), [query]);
+  const glossary = useGlossary();
+  const results = useMemo(() => find(glossary, query), [glossary, query]);
   const main = useRef<HTMLElement>(null);
   const view = views.at(-1)!;
 
@@ -71,6 +80,7 @@ export function Popup() {
         <SearchBox
           query={query}
           results={results}
+          pending={!glossary}
           autoFocus
           onQuery={setQuery}
           onChoose={(found) =>
@@ -82,10 +92,14 @@ export function Popup() {
         <h1 class="visually-hidden">{i18n.t('extension.name')}</h1>
         {/* The page's state lives on while an entry is open. */}
         <div hidden={view.name !== 'home'}>
-          <Home openTerm={openTerm} openComparison={openComparison} />
+          <Home glossary={glossary} openTerm={openTerm} openComparison={openComparison} />
         </div>
-        {view.name === 'entry' && <EntryView id={view.id} openTerm={openTerm} openComparison={openComparison} />}
-        {view.name === 'comparison' && <ComparisonView terms={view.terms} openTerm={openTerm} />}
+        {glossary && view.name === 'entry' && (
+          <EntryView glossary={glossary} id={view.id} openTerm={openTerm} openComparison={openComparison} />
+        )}
+        {glossary && view.name === 'comparison' && (
+          <ComparisonView glossary={glossary} terms={view.terms} openTerm={openTerm} />
+        )}
       </main>
     </div>
   );
@@ -96,17 +110,19 @@ interface Opening {
   openComparison: (terms: string[]) => void;
 }
 
-function Home({ openTerm, openComparison }: Opening) {
+function Home({ glossary, openTerm, openComparison }: Opening & { glossary: Glossary | null }) {
   const page = usePage();
   const { site, act, stored } = useSite(page);
   const counts = page.status.kind === 'marking' ? page.status.terms : [];
   const terms = counts.flatMap(({ id, count }) => {
-    const term = getTerm(glossary, id);
+    const term = glossary && getTerm(glossary, id);
     return term ? [{ term, count }] : [];
   });
   const here = terms.map(({ term }) => term.id);
-  const suggested = suggestions(glossary, here);
-  const others = allComparisons(glossary, here).filter(({ key }) => !suggested.some((link) => link.key === key));
+  const suggested = glossary ? suggestions(glossary, here) : [];
+  const others = (glossary ? allComparisons(glossary, here) : []).filter(
+    ({ key }) => !suggested.some((link) => link.key === key),
+  );
 
   async function goTo(term: string) {
     const at = page.frames.find(({ state }) => state.state === 'marking' && state.terms.some(({ id }) => id === term));
@@ -144,12 +160,13 @@ function Home({ openTerm, openComparison }: Opening) {
   );
 }
 
-function EntryView({ id, ...opening }: Opening & { id: string }) {
+function EntryView({ glossary, id, ...opening }: Opening & { glossary: Glossary; id: string }) {
   const term = getTerm(glossary, id);
   return term ? <Entry level={2} glossary={glossary} term={term} {...opening} /> : <p>{i18n.t('entry.missing')}</p>;
 }
 
-function ComparisonView({ terms, openTerm }: { terms: string[]; openTerm: (id: string) => void }) {
+function ComparisonView(props: { glossary: Glossary; terms: string[]; openTerm: (id: string) => void }) {
+  const { glossary, terms, openTerm } = props;
   const compared = compare(glossary, terms);
   if (!compared) return <p>{i18n.t('entry.missing')}</p>;
   const { number, ids } = numbering();
