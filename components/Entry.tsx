@@ -21,6 +21,7 @@ export function Entry(props: {
 }) {
   const { glossary, term, openTerm, openComparison } = props;
   const Name = props.level === 1 ? 'h1' : 'h2';
+  const level = props.level === 1 ? 2 : 3;
   const { number, ids } = numbering();
   const cite = (sources: string[]) => <Citations sources={citedSources(glossary, sources)} number={number} />;
   const comparisons = comparisonsWith(glossary, term.id);
@@ -35,7 +36,7 @@ export function Entry(props: {
         <p class="entry-definition">{term.definition}</p>
       </header>
       {comparisons.length > 0 && (
-        <Part title={i18n.t('entry.comparisons')}>
+        <Part level={level} title={i18n.t('entry.comparisons')}>
           <ComparisonLinks
             links={comparisons.map(({ id, title, columns }) => ({ key: id, title, terms: columns }))}
             open={openComparison}
@@ -43,7 +44,7 @@ export function Entry(props: {
         </Part>
       )}
       {term.usage && (
-        <Part title={i18n.t('entry.usage')}>
+        <Part level={level} title={i18n.t('entry.usage')}>
           <dl class="usage">
             {term.usage.map(({ scope, text, sources }) => (
               <div key={scope + text}>
@@ -57,7 +58,7 @@ export function Entry(props: {
         </Part>
       )}
       {term.disputed && (
-        <Part title={i18n.t('entry.disputed')} disputed>
+        <Part level={level} title={i18n.t('entry.disputed')} disputed>
           <p class="dispute-question">{term.disputed.question}</p>
           <ul class="sides">
             {term.disputed.sides.map(({ text, sources }) => (
@@ -68,7 +69,7 @@ export function Entry(props: {
           </ul>
         </Part>
       )}
-      <Part title={i18n.t('entry.facts')}>
+      <Part level={level} title={i18n.t('entry.facts')}>
         <ul class="facts">
           {term.facts.map(({ text, sources }) => (
             <li key={text}>
@@ -78,7 +79,7 @@ export function Entry(props: {
         </ul>
       </Part>
       {others.length > 0 && (
-        <Part title={i18n.t('entry.confusables')}>
+        <Part level={level} title={i18n.t('entry.confusables')}>
           <ul class="confusables">
             {others.map((other) => (
               <li key={other.term.id}>
@@ -99,8 +100,8 @@ export function Entry(props: {
           </ul>
         </Part>
       )}
-      <Credit term={term} />
-      <Part title={i18n.t('entry.sources')}>
+      <Credit level={level} term={term} />
+      <Part level={level} title={i18n.t('entry.sources')}>
         <Sources glossary={glossary} ids={ids} />
         <p class="checked">{i18n.t('entry.checked', [term.checked])}</p>
       </Part>
@@ -108,20 +109,21 @@ export function Entry(props: {
   );
 }
 
-function Part(props: { title: string; disputed?: boolean; children: ComponentChildren }) {
+function Part(props: { level: 2 | 3; title: string; disputed?: boolean; children: ComponentChildren }) {
+  const Title = props.level === 2 ? 'h2' : 'h3';
   return (
     <section class={props.disputed ? 'part part-disputed' : 'part'}>
-      <h3>{props.title}</h3>
+      <Title class="part-title">{props.title}</Title>
       {props.children}
     </section>
   );
 }
 
-function Credit({ term }: { term: Term }) {
+function Credit({ term, level }: { term: Term; level: 2 | 3 }) {
   const { ddex, musicbrainz } = term.credit ?? {};
   if (!ddex?.length && !musicbrainz?.length && !term.stages?.length) return null;
   return (
-    <Part title={i18n.t('entry.credit')}>
+    <Part level={level} title={i18n.t('entry.credit')}>
       <dl class="usage">
         {term.stages?.length ? (
           <div>
