@@ -3,7 +3,7 @@ import type { GlossaryData } from '../glossary/data.ts';
 import type { MatchTable } from '../glossary/types.ts';
 import { collectForms, packForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
-import { compileSettings } from './settings.ts';
+import { compileSetPhrases } from './set-phrases.ts';
 import type { CueGroup, FormSense, SenseTable } from './table.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -32,11 +32,11 @@ export function compileMatchTable(data: GlossaryData): MatchTable {
       }),
     ),
     scopes: Object.fromEntries(Object.entries(cues.scopes).map(([scope, words]) => [scope, places(words ?? [])])),
-    always: compileSettings(
+    always: compileSetPhrases(
       senses.flatMap(({ markAtOnce }) => markAtOnce ?? []),
       isForm,
     ),
-    never: compileSettings(cues.setPhrases, isForm),
+    never: compileSetPhrases(cues.setPhrases, isForm),
     threshold: weights.threshold,
     weights: weights.features,
     lemmas: weights.lemmas,

@@ -1,20 +1,40 @@
 /**
  * A cheap look at the language of a text: small words that are English and in no neighbour language, against small
  * words of the neighbours. Good enough to leave a page alone; it names no language.
+ *
+ * Credits are full of names and poor in small words, so what names are made of does not count: particles (van, den, del,
+ * los), capitals, and a few letters of another script.
  */
-const ENGLISH = /\b(?:the|of|and|is|was|with|that|this|for|are|by|from|you|your|it|have|has|his|her|their|at|be)\b/gi;
-const FOREIGN =
-  /\b(?:der|das|und|ist|von|mit|den|dem|ein|eine|nicht|auf|für|les|des|est|une|dans|pour|qui|sur|avec|que|los|las|del|por|con|una|para|como|il|della|che|sono|gli|het|een|van|niet|voor|och|att|som|på|og|til|av|nie|jest|dla|się|dos|uma|não|com|ve|bir|yang|dan|untuk)\b|[\u0400-\u04ff\u0590-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/gi;
+const ENGLISH =
+  /\b(?:the|of|and|is|was|with|that|this|for|are|by|from|you|your|it|have|has|his|her|their|at|be|he|she|we|they|not|but|who|which|were|been|would)\b/gi;
+const FOREIGN = new RegExp(
+  [
+    `\\b(?:${[
+      'und|ist|mit|dem|ein|eine|einem|einer|nicht|auf|für|das|wurde|wird|sind|auch|sich',
+      'les|des|est|une|dans|pour|qui|sur|avec|que|par|sont',
+      'las|por|con|una|para|como|fue|che|sono|gli|nel|alla|uma|com|foi',
+      'het|een|niet|voor|zijn|ook|och|att|som|til|av|nie|jest|dla|bir|yang|untuk',
+    ].join('|')})\\b`,
+    // Words of other alphabets, and scripts without spaces by four characters: a name is one or two.
+    '[\\u0370-\\u03ff\\u0400-\\u04ff\\u0590-\\u06ff\\u0900-\\u0dff]+',
+    '[\\u0e00-\\u0e7f\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af]{1,4}',
+  ].join('|'),
+  'g',
+);
+
+export interface LanguageCounts {
+  english: number;
+  foreign: number;
+}
 
 /** How many small words of English and of other languages the first part of a text holds. */
-export function languageCounts(text: string): { english: number; foreign: number } {
+export function languageCounts(text: string): LanguageCounts {
   const part = text.length > 600 ? text.slice(0, 600) : text;
   return { english: part.match(ENGLISH)?.length ?? 0, foreign: part.match(FOREIGN)?.length ?? 0 };
 }
 
 /** Whether the counts speak clearly for another language. */
-export const isForeign = ({ english, foreign }: { english: number; foreign: number }): boolean =>
-  foreign >= 3 && foreign > english;
+export const isForeign = ({ english, foreign }: LanguageCounts): boolean => foreign >= 3 && foreign > english;
 
 /** Whether a declared language leaves English possible: English, unknown or undetermined. */
 export function mayBeEnglish(lang: string | undefined): boolean {

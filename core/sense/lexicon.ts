@@ -3,8 +3,8 @@ import { createFormIndex, type FormIndex } from '../matching/form-index.ts';
 import { unpackForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
 import { inflections } from './inflections.ts';
-import { type Setting, unpackSettings } from './settings.ts';
-import { type FormSense, type SenseTable, type Settings, type Strength, senseTable, split } from './table.ts';
+import { type SetPhrase, unpackSetPhrases } from './set-phrases.ts';
+import { type FormSense, type SenseTable, type SetPhrases, type Strength, senseTable, split } from './table.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** One spelling to be found: a form of the glossary, a word of evidence, or both. */
@@ -32,9 +32,9 @@ export interface Lexicon {
   own(form: string): OwnCues | undefined;
   /** The genres and settings that a word tells. */
   scopes(key: string): readonly string[];
-  /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/settings. */
-  always(form: string): readonly Setting[];
-  never(form: string): readonly Setting[];
+  /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/set-phrases. */
+  always(form: string): readonly SetPhrase[];
+  never(form: string): readonly SetPhrase[];
 }
 
 const LOUDNESS: Record<Strength, number> = { strong: 2, plain: 0.8, weak: 0.3 };
@@ -58,8 +58,8 @@ export function createLexicon(table: MatchTable): Lexicon {
       scopes ??= unpackScopes(sense.scopes, vocabulary);
       return scopes.get(key) ?? NONE;
     },
-    always: settingsIn(sense.always),
-    never: settingsIn(sense.never),
+    always: phrasesIn(sense.always),
+    never: phrasesIn(sense.never),
   };
 }
 
@@ -111,12 +111,12 @@ const unpackPlaces = (places: string, vocabulary: readonly string[]): string[] =
     .filter(Boolean)
     .flatMap((place) => inflections(vocabulary[Number.parseInt(place, 36)]!));
 
-/** Unpacks a form's settings when they are first asked for. */
-function settingsIn(packed: Settings): (form: string) => readonly Setting[] {
-  const known = new Map<string, readonly Setting[]>();
+/** Unpacks a form's set phrases when they are first asked for. */
+function phrasesIn(packed: SetPhrases): (form: string) => readonly SetPhrase[] {
+  const known = new Map<string, readonly SetPhrase[]>();
   return (form) => {
-    const settings = known.get(form) ?? unpackSettings(packed, form);
-    known.set(form, settings);
-    return settings;
+    const phrases = known.get(form) ?? unpackSetPhrases(packed, form);
+    known.set(form, phrases);
+    return phrases;
   };
 }

@@ -2,7 +2,7 @@ import { find } from '../matching/find.ts';
 import { AT } from './features.ts';
 import { languageCounts } from './language.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
-import { isSetIn } from './settings.ts';
+import { standsIn } from './set-phrases.ts';
 import type { BlockReading, Candidate } from './types.ts';
 
 /** What a block's text holds, in its own order: parallel lists. */
@@ -36,7 +36,7 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     const isForm = form !== undefined && (!form.exact || text.startsWith(form.exact, start));
     if (!spelt && !isForm) return;
     if (isGlued(text, start, end)) return;
-    if (isForm && isSetIn(lexicon.never(entry.key), text, start, end)) return;
+    if (isForm && standsIn(lexicon.never(entry.key), text, start, end)) return;
     evidence.entries.push(entry);
     evidence.starts.push(start);
     evidence.ends.push(end);
@@ -45,7 +45,11 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     candidates.push({ start, end, surface, form: entry.key, term: form.term, level: form.level });
     evidence.details.push({ at: evidence.entries.length - 1, local: [] });
   });
-  if (candidates.length > 0) Object.assign(evidence, languageCounts(text));
+  if (candidates.length > 0) {
+    Object.assign(evidence, languageCounts(text));
+    // “Recording engineer” is English whatever names stand around it.
+    for (const { form } of candidates) if (form.includes(' ')) evidence.english += form.split(' ').length;
+  }
   candidates.forEach((candidate, i) => {
     const detail = evidence.details[i]!;
     const { local } = detail;
@@ -53,7 +57,7 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     names(text, candidate, local);
     grammar(text, candidate, local);
     const { start, end, form } = candidate;
-    if (isSetIn(lexicon.always(form), text, start, end)) local.push(AT['settling phrase'], 1);
+    if (standsIn(lexicon.always(form), text, start, end)) local.push(AT['settling phrase'], 1);
     if (isCredit(text, candidate)) local.push(AT['credit line'], 1);
   });
   return { length: text.length, candidates, evidence };

@@ -26,7 +26,7 @@ export interface FormSense {
  * Wordings around a form that settle its sense: form → what stands before (ending in a space) or after it (beginning
  * with one), joined by `|`.
  */
-export type Settings = Record<string, string>;
+export type SetPhrases = Record<string, string>;
 
 export interface SenseTable {
   cues: CueGroup[];
@@ -34,8 +34,8 @@ export interface SenseTable {
   /** Genre or setting → the words that tell it, as places in the vocabulary. */
   scopes: Record<string, string>;
   /** Wordings in which a form is the musical word at once, and in which it never is. */
-  always: Settings;
-  never: Settings;
+  always: SetPhrases;
+  never: SetPhrases;
   /** The score from which a candidate is marked. */
   threshold: number;
   /** Weight of each feature, by name. */

@@ -70,6 +70,24 @@ describe('languages', () => {
     expect(english).not.toEqual([]);
     expect(other).toEqual([]);
   });
+
+  it.each([
+    '坂本龍一 (Ryuichi Sakamoto), record producer and mastering engineer',
+    'Dan van den Berg, record producer and mastering engineer, Los Angeles',
+    'Дмитрий Шостакович and Мстислав Ростропович: recording session, mastering engineer',
+    'Mixing engineer: José de la Cruz, Rio de Janeiro. Mastering engineer: Lars von und zu Berg',
+  ])('reads credits whose names are foreign: %s', (text) => {
+    expect(markedIn([block(text)])[0]).not.toEqual([]);
+  });
+
+  it.each([
+    '坂本龍一は日本の作曲家でありピアニスト、音楽プロデューサーでもある。DJとしても知られるアーティストである。',
+    'Продюсер записал новый альбом в студии, а DJ сделал ремикс на сингл группы.',
+    'El DJ grabó un remix para el productor, que fue una sorpresa por su sonido.',
+    'De DJ heeft een remix voor het label gemaakt en is ook niet op tour.',
+  ])('leaves another language alone: %s', (text) => {
+    expect(markedIn([block(text)])[0]).toEqual([]);
+  });
 });
 
 describe('what the judge says of itself', () => {

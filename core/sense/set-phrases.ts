@@ -1,14 +1,14 @@
 /** Wordings around a form that settle its sense at once: “mixed reviews”, “producer and DJ”. */
 import { normalise } from '../matching/normalise.ts';
-import type { Settings } from './table.ts';
+import type { SetPhrases } from './table.ts';
 
 /**
  * Files each phrase under every form in it: “track record” under `track` (record after it) and `record` (track before).
  * A phrase that is a form itself, or holds none, is left out.
  */
-export function compileSettings(phrases: readonly string[], isForm: (key: string) => boolean): Settings {
-  const settings = new Map<string, Set<string>>();
-  for (const phrase of phrases.map(normalise)) {
+export function compileSetPhrases(phrases: readonly string[], isForm: (key: string) => boolean): SetPhrases {
+  const filed = new Map<string, Set<string>>();
+  for (const phrase of phrases.map(loosely)) {
     if (isForm(phrase)) continue;
     const words = phrase.split(' ');
     for (let from = 0; from < words.length; from++) {
@@ -17,41 +17,43 @@ export function compileSettings(phrases: readonly string[], isForm: (key: string
         if (!isForm(form)) continue;
         const before = words.slice(0, from).join(' ');
         const after = words.slice(to).join(' ');
-        const setting = `${before ? `${before} ` : ''}*${after ? ` ${after}` : ''}`;
-        settings.set(form, (settings.get(form) ?? new Set()).add(setting));
+        const wording = `${before ? `${before} ` : ''}*${after ? ` ${after}` : ''}`;
+        filed.set(form, (filed.get(form) ?? new Set()).add(wording));
       }
     }
   }
-  return Object.fromEntries([...settings].map(([form, set]) => [form, [...set].join('|')]));
+  return Object.fromEntries([...filed].map(([form, set]) => [form, [...set].join('|')]));
 }
 
 /** One wording: what stands right before the form (ending in a space) and right after it (beginning with one). */
-export interface Setting {
+export interface SetPhrase {
   before: string;
   after: string;
 }
 
-/** The settings of one form; none when it has none. */
-export function unpackSettings(packed: Settings, form: string): Setting[] {
+/** The set phrases of one form; none when it has none. */
+export function unpackSetPhrases(packed: SetPhrases, form: string): SetPhrase[] {
   if (!Object.hasOwn(packed, form)) return [];
-  return packed[form]!.split('|').map((setting) => {
-    const at = setting.indexOf('*');
-    return { before: setting.slice(0, at), after: setting.slice(at + 1) };
+  return packed[form]!.split('|').map((wording) => {
+    const at = wording.indexOf('*');
+    return { before: wording.slice(0, at), after: wording.slice(at + 1) };
   });
 }
 
 /** Longer than any wording before or after a form. UTF-16 code units. */
 const LONGEST = 40;
 
-/** Whether the form at this place stands in one of its settings. Any white space, hyphen or capitals will do. */
-export function isSetIn(settings: readonly Setting[], text: string, start: number, end: number): boolean {
-  if (settings.length === 0) return false;
+/** Whether the form at this place stands in one of its set phrases. Any white space, hyphen or capitals will do. */
+export function standsIn(phrases: readonly SetPhrase[], text: string, start: number, end: number): boolean {
+  if (phrases.length === 0) return false;
   const before = loosely(text.slice(Math.max(0, start - LONGEST), start));
   const after = loosely(text.slice(end, end + LONGEST));
-  return settings.some((setting) => endsIn(before, setting.before) && beginsWith(after, setting.after));
+  return phrases.some((phrase) => endsIn(before, phrase.before) && beginsWith(after, phrase.after));
 }
 
-const loosely = (part: string): string => normalise(part).replaceAll('-', ' ');
+function loosely(part: string): string {
+  return normalise(part).replaceAll('-', ' ');
+}
 
 const endsIn = (text: string, wording: string): boolean =>
   wording === '' || (text.endsWith(wording) && !isWord(text.charCodeAt(text.length - wording.length - 1)));
