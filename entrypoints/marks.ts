@@ -64,7 +64,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       neverMark: (term) => tellReader('reader:never-mark', term),
     });
     on = { engine, card, end };
-    void engine.start();
+    engine.start();
   }
 
   function decided(decision: Decision, now: Settings): void {

@@ -6,7 +6,6 @@ import type { PageState } from '../core/messages/types.ts';
 import type { Judge } from '../core/sense/types.ts';
 import { Dirt } from './dirt.ts';
 import { isOptedOut, isPage, readFacts } from './facts.ts';
-import { passesGate } from './gate.ts';
 import { Marking } from './marking.ts';
 import { Meter } from './meter.ts';
 import { Paint } from './paint.ts';
@@ -95,15 +94,18 @@ export class Engine {
   }
 
   /** Looks at the page and, if it has anything to say to us, begins. */
-  async start(): Promise<void> {
+  start(): void {
     if (!isPage(document)) this.refused = 'not-html';
     else if (isOptedOut(document)) this.refused = 'author-opt-out';
-    if (this.refused) return this.scanned();
+    if (this.refused) {
+      this.scanned();
+      return;
+    }
     this.observe(document);
     const guard = setInterval(() => this.paint.active && this.alive() && this.paint.guard(), GUARD);
     this.signal.addEventListener('abort', () => clearInterval(guard));
     const text = document.documentElement.textContent;
-    if (await passesGate(this.judge, text, turn)) this.begin();
+    if (this.judge.gate(text)) this.begin();
     else this.scanned();
     this.settleLater();
     // Scripts that load late upgrade elements, which may attach shadow roots without any change to the tree.

@@ -8,7 +8,6 @@ import { createJudge } from '../../core/sense/judge.ts';
 import type { Judge } from '../../core/sense/types.ts';
 import { Engine } from '../../page/engine.ts';
 import { readFacts } from '../../page/facts.ts';
-import { passesGate } from '../../page/gate.ts';
 import { Marking } from '../../page/marking.ts';
 import { Paint } from '../../page/paint.ts';
 import { benchForms, trieRegExp } from './forms.ts';
@@ -43,8 +42,7 @@ const bare = () =>
 const gate = () =>
   timed(() => {
     const text = document.documentElement.textContent;
-    for (let from = 0; from < text.length; from += 262_144) if (judge.gate(text.slice(from, from + 262_144))) return 1;
-    return 0;
+    return judge.gate(text) ? 1 : 0;
   });
 
 /** Gate, facts, walk, matching, sense, ranges: until what is near the viewport is registered. */
@@ -53,9 +51,7 @@ function pipeline(by: Judge = judge) {
   let last: Marking | null = null;
   const { ms, result } = timed(() => {
     const text = document.documentElement.textContent;
-    let open = false;
-    for (let from = 0; from < text.length && !open; from += 262_144) open = by.gate(text.slice(from, from + 262_144));
-    if (!open) return 0;
+    if (!by.gate(text)) return 0;
     last = new Marking(by, paint, marking, readFacts(document), { root() {}, facts() {} });
     last.scan.addRoot(document);
     while (!last.work(() => false));
@@ -114,7 +110,7 @@ let held: { engine: Engine; end: AbortController } | null = null;
 async function hold(): Promise<number> {
   const end = new AbortController();
   const engine = new Engine({ judge: eager, marking, signal: end.signal });
-  await engine.start();
+  engine.start();
   await engine.idle();
   held = { engine, end };
   return engine.marks.every().length;
@@ -213,6 +209,6 @@ Object.assign(globalThis, {
     longestSlice,
     readWith,
     size: () => ({ nodes: document.body.querySelectorAll('*').length, text: document.body.textContent.length }),
-    passes: () => passesGate(judge, document.documentElement.textContent, async () => {}),
+    passes: () => judge.gate(document.documentElement.textContent),
   },
 });

@@ -18,5 +18,5 @@ export interface Bench {
   longestSlice(): Promise<number>;
   readWith(times: number): number;
   size(): { nodes: number; text: number };
-  passes(): Promise<boolean>;
+  passes(): boolean;
 }

@@ -25,7 +25,7 @@ async function run(seed: number, changes: number, every: number): Promise<Outcom
   top.append('A mastering engineer came.');
   const end = new AbortController();
   const engine = new Engine({ judge, marking, signal: end.signal, settleAfter: 5 });
-  await engine.start();
+  engine.start();
   const page = new RandomPage(seed, top);
   const outcome: Outcome = { changes: 0, compared: 0, marks: 0, differences: [] };
   while (outcome.changes < changes) {

@@ -1,0 +1,208 @@
+/** Hostile and odd pages, small and made here: what is in the body, and which words must be marked, in order. */
+
+export interface OddPage {
+  name: string;
+  body: string;
+  head?: string;
+  lang?: string;
+  doctype?: string;
+  /** Content type; default HTML. */
+  type?: string;
+  headers?: Record<string, string>;
+  /** Surfaces marked in the page's own document. */
+  marks: string[];
+}
+
+const WORD = 'mastering engineer';
+const SAID = `<p>The ${WORD} came late.</p>`;
+const one = [WORD];
+const two = [WORD, WORD];
+const none: string[] = [];
+const script = (code: string) => `<script>${code}</script>`;
+const style = (css: string) => `<style>${css}</style>`;
+
+/** Where a mark is right. */
+const EVERYWHERE: OddPage[] = [
+  { name: 'a plain page', body: SAID, marks: one },
+  { name: 'quirks mode', body: SAID, doctype: '', marks: one },
+  {
+    name: 'xhtml',
+    type: 'application/xhtml+xml',
+    doctype: '<?xml version="1.0"?>',
+    body: SAID,
+    marks: one,
+  },
+  { name: 'words over inline elements', body: '<p>The <b>master</b>ing <i>engineer</i> came.</p>', marks: one },
+  { name: 'a link inside a word', body: '<p>The mastering <a href="#">engineer</a> came.</p>', marks: one },
+  { name: 'a comment inside a word', body: '<p>The mastering <!-- who? -->engineer came.</p>', marks: one },
+  { name: 'a script inside a word', body: `<p>The mastering ${script('0')}engineer came.</p>`, marks: one },
+  {
+    name: 'white space of all kinds',
+    body: '<p>The mastering\n\t &nbsp;engineer came.</p>',
+    marks: ['mastering\n\t \u00a0engineer'],
+  },
+  { name: 'right to left', body: `<div dir="rtl">${SAID}</div>`, marks: one },
+  { name: 'vertical writing', head: style('p{writing-mode:vertical-rl}'), body: SAID, marks: one },
+  { name: 'content-visibility', head: style('p{content-visibility:auto}'), body: SAID, marks: one },
+  { name: 'tables', body: `<table><tr><td>The ${WORD}</td><td>came</td></tr></table>`, marks: one },
+  { name: 'lists', body: `<ul><li>${WORD}<li>the ${WORD}</ul>`, marks: two },
+  { name: 'definition lists', body: `<dl><dt>The ${WORD}<dd>came</dl>`, marks: one },
+  { name: 'display: contents', head: style('p{display:contents}'), body: SAID, marks: one },
+  { name: 'flex and grid', head: style('body{display:grid}p{display:flex}'), body: SAID, marks: one },
+  { name: 'columns', head: style('body{columns:3}'), body: SAID, marks: one },
+  {
+    name: 'an open shadow root',
+    body: `<div id="h"></div>${script(`h.attachShadow({mode:'open'}).innerHTML='${SAID}'`)}`,
+    marks: one,
+  },
+  {
+    name: 'nested shadow roots',
+    body: `<div id="h"></div>${script(`let r=h.attachShadow({mode:'open'});r.innerHTML='<section></section>';r.firstChild.attachShadow({mode:'open'}).innerHTML='${SAID}'`)}`,
+    marks: one,
+  },
+  {
+    name: 'a declared shadow root',
+    body: `<div><template shadowrootmode="open">${SAID}<slot></slot></template>${SAID}</div>`,
+    marks: two,
+  },
+  { name: 'a custom element', body: `<x-text>The ${WORD} came.</x-text>`, marks: one },
+  { name: 'an unknown element', body: `<blah>The ${WORD} came.</blah>`, marks: one },
+  { name: 'not to be translated', body: `<div translate="no">${SAID}</div>`, marks: one },
+  { name: 'a dialog', body: `<dialog open>${SAID}</dialog>`, marks: one },
+  { name: 'a popover that is open', body: `<div popover id="h">${SAID}</div>${script('h.showPopover()')}`, marks: one },
+  { name: 'an island of English', lang: 'en', body: `<div lang="de"><p>Der Produzent.</p></div>${SAID}`, marks: one },
+  { name: 'a base address', head: '<base href="https://other.example/">', body: SAID, marks: one },
+  { name: 'no body tag', body: SAID, marks: one },
+  {
+    name: '1,000 shadow roots',
+    body:
+      script(
+        `for(let i=0;i<1000;i++){let d=document.body.appendChild(document.createElement('div'));d.attachShadow({mode:'open'}).textContent='x'}`,
+      ) + SAID,
+    marks: one,
+  },
+  {
+    name: 'text that was put in by script',
+    body: `<p id="h"></p>${script(`h.textContent='The ${WORD} came.'`)}`,
+    marks: one,
+  },
+  { name: 'form labels', body: `<label>The ${WORD}<input value="${WORD}"></label>`, marks: one },
+  { name: 'a button', body: `<button>Ask the ${WORD}</button>`, marks: one },
+];
+
+/** Where there must be none. */
+const NOWHERE: OddPage[] = [
+  {
+    name: 'inputs',
+    body: `<input value="The ${WORD}"><textarea>The ${WORD}</textarea><select><option>${WORD}</select>`,
+    marks: none,
+  },
+  {
+    name: 'contenteditable',
+    body: `<div contenteditable>The ${WORD}<p contenteditable="false">${WORD}</p></div>`,
+    marks: none,
+  },
+  { name: 'plaintext-only', body: `<div contenteditable="plaintext-only">The ${WORD}</div>`, marks: none },
+  {
+    name: 'a textbox by role',
+    body: `<div role="textbox">The ${WORD}</div><div role="code">${WORD}</div>`,
+    marks: none,
+  },
+  {
+    name: 'code',
+    body: `<pre>${WORD}</pre><code>${WORD}</code><kbd>${WORD}</kbd><samp>${WORD}</samp><var>${WORD}</var>`,
+    marks: none,
+  },
+  {
+    name: 'scripts, styles, templates',
+    body: `<script type="text/plain">${WORD}</script><template>${SAID}</template><noscript>${SAID}</noscript>`,
+    marks: none,
+  },
+  {
+    name: 'svg and mathml',
+    body: `<svg><text y="20">${WORD}</text><foreignObject><p>${WORD}</p></foreignObject></svg><math><mtext>${WORD}</mtext></math>`,
+    marks: none,
+  },
+  { name: 'display: none', body: `<div style="display:none">${SAID}</div><div hidden>${SAID}</div>`, marks: none },
+  { name: 'visibility: hidden', body: `<div style="visibility:hidden">${SAID}</div>`, marks: none },
+  { name: 'opacity: 0', body: `<div style="opacity:0">${SAID}</div>`, marks: none },
+  { name: 'closed details', body: `<details><summary>More</summary>${SAID}</details>`, marks: none },
+  { name: 'content-visibility: hidden', body: `<div style="content-visibility:hidden">${SAID}</div>`, marks: none },
+  {
+    name: 'visually hidden',
+    head: style('.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}'),
+    body: `<span class="sr">The ${WORD}</span>`,
+    marks: none,
+  },
+  { name: 'a closed popover', body: `<div popover>${SAID}</div>`, marks: none },
+  {
+    name: 'light children without a slot',
+    body: `<div id="h">${SAID}</div>${script(`h.attachShadow({mode:'open'}).textContent='x'`)}`,
+    marks: none,
+  },
+  {
+    name: 'a closed shadow root',
+    body: `<div id="h"></div>${script(`h.attachShadow({mode:'closed'}).innerHTML='${SAID}'`)}`,
+    marks: none,
+  },
+  {
+    name: 'block boundaries',
+    body: '<p>The mastering</p><p>engineer came.</p><div>mastering<br>engineer</div>',
+    marks: none,
+  },
+  { name: 'the author says off', head: '<meta name="liner-notes" content="off">', body: SAID, marks: none },
+  {
+    name: 'a German page',
+    lang: 'de',
+    body: '<p>Der Mastering Engineer kam zu spät, und das war nicht gut für die Platte, sagte er.</p>',
+    marks: none,
+  },
+  { name: 'an island of German', body: `<p lang="de">Der ${WORD} kam.</p>`, marks: none },
+  { name: 'image alternatives', body: `<img alt="${WORD}" title="${WORD}">`, marks: none },
+];
+
+/** Pages that do things to whoever is there with them. */
+const HOSTILE: OddPage[] = [
+  {
+    name: 'overwritten prototypes',
+    head: script(`Array.prototype.map=Map.prototype.get=Set.prototype.add=String.prototype.slice=()=>{throw 1}`),
+    body: SAID,
+    marks: one,
+  },
+  {
+    name: 'important styles on everything',
+    head: style('*{display:block!important;opacity:.9!important;transform:none!important;animation:none!important}'),
+    body: SAID,
+    marks: one,
+  },
+  {
+    name: 'numbers on Object.prototype',
+    head: script(`Object.prototype[0]='x';Object.prototype.length=3;Object.prototype.next=1`),
+    body: SAID,
+    marks: one,
+  },
+  {
+    name: 'highlights of its own',
+    head: script(
+      `addEventListener('load',()=>CSS.highlights.set('mine',new Highlight(new StaticRange({startContainer:document.body,startOffset:0,endContainer:document.body,endOffset:1}))))`,
+    ),
+    body: SAID,
+    marks: one,
+  },
+];
+
+export const ODD_PAGES: readonly OddPage[] = [...EVERYWHERE, ...NOWHERE, ...HOSTILE];
+
+/** What watches the page from the inside; named so that the page's own work does not count. */
+const WITNESS = script(`{const Watch=MutationObserver;addEventListener('load',()=>{
+  const seen={mutations:0,shifts:0};Object.defineProperty(window,'witness',{value:seen,enumerable:false});
+  seen.globals=Object.getOwnPropertyNames(window).length;
+  new Watch(r=>{seen.mutations+=r.length}).observe(document,{subtree:true,childList:true,attributes:true,characterData:true});
+  try{new PerformanceObserver(l=>{for(const e of l.getEntries())seen.shifts+=e.value}).observe({type:'layout-shift'})}catch{}
+})}`);
+
+export function htmlOf({ doctype = '<!doctype html>', lang = 'en', head = '', body, type }: OddPage): string {
+  if (type)
+    return `${doctype}<html xmlns="http://www.w3.org/1999/xhtml" lang="${lang}"><head><title>Page</title></head><body>${body}</body></html>`;
+  return `${doctype}<html lang="${lang}"><head><title>Page</title>${WITNESS}${head}</head><body>${body}</body></html>`;
+}
