@@ -50,13 +50,11 @@ export function unpackForms(packed: Record<string, string>): Map<string, MatchFo
     const [term = '', flags = ''] = name.split(' ');
     const level = Number(flags[0]) as MatchForm['level'];
     const isExact = flags.includes('!');
+    // Forms that differ in their spelling alone share one object.
+    const form: MatchForm = flags.includes('-') ? { term, level, bare: false } : { term, level };
     for (const spelling of spellings.split('|')) {
-      forms.set(normalise(spelling), {
-        term,
-        level,
-        ...(isExact ? { exact: spelling } : {}),
-        ...(flags.includes('-') ? { bare: false } : {}),
-      });
+      if (isExact) forms.set(normalise(spelling), { ...form, exact: spelling });
+      else forms.set(spelling, form);
     }
   }
   return forms;

@@ -41,7 +41,7 @@ const LOUDNESS: Record<Strength, number> = { strong: 2, plain: 0.8, weak: 0.3 };
 const FORM_LOUDNESS = [2.5, 1.6, 0.6, 0.2] as const;
 const NONE: readonly string[] = [];
 
-/** Unpacks the match table. Some milliseconds: do it only on pages that passed the gate. */
+/** Unpacks the match table: some ten milliseconds in a fresh document, so only for pages that passed the gate. */
 export function createLexicon(table: MatchTable): Lexicon {
   const sense = senseTable(table);
   const entries = new Map<string, Entry>();
@@ -49,17 +49,26 @@ export function createLexicon(table: MatchTable): Lexicon {
     entries.set(key, { key, form, speaks: FORM_LOUDNESS[form.level], subject: 'music' });
   }
   addCues(entries, sense);
-  const vocabulary = vocabularyOf(table.forms, sense.cues);
+  const vocabulary = lazily(() => vocabularyOf(table.forms, sense.cues));
   let scopes: Map<string, string[]> | undefined;
   return {
     index: createFormIndex(entries),
     own: ownCuesIn(sense.senses, vocabulary),
     scopes: (key) => {
-      scopes ??= unpackScopes(sense.scopes, vocabulary);
+      scopes ??= unpackScopes(sense.scopes, vocabulary());
       return scopes.get(key) ?? NONE;
     },
     always: phrasesIn(sense.always),
     never: phrasesIn(sense.never),
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -80,13 +89,13 @@ function addCues(entries: Map<string, Entry>, { cues }: SenseTable): void {
 }
 
 /** Unpacks a form's own cues when they are first asked for: most pages hold few of the forms. */
-function ownCuesIn(senses: readonly FormSense[], vocabulary: readonly string[]): Lexicon['own'] {
+function ownCuesIn(senses: readonly FormSense[], vocabulary: () => readonly string[]): Lexicon['own'] {
   const packed = new Map(senses.flatMap((one) => split(one.forms).map((form) => [form, one] as const)));
   const known = new Map<FormSense, OwnCues>();
   return (form) => {
     const one = packed.get(form);
     if (!one) return undefined;
-    const cues = known.get(one) ?? unpackOwn(one, vocabulary);
+    const cues = known.get(one) ?? unpackOwn(one, vocabulary());
     known.set(one, cues);
     return cues;
   };
