@@ -1,3 +1,5 @@
+import { firstOf, nextOf, parentOf } from './tree.ts';
+
 /** What has changed on the page and was not looked at yet: collected from mutation records, worked off by the scan. */
 
 export class Dirt {
@@ -32,9 +34,9 @@ export class Dirt {
     const gaps = new Map<Node, Set<Node | null>>();
     for (const [parent, before, after] of this.places) {
       let behind: Node | null;
-      if (before?.parentNode === parent) behind = before.nextSibling;
-      else if (after?.parentNode === parent) behind = after;
-      else if (!before) behind = parent.firstChild;
+      if (before && parentOf(before) === parent) behind = nextOf(before);
+      else if (after && parentOf(after) === parent) behind = after;
+      else if (!before) behind = firstOf(parent);
       else if (!after) behind = null;
       else continue;
       const known = gaps.get(parent);

@@ -1,15 +1,18 @@
 /** The way back: where the run around a place begins, and what lies before it. */
 import { CLOSED, EDITABLE, FOREIGN, INLINE, isOpen, kindOf, strength, tagCode } from './tags.ts';
 import { following } from './text-walk.ts';
+import { closestOf, hasSome, isMatch, lastOf, parentOf, previousOf } from './tree.ts';
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
 /** True when no text in this element is ours, by its own or an ancestor's name or attributes. */
 export function isClosed(element: Element): boolean {
-  if (element.closest(`${CLOSED},${EDITABLE}`)) return true;
-  for (let up = element.closest(FOREIGN); up; up = up.parentElement?.closest(FOREIGN) ?? null) {
+  if (closestOf(element, `${CLOSED},${EDITABLE}`)) return true;
+  for (let up = closestOf(element, FOREIGN); up; ) {
     if (kindOf(tagCode(up)) !== INLINE) return true;
+    const parent = parentOf(up);
+    up = parent && isElement(parent) ? closestOf(parent, FOREIGN) : null;
   }
   return false;
 }
@@ -17,8 +20,8 @@ export function isClosed(element: Element): boolean {
 /** Text is looked for inside: an open element that is not left alone for its attributes. */
 function isEntered(element: Element, kind: number): boolean {
   if (!isOpen(kind)) return false;
-  if (!element.hasAttributes()) return true;
-  return !element.matches(EDITABLE) && !(kind !== INLINE && element.matches(FOREIGN));
+  if (!hasSome(element)) return true;
+  return !isMatch(element, EDITABLE) && !(kind !== INLINE && isMatch(element, FOREIGN));
 }
 
 /**
@@ -28,27 +31,27 @@ function isEntered(element: Element, kind: number): boolean {
 export function runStart(root: Node, parent: Node, node: Node | null): Node | null {
   let start = node;
   let up: Node = parent;
-  let before = node ? node.previousSibling : parent.lastChild;
+  let before = node ? previousOf(node) : lastOf(parent);
   for (;;) {
     if (before) {
       if (isElement(before)) {
         const kind = kindOf(tagCode(before));
         if (strength(kind) >= 0) return start ?? following(before, root);
-        if (kind === INLINE && isEntered(before, kind) && before.lastChild) {
+        if (kind === INLINE && isEntered(before, kind) && lastOf(before)) {
           up = before;
-          before = before.lastChild;
+          before = lastOf(before);
           continue;
         }
       }
       start = before;
-      before = before.previousSibling;
+      before = previousOf(before);
       continue;
     }
     if (up === root || (isElement(up) && strength(kindOf(tagCode(up))) >= 0))
       return start ?? (up === root ? null : following(up, root));
     start = up;
-    before = up.previousSibling;
-    up = up.parentNode!;
+    before = previousOf(up);
+    up = parentOf(up)!;
   }
 }
 
@@ -64,9 +67,9 @@ export function textBefore<T>(
   let boundary = 0;
   let at: Node = node;
   for (;;) {
-    let before: Node | null = at.previousSibling;
+    let before: Node | null = previousOf(at);
     if (!before) {
-      const parent = at.parentNode;
+      const parent = parentOf(at);
       if (!parent || parent === root) return { found: null, boundary: 2 };
       boundary = Math.max(boundary, strength(kindOf(tagCode(parent as Element))));
       at = parent;
@@ -79,8 +82,9 @@ export function textBefore<T>(
       } else if (isElement(before)) {
         const kind = kindOf(tagCode(before));
         boundary = Math.max(boundary, strength(kind));
-        if (before.lastChild && isEntered(before, kind)) {
-          before = before.lastChild;
+        const inner: Node | null = isEntered(before, kind) ? lastOf(before) : null;
+        if (inner) {
+          before = inner;
           continue;
         }
       }

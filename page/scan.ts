@@ -9,6 +9,7 @@ import { pieces, type Run } from './run.ts';
 import { isClosed, runStart, textBefore } from './run-start.ts';
 import { TextRoot } from './text-root.ts';
 import { following, TextWalk, type WalkListener } from './text-walk.ts';
+import { parentOf } from './tree.ts';
 
 /** Something to walk. */
 type Seed =
@@ -73,7 +74,7 @@ export class Scan implements WalkListener {
     if (this.roots.has(node)) return;
     const root = new TextRoot(node, this.byNode);
     this.roots.set(node, root);
-    const middle = from && !isClosed(from) ? runStart(node, from.parentNode!, from) : null;
+    const middle = from && !isClosed(from) ? runStart(node, parentOf(from)!, from) : null;
     if (middle) this.seeds.push({ kind: 'stretch', root, from: middle, to: null });
     this.seeds.push({ kind: 'stretch', root, from: null, to: middle });
     this.listener.root(root, true);
@@ -174,9 +175,9 @@ export class Scan implements WalkListener {
       if (!root) continue;
       const behind = seed.kind === 'node' ? seed.node : seed.behind;
       if (behind && this.visited.has(behind)) continue;
-      const parent = seed.kind === 'node' ? at.parentNode! : at;
+      const parent = seed.kind === 'node' ? parentOf(at)! : at;
       // What was behind the gap has left since: that was recorded with a gap of its own.
-      if (behind && behind.parentNode !== parent) continue;
+      if (behind && parentOf(behind) !== parent) continue;
       if (parent.nodeType === Node.ELEMENT_NODE && isClosed(parent as Element)) continue;
       const first = runStart(root.node, parent, behind);
       if (!first) continue;

@@ -5,6 +5,7 @@
  */
 import type { Run } from './run.ts';
 import { ABSENT, EDITABLE, FOREIGN, HEADING, INLINE, isOpen, kindOf, mayHost, strength, tagCode } from './tags.ts';
+import { firstOf, hasSome, isMatch, nextOf, parentOf } from './tree.ts';
 
 const TEXT = 3;
 const ELEMENT = 1;
@@ -92,10 +93,10 @@ export class TextWalk {
         if (open) {
           if (mayHost(code)) {
             const shadow = (node as Element).shadowRoot;
-            if (shadow) this.listener.host(shadow);
+            if (shadow instanceof ShadowRoot) this.listener.host(shadow);
           }
           if (kind === HEADING) this.heading++;
-          inner = node.firstChild;
+          inner = firstOf(node);
           if (!inner && kind === HEADING) this.heading--;
         } else if (kind === ABSENT) this.listener.absent(node as Element);
         else if (level < 0) this.atom();
@@ -107,12 +108,12 @@ export class TextWalk {
       }
       this.visited?.add(node);
       for (;;) {
-        const next: Node | null = node.nextSibling;
+        const next: Node | null = nextOf(node);
         if (next) {
           node = next;
           break;
         }
-        const parent: Node | null = node.parentNode;
+        const parent: Node | null = parentOf(node);
         if (!parent || parent === this.root) {
           this.part(0);
           return this.end(null);
@@ -179,7 +180,7 @@ export class TextWalk {
     if (this.known) {
       return this.known.editable.has(element) || (kind !== INLINE && this.known.foreign.has(element));
     }
-    return element.hasAttributes() && (element.matches(EDITABLE) || (kind !== INLINE && element.matches(FOREIGN)));
+    return hasSome(element) && (isMatch(element, EDITABLE) || (kind !== INLINE && isMatch(element, FOREIGN)));
   }
 
   private end(at: Node | null): true {
@@ -190,14 +191,14 @@ export class TextWalk {
   private pause(node: Node): void {
     this.cursor = node;
     this.way = [];
-    for (let up: Node | null = node; up; up = up.parentNode) this.way.push(up);
+    for (let up: Node | null = node; up; up = parentOf(up)) this.way.push(up);
   }
 
   /** Where to go on; what was torn off in the meantime is reported, and skipped. */
   private resume(): Node | null {
     const { way } = this;
     let torn = -1;
-    for (let i = 0; i + 1 < way.length; i++) if (way[i]!.parentNode !== way[i + 1]) torn = i;
+    for (let i = 0; i + 1 < way.length; i++) if (parentOf(way[i]!) !== way[i + 1]) torn = i;
     this.way = [];
     if (torn < 0) return this.cursor;
     const whole = way[torn + 1]!;
@@ -209,7 +210,10 @@ export class TextWalk {
 
 /** The first node behind this one and all it holds; null at the end of the tree. */
 export function following(node: Node, root: Node): Node | null {
-  for (let up: Node | null = node; up && up !== root; up = up.parentNode) if (up.nextSibling) return up.nextSibling;
+  for (let up: Node | null = node; up && up !== root; up = parentOf(up)) {
+    const next = nextOf(up);
+    if (next) return next;
+  }
   return null;
 }
 

@@ -164,6 +164,11 @@ const NOWHERE: OddPage[] = [
 /** Pages that do things to whoever is there with them. */
 const HOSTILE: OddPage[] = [
   {
+    name: 'form fields that answer for the form',
+    body: `<form>${['parentNode', 'nextSibling', 'firstChild', 'previousSibling', 'localName', 'matches', 'closest', 'hasAttributes', 'shadowRoot'].map((name) => `<input name="${name}">`).join('')}<p>Still a mastering engineer.</p></form>${SAID}`,
+    marks: two,
+  },
+  {
     name: 'overwritten prototypes',
     head: script(`Array.prototype.map=Map.prototype.get=Set.prototype.add=String.prototype.slice=()=>{throw 1}`),
     body: SAID,
