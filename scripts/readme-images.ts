@@ -24,6 +24,12 @@ async function shootTheme(driver: Driver, origin: string, theme: 'light' | 'dark
   const popup = await driver.popup(article);
   await popup.waitFor(() => document.body.innerText.includes('Producer'));
   await shoot(`popup-${theme}`, popup);
+  await popup.waitFor(() => {
+    const links = [...document.querySelectorAll<HTMLElement>('.comparison-link')];
+    links.find((link) => link.innerText.includes('beatmaker'))?.click();
+    return document.querySelector('table');
+  });
+  await shoot(`popup-comparison-${theme}`, popup);
   await popup.close();
   const comparison = await driver.openExtensionPage(COMPARISON);
   await comparison.viewport(1000, 800);
