@@ -36,7 +36,7 @@ export class PageMarks implements Marks {
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.shadowRoots });
     if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const mark = this.markAt(caret.offsetNode as Text, caret.offset);
-    if (!mark || document.designMode === 'on') return null;
+    if (!mark) return null;
     const occurrence = occurrenceOf(mark);
     const hit = this.rects(occurrence).some(
       ({ left, right, top, bottom }) =>

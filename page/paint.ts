@@ -65,7 +65,9 @@ export class Paint {
   guard(): boolean {
     let repaired = false;
     const key = KEYS[this.style];
-    if (key && this.ranges.size > 0) this.registered.set(key, this.marks);
+    // A document that is edited as a whole (`designMode`) gets no paint of ours; no event tells of it.
+    if (document.designMode === 'on') this.unregister(key);
+    else if (key && this.ranges.size > 0) this.registered.set(key, this.marks);
     for (const [name, ours] of this.registered) {
       if (CSS.highlights.get(name) === ours) continue;
       CSS.highlights.set(name, ours);

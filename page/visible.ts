@@ -6,6 +6,7 @@ import type { Mark } from './block-record.ts';
 import { pointsOf } from './block-record.ts';
 
 export function isShown(mark: Mark): boolean {
+  if (document.designMode === 'on') return false;
   const { startNode, endNode } = pointsOf(mark.record, mark.start, mark.end);
   const first = startNode.parentElement;
   const last = endNode.parentElement;

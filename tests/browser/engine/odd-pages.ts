@@ -102,6 +102,7 @@ const NOWHERE: OddPage[] = [
     body: `<div contenteditable>The ${WORD}<p contenteditable="false">${WORD}</p></div>`,
     marks: none,
   },
+  { name: 'designMode', body: `${SAID}${script("document.designMode='on'")}`, marks: none },
   { name: 'plaintext-only', body: `<div contenteditable="plaintext-only">The ${WORD}</div>`, marks: none },
   {
     name: 'a textbox by role',
