@@ -208,8 +208,12 @@ export class Engine {
   private async pump(): Promise<void> {
     if (this.pumping) return;
     this.pumping = true;
-    while (!this.signal.aborted && !this.resting && !this.slice(SLICE)) await turn();
-    this.pumping = false;
+    // A slice that throws must not end all work on the page: the next change begins again.
+    try {
+      while (!this.signal.aborted && !this.resting && !this.slice(SLICE)) await turn();
+    } finally {
+      this.pumping = false;
+    }
   }
 
   private scanned(): void {
