@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { compileTables } from './build/compile-tables.ts';
 import { glossaryPlugin } from './build/glossary-plugin.ts';
+import { pageShell } from './build/page-shell.ts';
 import { rebuildOnData } from './build/rebuild-on-data.ts';
 import { readBudget, weighTables } from './build/table-sizes.ts';
 
@@ -77,7 +78,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [glossaryPlugin()],
+    plugins: [glossaryPlugin(), pageShell()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

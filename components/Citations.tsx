@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CitedSource } from '../core/glossary/lookup.ts';
+import './citations.css';
 
 /** Small numbers behind a statement, each one a link to its source. `number` counts sources in order of first use. */
 export function Citations({ sources, number }: { sources: CitedSource[]; number: (id: string) => number }) {

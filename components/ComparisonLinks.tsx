@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Icon } from './Icon.tsx';
+import './comparison-links.css';
 
 export interface ComparisonLink {
   key: string;

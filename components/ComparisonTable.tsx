@@ -4,6 +4,7 @@ import type { Compared, ComparedRow } from '../core/glossary/compare.ts';
 import { citedSources } from '../core/glossary/lookup.ts';
 import type { Glossary } from '../core/glossary/types.ts';
 import { Citations } from './Citations.tsx';
+import './comparison.css';
 
 export interface ComparisonTableProps {
   glossary: Glossary;

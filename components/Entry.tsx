@@ -6,6 +6,7 @@ import type { Glossary } from '../core/glossary/types.ts';
 import { Citations, numbering } from './Citations.tsx';
 import { ComparisonLinks } from './ComparisonLinks.tsx';
 import { Sources } from './Sources.tsx';
+import './entry.css';
 
 /** How many other names are worth a line. */
 const NAMES_SHOWN = 8;

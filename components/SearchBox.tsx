@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Found } from '../core/glossary/search.ts';
 import { Icon } from './Icon.tsx';
+import './search.css';
 
 export interface SearchBoxProps {
   /** What is searched for, when it is not the glossary at large. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Term } from '../core/glossary/schema.ts';
 import { Icon } from './Icon.tsx';
+import './terms-here.css';
 
 /** How many terms are shown before the reader asks for all. */
 const SHOWN = 8;

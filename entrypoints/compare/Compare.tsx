@@ -1,20 +1,19 @@
 import glossary from 'virtual:liner-notes/glossary';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { numbering } from '../../components/Citations.tsx';
+import { Comparison } from '../../components/Comparison.tsx';
 import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
-import { ComparisonTable } from '../../components/ComparisonTable.tsx';
+import { pageTitle } from '../../components/mount.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import { Sources } from '../../components/Sources.tsx';
 import { useMediaQuery } from '../../components/use-media-query.ts';
 import { compare } from '../../core/glossary/compare.ts';
 import { comparisonsWith, getTerm } from '../../core/glossary/lookup.ts';
-import type { Comparison } from '../../core/glossary/schema.ts';
+import type { Comparison as Written } from '../../core/glossary/schema.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
 import { ColumnTools } from './ColumnTools.tsx';
 import { CopyTools } from './CopyTools.tsx';
-import { addressOf, choiceFrom, MOST_COLUMNS } from './choice.ts';
+import { addressOf, choiceFrom, MOST_ADDED } from './choice.ts';
 
 const search = glossarySearch(glossary);
 
@@ -33,16 +32,15 @@ export function Compare() {
   useEffect(() => {
     // Words typed in the address bar become the terms they stand for.
     if (new URLSearchParams(location.search).has('q')) history.replaceState(null, '', addressOf(terms));
-    document.title = compared ? `${compared.title} · ${i18n.t('extension.name')}` : i18n.t('nav.compare');
+    document.title = pageTitle(compared?.title ?? i18n.t('nav.compare'));
   }, [terms, compared]);
 
   function choose(next: string[]) {
-    const chosen = [...new Set(next)].slice(0, MOST_COLUMNS);
+    const chosen = [...new Set(next)];
     history.pushState(null, '', addressOf(chosen));
     setTerms(chosen);
     setQuery('');
   }
-  const { number, ids } = numbering();
 
   return (
     <>
@@ -50,52 +48,26 @@ export function Compare() {
       <main class="page compare">
         <h1>{compared?.title ?? i18n.t('comparePage.heading')}</h1>
         {!compared && <p class="lead">{i18n.t('comparePage.lead')}</p>}
-        {compared?.intro.map(({ text }) => (
-          <p key={text} class="lead">
-            {text}
-          </p>
-        ))}
-        <div class="tools">
-          {!compared && <Chosen terms={terms} remove={(id) => choose(terms.filter((term) => term !== id))} />}
-          {terms.length < MOST_COLUMNS ? (
-            <SearchBox
-              label={i18n.t('comparePage.add')}
-              query={query}
-              results={query.trim() ? search.find(query) : []}
-              autoFocus={terms.length < 2}
-              onQuery={setQuery}
-              onChoose={(found) =>
-                choose([...terms, ...(found.type === 'term' ? [found.term.id] : found.terms.map(({ id }) => id))])
-              }
-            />
-          ) : (
-            <p class="note">{i18n.t('comparePage.full', [String(MOST_COLUMNS)])}</p>
-          )}
-          {compared && <CopyTools glossary={glossary} compared={compared} />}
-        </div>
         {compared && (
-          <>
-            {!compared.written && <p class="note">{i18n.t('compare.generated')}</p>}
-            <section
-              class="table-room"
-              aria-label={compared.title}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-              tabIndex={0}
-            >
-              <ComparisonTable
-                glossary={glossary}
-                compared={compared}
-                layout={narrow ? 'stacked' : 'side'}
-                number={number}
-                openTerm={(id) => location.assign(`/glossary.html?term=${id}`)}
-                columnTools={(_, index) => <ColumnTools terms={terms} index={index} choose={choose} />}
-              />
-            </section>
-            <section class="part">
-              <h2>{i18n.t('entry.sources')}</h2>
-              <Sources glossary={glossary} ids={ids} />
-            </section>
-          </>
+          <Comparison
+            glossary={glossary}
+            compared={compared}
+            level={2}
+            layout={narrow ? 'stacked' : 'side'}
+            openTerm={(id) => location.assign(`/glossary.html?term=${id}`)}
+            columnTools={(_, index) => <ColumnTools terms={terms} index={index} choose={choose} />}
+          >
+            <div class="tools">
+              <AddTerm terms={terms} query={query} setQuery={setQuery} choose={choose} />
+              <CopyTools glossary={glossary} compared={compared} />
+            </div>
+          </Comparison>
+        )}
+        {!compared && (
+          <div class="tools">
+            <Chosen terms={terms} remove={(id) => choose(terms.filter((term) => term !== id))} />
+            <AddTerm terms={terms} query={query} setQuery={setQuery} choose={choose} />
+          </div>
         )}
         <section class="part">
           <h2>{i18n.t(compared ? 'comparePage.more' : 'nav.comparisons')}</h2>
@@ -106,6 +78,30 @@ export function Compare() {
         </section>
       </main>
     </>
+  );
+}
+
+/** One more column, found by its name; none where the table would grow too wide to read. */
+function AddTerm(props: {
+  terms: string[];
+  query: string;
+  setQuery: (query: string) => void;
+  choose: (terms: string[]) => void;
+}) {
+  const { terms, query, setQuery, choose } = props;
+  if (terms.length >= MOST_ADDED) return <p class="note">{i18n.t('comparePage.full', [String(terms.length)])}</p>;
+  return (
+    <SearchBox
+      label={i18n.t('comparePage.add')}
+      query={query}
+      results={query.trim() ? search.find(query) : []}
+      autoFocus={terms.length < 2}
+      onQuery={setQuery}
+      onChoose={(found) => {
+        const added = found.type === 'term' ? [found.term.id] : found.terms.map(({ id }) => id);
+        choose([...new Set([...terms, ...added])].slice(0, MOST_ADDED));
+      }}
+    />
   );
 }
 
@@ -124,7 +120,7 @@ function Chosen({ terms, remove }: { terms: string[]; remove: (id: string) => vo
 }
 
 /** Other hand-written comparisons: those that share a term first; all when none is chosen. */
-function others(terms: string[]): Comparison[] {
+function others(terms: string[]): Written[] {
   const related = terms.flatMap((id) => comparisonsWith(glossary, id));
   const all = [...new Set([...related, ...(terms.length < 2 ? glossary.comparisons : [])])];
   return all.filter(({ columns }) => columns.join() !== terms.join());

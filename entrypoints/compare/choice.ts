@@ -2,8 +2,9 @@ import { getTerm } from '../../core/glossary/lookup.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
 import type { Glossary } from '../../core/glossary/types.ts';
 
-/** The most columns that stay readable side by side. */
-export const MOST_COLUMNS = 5;
+/** The most columns that a reader can put together; a hand-written comparison may have one more. */
+export const MOST_ADDED = 4;
+const MOST_COLUMNS = 5;
 
 /**
  * The terms that an address chooses: `?terms=a,b`, or `?q=producer vs engineer` in a reader's own words. Unknown terms,
@@ -13,8 +14,9 @@ export function choiceFrom(glossary: Glossary, search: string): string[] {
   const params = new URLSearchParams(search);
   const query = params.get('q');
   if (query !== null) return choiceFromWords(glossary, query);
-  const ids = (params.get('terms') ?? '').split(',').filter((id) => getTerm(glossary, id));
-  return [...new Set(ids)].slice(0, MOST_COLUMNS);
+  const ids = [...new Set((params.get('terms') ?? '').split(','))].filter((id) => getTerm(glossary, id));
+  const written = glossary.comparisons.some(({ columns }) => ids.every((id) => columns.includes(id)));
+  return ids.slice(0, written ? MOST_COLUMNS : MOST_ADDED);
 }
 
 export const addressOf = (terms: string[]): string => (terms.length ? `?terms=${terms.join(',')}` : location.pathname);

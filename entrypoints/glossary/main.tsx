@@ -1,9 +1,7 @@
-import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/base.css';
-import '../../components/glossary.css';
+import { i18n } from '#i18n';
+import { mount } from '../../components/mount.tsx';
 import '../../components/page.css';
 import './glossary-page.css';
 import { GlossaryPage } from './GlossaryPage.tsx';
 
-render(<GlossaryPage />, document.getElementById('app')!);
+mount(<GlossaryPage />, i18n.t('nav.glossary'));

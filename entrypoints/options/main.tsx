@@ -1,9 +1,7 @@
-import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/base.css';
-import '../../components/glossary.css';
+import { i18n } from '#i18n';
+import { mount } from '../../components/mount.tsx';
 import '../../components/page.css';
 import './options.css';
 import { Options } from './Options.tsx';
 
-render(<Options />, document.getElementById('app')!);
+mount(<Options />, i18n.t('nav.options'));

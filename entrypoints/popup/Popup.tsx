@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
-import { numbering } from '../../components/Citations.tsx';
+import { Comparison } from '../../components/Comparison.tsx';
 import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
-import { ComparisonTable } from '../../components/ComparisonTable.tsx';
 import { Entry } from '../../components/Entry.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
-import { Sources } from '../../components/Sources.tsx';
 import { TermsHere } from '../../components/TermsHere.tsx';
 import { compare } from '../../core/glossary/compare.ts';
 import { getTerm } from '../../core/glossary/lookup.ts';
@@ -169,7 +167,6 @@ function ComparisonView(props: { glossary: Glossary; terms: string[]; openTerm: 
   const { glossary, terms, openTerm } = props;
   const compared = compare(glossary, terms);
   if (!compared) return <p>{i18n.t('entry.missing')}</p>;
-  const { number, ids } = numbering();
   return (
     <article class="comparison-view">
       <header class="comparison-head">
@@ -179,17 +176,7 @@ function ComparisonView(props: { glossary: Glossary; terms: string[]; openTerm: 
           {i18n.t('nav.openInTab')}
         </a>
       </header>
-      {compared.intro.map(({ text }) => (
-        <p key={text} class="intro">
-          {text}
-        </p>
-      ))}
-      {!compared.written && <p class="note">{i18n.t('compare.generated')}</p>}
-      <ComparisonTable glossary={glossary} compared={compared} layout="stacked" number={number} openTerm={openTerm} />
-      <section class="part">
-        <h3>{i18n.t('entry.sources')}</h3>
-        <Sources glossary={glossary} ids={ids} />
-      </section>
+      <Comparison glossary={glossary} compared={compared} level={3} layout="stacked" openTerm={openTerm} />
     </article>
   );
 }

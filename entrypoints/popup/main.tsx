@@ -1,8 +1,5 @@
-import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/base.css';
-import '../../components/glossary.css';
+import { mount } from '../../components/mount.tsx';
 import './popup.css';
 import { Popup } from './Popup.tsx';
 
-render(<Popup />, document.getElementById('app')!);
+mount(<Popup />);

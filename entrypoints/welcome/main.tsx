@@ -1,8 +1,7 @@
-import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/base.css';
+import { i18n } from '#i18n';
+import { mount } from '../../components/mount.tsx';
 import '../../components/page.css';
 import './welcome.css';
 import { Welcome } from './Welcome.tsx';
 
-render(<Welcome />, document.getElementById('app')!);
+mount(<Welcome />, i18n.t('welcome.title'));
