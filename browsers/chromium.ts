@@ -17,6 +17,9 @@ const SWITCHES = [
   '--force-color-profile=srgb',
 ];
 
+/** What the browser's print dialogue proposes. */
+const PAPER_MARGIN = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+
 class ChromiumSurface implements Surface {
   protected readonly page: Page;
   constructor(page: Page) {
@@ -28,8 +31,8 @@ class ChromiumSurface implements Surface {
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
     return until(() => this.evaluate(fn, ...args), `${fn} in ${this.page.url()}`);
   }
-  async screenshot(): Promise<Buffer> {
-    return Buffer.from(await this.page.screenshot());
+  async screenshot(whole = false): Promise<Buffer> {
+    return Buffer.from(await this.page.screenshot({ fullPage: whole }));
   }
   async close(): Promise<void> {
     if (!this.page.isClosed()) await this.page.close();
@@ -91,6 +94,9 @@ class ChromiumTab extends ChromiumSurface implements Tab {
   }
   bringToFront(): Promise<void> {
     return this.page.bringToFront();
+  }
+  async print(): Promise<Buffer> {
+    return Buffer.from(await this.page.pdf({ format: 'a4', margin: PAPER_MARGIN }));
   }
   async accessibility(): Promise<AccessibleNode[]> {
     interface Node {

@@ -56,9 +56,10 @@ class FirefoxTab implements Tab {
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
     return until(() => this.evaluate(fn, ...args), `${fn}`);
   }
-  async screenshot(): Promise<Buffer> {
+  async screenshot(whole = false): Promise<Buffer> {
     const { data } = await this.#bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
       context: this.context,
+      origin: whole ? 'document' : 'viewport',
     });
     return Buffer.from(data, 'base64');
   }
@@ -156,6 +157,11 @@ class FirefoxTab implements Tab {
   }
   async bringToFront(): Promise<void> {
     await this.#bidi.send('browsingContext.activate', { context: this.context });
+  }
+  async print(): Promise<Buffer> {
+    const page = { width: 21, height: 29.7 };
+    const { data } = await this.#bidi.send<{ data: string }>('browsingContext.print', { context: this.context, page });
+    return Buffer.from(data, 'base64');
   }
   accessibility(): Promise<AccessibleNode[]> {
     return this.#chrome.accessibility(this);

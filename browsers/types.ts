@@ -23,8 +23,8 @@ export interface Surface {
    * @throws after `timeout` ms (default 10,000) with the function's source.
    */
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R>;
-  /** PNG of what is visible. */
-  screenshot(): Promise<Buffer>;
+  /** PNG of what is visible, or of the whole document where that is more and the surface can show it. */
+  screenshot(whole?: boolean): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -46,6 +46,8 @@ export interface Tab extends Surface {
   wheel(deltaY: number): Promise<void>;
   viewport(width: number, height: number): Promise<void>;
   bringToFront(): Promise<void>;
+  /** The document as it would be printed on A4, as a PDF. */
+  print(): Promise<Buffer>;
   /** Everything exposed to assistive technology in document order, closed shadow roots included. */
   accessibility(): Promise<AccessibleNode[]>;
   /** Uncaught errors and rejections of the page and of every script in it, ours included, since the tab was opened. */

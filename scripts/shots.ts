@@ -1,43 +1,62 @@
 /**
- * Screenshots of the card and the marks in each state, in real browsers, into `.output/shots/BROWSER-THEME-SCENE.png`.
+ * Screenshots of the card, the popup and all pages in each state, in real browsers and both themes, into
+ * `.output/shots/BROWSER-THEME-SCENE.png`.
  *
- *     npm run shots                        every scene, both browsers, both themes
- *     npm run shots -- chromium dark rest  only those whose names match every word
+ *     npm run shots                         every scene, both browsers, both themes
+ *     npm run shots -- chromium dark rest   only those whose names have every word
+ *     npm run shots -- compare,glossary     … or one of several words
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BROWSERS, launch, serve } from '../browsers/index.ts';
-import { SCENES, scenePage } from './shots/scenes.ts';
+import { BROWSERS, type Driver, launch, type Surface, serve } from '../browsers/index.ts';
+import { CARD_SCENES, scenePage } from './shots/card-scenes.ts';
+import { PAGE_SCENES } from './shots/page-scenes.ts';
+import type { Scene } from './shots/scene.ts';
 
 const OUT = '.output/shots';
-const words = process.argv.slice(2);
-const wanted = (name: string) => words.every((word) => name.split('-').includes(word));
+const THEMES = ['light', 'dark'] as const;
+const SCENES = [...CARD_SCENES, ...PAGE_SCENES];
+const asked = process.argv.slice(2).map((word) => word.split(','));
+const wanted = (name: string) => asked.every((words) => words.some((word) => name.split('-').includes(word)));
+
+async function shoot(driver: Driver, origin: string, scene: Scene, theme: (typeof THEMES)[number]): Promise<Buffer> {
+  await driver.emulate({ colorScheme: theme, reducedMotion: true, ...scene.emulation });
+  const at = scene.at.startsWith('/') ? origin + scene.at : scene.at;
+  const tab = at.includes(':') ? await driver.open(at) : await driver.openExtensionPage(at);
+  await tab.viewport(...(scene.viewport ?? [900, 700]));
+  const stage = { driver, tab, origin };
+  try {
+    const shown = await scene.act?.(stage);
+    return await (isSurface(shown) ? shown : tab).screenshot(scene.whole);
+  } finally {
+    await scene.after?.(stage);
+    await tab.close();
+  }
+}
+
+const isSurface = (shown: unknown): shown is Surface =>
+  typeof shown === 'object' && shown !== null && 'waitFor' in shown;
 
 await mkdir(OUT, { recursive: true });
 const server = await serve('demo', (url) => scenePage(url));
-try {
-  for (const browser of BROWSERS) {
-    const themes = ['light', 'dark'] as const;
-    const todo = themes.flatMap((theme) => SCENES.map((scene) => ({ theme, scene })));
-    const mine = todo.filter(({ theme, scene }) => wanted(`${browser}-${theme}-${scene.name}`));
-    if (mine.length === 0) continue;
-    const driver = await launch(browser);
+let failed = 0;
+for (const browser of BROWSERS) {
+  const scenes = SCENES.filter(({ only }) => only === undefined || only === browser);
+  const todo = THEMES.flatMap((theme) =>
+    scenes.map((scene) => ({ theme, scene, name: `${browser}-${theme}-${scene.name}` })),
+  ).filter(({ name }) => wanted(name));
+  if (todo.length === 0) continue;
+  const driver = await launch(browser);
+  for (const { theme, scene, name } of todo) {
     try {
-      for (const { theme, scene } of mine) {
-        await driver.emulate({ colorScheme: theme, reducedMotion: true, ...scene.emulation });
-        const tab = await driver.open(`${server.origin}${scene.path}`);
-        await tab.viewport(...scene.viewport);
-        await scene.act({ driver, tab });
-        const file = path.join(OUT, `${browser}-${theme}-${scene.name}.png`);
-        await writeFile(file, await tab.screenshot());
-        await scene.after?.({ driver, tab });
-        await tab.close();
-        console.log(file);
-      }
-    } finally {
-      await driver.close();
+      await writeFile(path.join(OUT, `${name}.png`), await shoot(driver, server.origin, scene, theme));
+      console.log(name);
+    } catch (error) {
+      failed += 1;
+      console.error(`${name}: ${error}`);
     }
   }
-} finally {
-  await server.close();
+  await driver.close();
 }
+await server.close();
+process.exitCode = failed ? 1 : 0;

@@ -1,24 +1,9 @@
-/** What is shown in each screenshot: a page, a size, and what the reader does there. */
+/** The card and the marks, in each state. */
 import { restOn } from '../../browsers/card.ts';
 import { command } from '../../browsers/command.ts';
 import { inCard, pressInCard } from '../../browsers/in-card.ts';
-import { type Answer, type Driver, type Emulation, type Tab, until } from '../../browsers/index.ts';
-
-interface Stage {
-  driver: Driver;
-  tab: Tab;
-}
-
-export interface Scene {
-  name: string;
-  path: string;
-  /** Width and height, CSS px. */
-  viewport: [number, number];
-  emulation?: Emulation;
-  act(stage: Stage): Promise<unknown>;
-  /** Puts back what lasts beyond the tab. */
-  after?(stage: Stage): Promise<unknown>;
-}
+import { type Answer, type Tab, until } from '../../browsers/index.ts';
+import type { Scene, Stage } from './scene.ts';
 
 const CREDITS = `The producer worked with a recording engineer and a beatmaker on every track of the album. Later the mix
   engineer came in with the songwriter, and the executive producer paid for the studio. The mastering engineer heard it last.`;
@@ -55,13 +40,12 @@ export function scenePage(url: string): Answer | undefined {
 const rest = (word: string) => (stage: Stage) => restOn(stage.tab, word);
 const ARTICLE = '/article.html';
 
-export const SCENES: Scene[] = [
-  { name: 'rest', path: ARTICLE, viewport: [900, 700], act: rest('producer') },
-  { name: 'role', path: ARTICLE, viewport: [900, 700], act: rest('mix engineer') },
+export const CARD_SCENES: Scene[] = [
+  { name: 'rest', at: ARTICLE, act: rest('producer') },
+  { name: 'role', at: ARTICLE, act: rest('mix engineer') },
   {
     name: 'confusable',
-    path: ARTICLE,
-    viewport: [900, 700],
+    at: ARTICLE,
     act: async (stage) => {
       await restOn(stage.tab, 'producer');
       await pressInCard(stage.driver, stage.tab, 'Beatmaker');
@@ -69,8 +53,7 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'why',
-    path: ARTICLE,
-    viewport: [900, 700],
+    at: ARTICLE,
     act: async (stage) => {
       await restOn(stage.tab, 'mix engineer');
       await pressInCard(stage.driver, stage.tab, 'Why');
@@ -78,8 +61,7 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'silenced',
-    path: ARTICLE,
-    viewport: [900, 700],
+    at: ARTICLE,
     act: async (stage) => {
       await restOn(stage.tab, 'mix engineer');
       await pressInCard(stage.driver, stage.tab, 'Why');
@@ -96,22 +78,21 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'keyboard',
-    path: ARTICLE,
-    viewport: [900, 700],
+    at: ARTICLE,
     act: async (stage) => {
       await command(stage.driver, stage.tab, 'next-term');
       await command(stage.driver, stage.tab, 'next-term');
       await stage.tab.press('Tab');
     },
   },
-  { name: 'narrow', path: ARTICLE, viewport: [320, 640], act: rest('producer') },
-  { name: 'tight', path: ARTICLE, viewport: [420, 260], act: rest('producer') },
-  { name: 'rtl', path: '/rtl', viewport: [900, 600], act: rest('beatmaker') },
-  { name: 'vertical', path: '/vertical', viewport: [900, 600], act: rest('producer') },
-  { name: 'zoomed', path: '/zoomed', viewport: [900, 700], act: rest('beatmaker') },
-  { name: 'picture', path: '/picture', viewport: [900, 600], act: rest('songwriter') },
-  { name: 'dialog', path: '/dialog', viewport: [900, 600], act: ({ tab }) => restInDialog(tab) },
-  { name: 'forced', path: ARTICLE, viewport: [900, 700], emulation: { forcedColors: true }, act: rest('producer') },
+  { name: 'narrow', at: ARTICLE, viewport: [320, 640], act: rest('producer') },
+  { name: 'tight', at: ARTICLE, viewport: [420, 260], act: rest('producer') },
+  { name: 'rtl', at: '/rtl', viewport: [900, 600], act: rest('beatmaker') },
+  { name: 'vertical', at: '/vertical', viewport: [900, 600], act: rest('producer') },
+  { name: 'zoomed', at: '/zoomed', act: rest('beatmaker') },
+  { name: 'picture', at: '/picture', viewport: [900, 600], act: rest('songwriter') },
+  { name: 'dialog', at: '/dialog', viewport: [900, 600], act: ({ tab }) => restInDialog(tab) },
+  { name: 'forced', at: ARTICLE, emulation: { forcedColors: true }, act: rest('producer') },
 ];
 
 async function restInDialog(tab: Tab): Promise<void> {

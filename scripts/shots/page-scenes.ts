@@ -1,0 +1,67 @@
+/** Our own pages in each state, wide and narrow. */
+import type { Tab } from '../../browsers/index.ts';
+import type { Scene, Stage } from './scene.ts';
+
+type Act = (stage: Stage) => Promise<unknown>;
+
+/** Types into the page's search field, with real keys, and waits for what is found. */
+const search =
+  (words: string): Act =>
+  async ({ tab }) => {
+    await tab.waitFor(() => document.querySelector('input[type=search]'));
+    await tab.evaluate(() => document.querySelector<HTMLElement>('input[type=search]')!.focus());
+    await tab.type(words);
+    await tab.waitFor(() => document.querySelector('.result, .search-none'));
+  };
+const press =
+  (selector: string, ...then: string[]): Act =>
+  async ({ tab }) => {
+    for (const wanted of [selector, ...then]) await pressOn(tab, wanted);
+  };
+
+async function pressOn(tab: Tab, selector: string): Promise<void> {
+  await tab.waitFor((wanted) => {
+    const found = document.querySelector<HTMLElement>(wanted);
+    found?.click();
+    return found !== null;
+  }, selector);
+}
+
+const PRODUCER_ENGINEER = 'compare.html?terms=producer,audio-engineer,beatmaker';
+
+/** Name, page, what the reader does there. */
+const PAGES: [string, string, Act?][] = [
+  ['compare-start', 'compare.html'],
+  ['compare-one', 'compare.html?terms=producer'],
+  ['compare-two', 'compare.html?terms=mixing,mastering'],
+  ['compare-three', PRODUCER_ENGINEER],
+  ['compare-four', 'compare.html?terms=mixing,mastering,overdub,comping'],
+  ['compare-five', 'compare.html?terms=remix,cover,mashup,edit,bootleg'],
+  ['compare-generated', 'compare.html?terms=luthier,dj'],
+  ['compare-search', 'compare.html?terms=mixing,mastering', search('prod')],
+  ['compare-copied', PRODUCER_ENGINEER, press('.copy-tools .action')],
+  ['glossary-all', 'glossary.html'],
+  ['glossary-entry', 'glossary.html?term=producer'],
+  ['glossary-plain', 'glossary.html?term=luthier'],
+  ['glossary-missing', 'glossary.html?term=nobody'],
+  ['glossary-search', 'glossary.html', search('mastring')],
+  ['glossary-none', 'glossary.html', search('qqqq')],
+  ['options-all', 'options.html'],
+  ['welcome', 'welcome.html'],
+];
+
+const SIZES = { wide: [1100, 800], narrow: [360, 740] } as const;
+
+export const PAGE_SCENES: Scene[] = PAGES.flatMap(([name, at, act]) =>
+  Object.entries(SIZES).map(([size, [width, height]]) => ({
+    name: `${name}-${size}`,
+    at,
+    viewport: [width, height] as [number, number],
+    // The glossary's list is too long to look at whole.
+    whole: !act && name !== 'glossary-all',
+    act: async (stage: Stage) => {
+      await stage.tab.waitFor(() => document.querySelector('main'));
+      await act?.(stage);
+    },
+  })),
+);
