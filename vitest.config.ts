@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { cardWordsPlugin } from './build/card-words-plugin.ts';
 import { glossaryPlugin } from './build/glossary-plugin.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest(), glossaryPlugin()],
+        plugins: [WxtVitest(), glossaryPlugin(), cardWordsPlugin()],
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], restoreMocks: true },
       },
       {

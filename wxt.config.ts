@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { cardWordsPlugin } from './build/card-words-plugin.ts';
 import { compileTables } from './build/compile-tables.ts';
 import { glossaryPlugin } from './build/glossary-plugin.ts';
 import { pageShell } from './build/page-shell.ts';
@@ -78,7 +79,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [glossaryPlugin(), pageShell()],
+    plugins: [glossaryPlugin(), cardWordsPlugin(), pageShell()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

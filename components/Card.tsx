@@ -4,6 +4,7 @@ import { CardActions } from './CardActions.tsx';
 import { CardConfusables } from './CardConfusables.tsx';
 import { CardDone } from './CardDone.tsx';
 import { CardHead } from './CardHead.tsx';
+import { scopeName, word } from './card-word.ts';
 
 /** Takes back what was just done. */
 export type Undo = () => void;
@@ -56,7 +57,7 @@ export function Card(props: CardProps) {
         {difference && <p class="difference">{difference}</p>}
         {content.usage && (
           <p class="usage">
-            <b>{content.usage.where}:</b> {content.usage.text}
+            <b>{scopeName(content.usage.scope)}:</b> {content.usage.text}
           </p>
         )}
         {!before && <CardConfusables confusables={content.confusables} show={(id) => setTrail([...trail, id])} />}
@@ -72,12 +73,12 @@ export function Card(props: CardProps) {
         resized={props.resized}
         notMusicHere={() =>
           setDone({
-            text: `“${content.name}” is no longer marked on this site.`,
+            text: word('card.goneHere', content.name),
             undo: props.notMusicHere(props.id) ?? null,
           })
         }
         neverMark={() =>
-          setDone({ text: `“${content.name}” is no longer marked anywhere.`, undo: props.neverMark(props.id) ?? null })
+          setDone({ text: word('card.goneEverywhere', content.name), undo: props.neverMark(props.id) ?? null })
         }
       />
     </>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { CardSources } from './CardSources.tsx';
+import { word } from './card-word.ts';
 
 interface CardActionsProps {
   name: string;
@@ -22,8 +23,8 @@ export function CardActions(props: CardActionsProps) {
     <div class="actions">
       <div class="row">
         {props.comparable && (
-          <button type="button" class="compare" aria-label="Compare side by side" onClick={props.compare}>
-            Compare <span aria-hidden="true">→</span>
+          <button type="button" class="compare" aria-label={word('card.compareLong')} onClick={props.compare}>
+            {word('card.compare')} <span aria-hidden="true">→</span>
           </button>
         )}
         <CardSources sources={props.sources} />
@@ -34,18 +35,18 @@ export function CardActions(props: CardActionsProps) {
             aria-expanded={reasons !== null}
             onClick={() => setReasons(reasons ? null : props.explain())}
           >
-            Why marked?
+            {word('card.why')}
           </button>
         )}
       </div>
       {reasons && (
         <div class="why">
-          <p>{reasons.join(' · ') || 'This wording is about music wherever it stands.'}</p>
+          <p>{reasons.join(' · ') || word('card.always')}</p>
           <button type="button" class="switch" onClick={props.notMusicHere}>
-            Not music here
+            {word('card.notMusicHere')}
           </button>
           <button type="button" class="switch" onClick={props.neverMark}>
-            Never mark “{props.name}”
+            {word('card.neverMark', props.name)}
           </button>
         </div>
       )}

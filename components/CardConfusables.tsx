@@ -1,4 +1,5 @@
 import type { Confusable } from '../core/card/content.ts';
+import { word } from './card-word.ts';
 
 interface CardConfusablesProps {
   confusables: Confusable[];
@@ -13,7 +14,7 @@ export function CardConfusables({ confusables, show }: CardConfusablesProps) {
     <div class="confusables">
       {here && <p class="difference">{here.difference}</p>}
       <p class="label" id="confusables">
-        Not to be confused with
+        {word('card.confusables')}
       </p>
       <ul class="switches" aria-labelledby="confusables">
         {confusables.map((other) => (

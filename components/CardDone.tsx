@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { word } from './card-word.ts';
 
 interface CardDoneProps {
   text: string;
@@ -24,10 +25,10 @@ export function CardDone({ text, undo, close }: CardDoneProps) {
             close();
           }}
         >
-          Undo
+          {word('card.undo')}
         </button>
       ) : (
-        <p class="sources">Change your mind in the settings of Liner Notes.</p>
+        <p class="sources">{word('card.settings')}</p>
       )}
     </div>
   );

@@ -1,6 +1,9 @@
+import type { Kind } from '../core/glossary/schema.ts';
+import { kindName, word } from './card-word.ts';
+
 interface CardHeadProps {
   name: string;
-  kind: string;
+  kind: Kind;
   disputed: boolean;
   /** The term this one was reached from. */
   back: { name: string; go(): void } | null;
@@ -14,7 +17,7 @@ export function CardHead({ name, kind, disputed, back, position, close }: CardHe
     <div class="head">
       {back && (
         <button type="button" class="back" onClick={back.go}>
-          <span aria-hidden="true">←</span> Back to {back.name}
+          <span aria-hidden="true">←</span> {word('card.back', back.name)}
         </button>
       )}
       <div class="title">
@@ -22,17 +25,13 @@ export function CardHead({ name, kind, disputed, back, position, close }: CardHe
           {name}
         </p>
         <p class="kind">
-          {kind}
-          {disputed && <span class="aside">Sources disagree</span>}
-          {position && (
-            <span class="aside">
-              {position.index + 1} of {position.total} on this page
-            </span>
-          )}
+          {kindName(kind)}
+          {disputed && <span class="aside">{word('card.disputed')}</span>}
+          {position && <span class="aside">{word('card.position', position.index + 1, position.total)}</span>}
         </p>
       </div>
       {close && (
-        <button type="button" class="close" aria-label="Close" onClick={close}>
+        <button type="button" class="close" aria-label={word('card.close')} onClick={close}>
           <span aria-hidden="true">×</span>
         </button>
       )}

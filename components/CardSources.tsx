@@ -1,3 +1,5 @@
+import { word } from './card-word.ts';
+
 interface CardSourcesProps {
   sources: { name: string; url: string }[];
 }
@@ -7,13 +9,13 @@ export function CardSources({ sources }: CardSourcesProps) {
   if (sources.length === 0) return null;
   return (
     <p class="sources">
-      <span class="roomy">{sources.length > 1 ? 'Sources: ' : 'Source: '}</span>
+      <span class="roomy">{word(sources.length > 1 ? 'card.sources' : 'card.source')}: </span>
       {sources.map((source, index) => (
         <span key={source.url}>
           {index > 0 && ', '}
           <a href={source.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
             {source.name}
-            <span class="unseen"> (opens in a new tab)</span>
+            <span class="unseen"> ({word('card.newTab')})</span>
           </a>
         </span>
       ))}

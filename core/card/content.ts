@@ -3,8 +3,8 @@ import type { Kind, Scope } from '../glossary/schema.ts';
 import type { CardTable, CardTerm } from '../glossary/types.ts';
 
 interface CardUsage {
-  /** Where it holds, in words: "In hip-hop". */
-  where: string;
+  /** Where it holds. */
+  scope: Scope;
   text: string;
 }
 
@@ -21,7 +21,7 @@ export interface Confusable {
 export interface CardContent {
   id: string;
   name: string;
-  kind: string;
+  kind: Kind;
   definition: string;
   usage: CardUsage | null;
   disputed: boolean;
@@ -35,36 +35,6 @@ export interface CardContent {
 /** More switches than these make the card a list. */
 const MOST_CONFUSABLES = 3;
 
-const KIND_NAMES: Record<Kind, string> = {
-  role: 'Role',
-  process: 'Process',
-  gear: 'Gear',
-  form: 'Song form',
-  rights: 'Rights',
-  theory: 'Theory',
-};
-
-const PLACES: Record<Scope, string> = {
-  'hip-hop': 'In hip-hop',
-  electronic: 'In electronic music',
-  classical: 'In classical music',
-  live: 'In live sound',
-  film: 'In film and television',
-  pop: 'In pop',
-  rock: 'In rock',
-  jazz: 'In jazz',
-  reggae: 'In reggae',
-  country: 'In country music',
-  theatre: 'In theatre',
-  games: 'In games',
-  us: 'In the US',
-  uk: 'In the UK',
-  europe: 'In Europe',
-  historical: 'In earlier decades',
-  studio: 'In the studio',
-  business: 'In the music business',
-};
-
 /**
  * The note for the setting the page speaks of (`scopes`, best first). Without such evidence only a disputed term
  * shows a note, its first: there the reader must not take one usage for the only one.
@@ -72,7 +42,7 @@ const PLACES: Record<Scope, string> = {
 function usageFor(term: CardTerm, scopes: readonly string[]): CardUsage | null {
   const fitting = scopes.map((scope) => term.usage.find((note) => note.scope === scope)).find((note) => note);
   const note = fitting ?? (term.disputed ? term.usage[0] : undefined);
-  return note ? { where: PLACES[note.scope], text: note.text } : null;
+  return note ? { scope: note.scope, text: note.text } : null;
 }
 
 const pairKey = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`);
@@ -108,7 +78,7 @@ export function cardContent(
   return {
     id,
     name: term.name,
-    kind: KIND_NAMES[term.kind],
+    kind: term.kind,
     definition: term.definition,
     usage: usageFor(term, scopes),
     disputed: term.disputed,

@@ -34,7 +34,7 @@ const nothing = new Set<string>();
 describe('what the card says', () => {
   it('chooses the usage note that the page speaks of', () => {
     expect(cardContent(small, 'producer', ['live', 'hip-hop'], nothing)?.usage).toEqual({
-      where: 'In hip-hop',
+      scope: 'hip-hop',
       text: 'Makes the beat.',
     });
   });
@@ -44,7 +44,7 @@ describe('what the card says', () => {
   });
 
   it('shows a note of a disputed term all the same', () => {
-    expect(cardContent(small, 'dj', [], nothing)?.usage?.where).toBe('In electronic music');
+    expect(cardContent(small, 'dj', [], nothing)?.usage?.scope).toBe('electronic');
   });
 
   it('puts a confusable term that is on this page first, with the difference', () => {
