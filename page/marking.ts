@@ -47,7 +47,14 @@ export class Marking {
     });
     this.verdicts = new Verdicts(judge, (record, before) => this.judged(record, before));
     this.near = new Near((record, near) => this.moved(record, near));
-    this.marks = new PageMarks(judge, this.scan, this.verdicts, paint, () => this.options);
+    this.marks = new PageMarks(
+      judge,
+      this.scan,
+      this.verdicts,
+      paint,
+      () => this.options,
+      () => this.near.total > 0,
+    );
   }
 
   /** Takes over what has changed on the page: from here on nothing stale is painted. */

@@ -18,17 +18,26 @@ export class PageMarks implements Marks {
   private readonly verdicts: Verdicts;
   private readonly paint: Paint;
   private readonly options: () => MarkOptions;
+  readonly any: () => boolean;
   private readonly listeners = new Set<() => void>();
   /** The one range ever measured: each live range costs the page when its tree changes. */
   private readonly ruler = new Range();
   private shadowRoots: ShadowRoot[] | null = null;
 
-  constructor(judge: Judge, scan: Scan, verdicts: Verdicts, paint: Paint, options: () => MarkOptions) {
+  constructor(
+    judge: Judge,
+    scan: Scan,
+    verdicts: Verdicts,
+    paint: Paint,
+    options: () => MarkOptions,
+    any: () => boolean,
+  ) {
     this.judge = judge;
     this.scan = scan;
     this.verdicts = verdicts;
     this.paint = paint;
     this.options = options;
+    this.any = any;
   }
 
   at(x: number, y: number): Occurrence | null {

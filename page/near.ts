@@ -27,6 +27,11 @@ export class Near {
     return this.near.has(record);
   }
 
+  /** Marks on the whole page, near or not. */
+  get total(): number {
+    return this.marks;
+  }
+
   records(): Iterable<BlockRecord> {
     return this.near;
   }

@@ -17,6 +17,8 @@ export interface Occurrence {
 export interface Marks {
   /** The occurrence painted under the point (CSS px, viewport), confirmed by its client rects; null if none. */
   at(x: number, y: number): Occurrence | null;
+  /** Whether anything at all is marked, shown or not: cheap, for those who have nothing to do while nothing is. */
+  any(): boolean;
   /** All occurrences in document order. */
   all(): Occurrence[];
   /** Client rects of an occurrence (CSS px, viewport); empty when it is no longer on the page. */

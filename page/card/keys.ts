@@ -2,9 +2,9 @@
 
 const CONTROLS = 'a[href], button:not([disabled])';
 
-/** Handles a keydown inside the card; false when the key is not ours. */
-export function cardKey(event: KeyboardEvent, root: ShadowRoot, sheet: HTMLElement, leave: () => void): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+/** Handles a keydown inside the card; leaves keys that are not ours alone. */
+export function cardKey(event: KeyboardEvent, root: ShadowRoot, sheet: HTMLElement, leave: () => void): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const controls = [...sheet.querySelectorAll<HTMLElement>(CONTROLS)];
   const at = controls.indexOf(root.activeElement as HTMLElement);
   switch (event.key) {
@@ -30,17 +30,16 @@ export function cardKey(event: KeyboardEvent, root: ShadowRoot, sheet: HTMLEleme
     case ' ':
       // The control's own default action follows; the page's shortcut must not.
       event.stopPropagation();
-      return true;
+      return;
     case 'ArrowDown':
     case 'ArrowUp':
       event.stopPropagation();
       sheet.querySelector('.body')?.scrollBy({ top: event.key === 'ArrowDown' ? 40 : -40, behavior: 'instant' });
       event.preventDefault();
-      return true;
+      return;
     default:
-      return false;
+      return;
   }
   event.preventDefault();
   event.stopPropagation();
-  return true;
 }

@@ -25,15 +25,39 @@ export function seenRects<R extends Rect>(rects: readonly R[], element: Element,
   });
 }
 
+/**
+ * The boxes that cut the element's text. A box with overflow cuts only what it contains: an absolute or fixed box
+ * inside it is contained, and cut, by the next positioned or transformed box (CSS 2.1 §11.1.1, css-position-3 §2.1).
+ */
 function clips(element: Element): Rect[] {
   const view = element.ownerDocument.defaultView;
   const found: Rect[] = [];
+  /** How the box that we come from is positioned, until we meet the one that contains it. */
+  let from = 'static';
   for (let at: Element | null = element; at && view; at = outward(at)) {
     if (at === at.ownerDocument.body || at === at.ownerDocument.documentElement) break;
-    const { overflowX, overflowY, display } = view.getComputedStyle(at);
-    const clipping =
-      (overflowX !== 'visible' || overflowY !== 'visible') && display !== 'inline' && display !== 'contents';
-    if (clipping) found.push(at.getBoundingClientRect());
+    const style = view.getComputedStyle(at);
+    if (style.display === 'contents' || !contains(style, from)) continue;
+    if (isClipping(style)) found.push(at.getBoundingClientRect());
+    // The top layer hangs on the viewport, whatever is around it in the tree.
+    if (at.matches(':modal, :popover-open, :fullscreen')) break;
+    from = style.position;
   }
   return found;
+}
+
+const isClipping = ({ overflowX, overflowY, display, contain }: CSSStyleDeclaration) =>
+  display !== 'inline' && (overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/.test(contain));
+
+/** Whether a box with this style contains one that is positioned so. */
+function contains(style: CSSStyleDeclaration, position: string): boolean {
+  if (position !== 'absolute' && position !== 'fixed') return true;
+  if (position === 'absolute' && style.position !== 'static') return true;
+  const { transform, translate, rotate, scale, perspective, filter, backdropFilter, contain, willChange } = style;
+  const changed = [transform, translate, rotate, scale, perspective, filter, backdropFilter];
+  return (
+    changed.some((value) => value !== undefined && value !== '' && value !== 'none') ||
+    /paint|layout|strict|content/.test(contain) ||
+    /transform|perspective|filter|translate|rotate|scale/.test(willChange)
+  );
 }
