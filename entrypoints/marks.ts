@@ -8,6 +8,7 @@ import { listen } from '../core/messages/listen.ts';
 import { send } from '../core/messages/send.ts';
 import type { PageState } from '../core/messages/types.ts';
 import { createJudge } from '../core/sense/judge.ts';
+import { TEXT_SIZES } from '../core/settings/card-size.ts';
 import { notMusicOn } from '../core/settings/decide.ts';
 import type { Decision, Settings } from '../core/settings/types.ts';
 import { watchDecision } from '../core/settings/watch.ts';
@@ -56,10 +57,12 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       table: cardTable,
       signal: ending,
       look: () => ({
-        large: settings?.preferences.cardSize === 'large',
+        textSize: TEXT_SIZES[settings?.preferences.cardSize ?? 'normal'],
         slow: settings?.preferences.cardDelay === 'slow',
       }),
       openComparison: (terms) => void send(post, 'open:comparison', { terms }),
+      tellFrames: (news) => void send(post, 'tab:card', news),
+      passOn: (command) => void send(post, 'tab:command', { command }),
       notMusicHere: (term) => tellReader('reader:not-music', term),
       neverMark: (term) => tellReader('reader:never-mark', term),
     });
@@ -67,7 +70,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     engine.start();
   }
 
-  function decided(decision: Decision, now: Settings): void {
+  function decided(decision: Decision, now: Settings, url: string): void {
     settings = now;
     decide();
     off = decision.on ? null : { state: 'off', reason: offReason(decision.reason) };
@@ -75,7 +78,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       on?.end.abort();
       on = null;
     } else {
-      const options = marking(now, location.href);
+      const options = marking(now, url);
       if (on) on.engine.setMarking(options);
       else begin(options);
     }
@@ -101,7 +104,11 @@ function act(signal: AbortSignal, alive: () => boolean): void {
         const target = found[((index % found.length) + found.length) % found.length];
         return { found: target ? (on?.card.show(target) ?? false) : false };
       },
-      'page:command': ({ command }) => ({ done: on?.card.command(command) ?? false }),
+      'page:command': ({ command, passed }) => ({ done: on?.card.command(command, passed) ?? false }),
+      'page:card': (news) => {
+        on?.card.hear(news);
+        return { heard: on !== null };
+      },
     },
     signal,
   );

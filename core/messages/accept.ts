@@ -5,12 +5,18 @@ type Accepts = (request: Record<string, unknown>) => boolean;
 const anything: Accepts = () => true;
 const isTermChange: Accepts = ({ term, undo }) => typeof term === 'string' && typeof undo === 'boolean';
 const COMMANDS: unknown[] = ['next-term', 'previous-term', 'toggle-card'];
+const isCardNews: Accepts = ({ news, from }) =>
+  ['opened', 'closed', 'escape'].includes(news as string) && typeof from === 'string';
 
 export const ACCEPTS: Record<MessageName, Accepts> = {
   'page:state': anything,
   'page:marks': anything,
   'page:go-to': ({ term, index }) => typeof term === 'string' && Number.isInteger(index),
-  'page:command': ({ command }) => COMMANDS.includes(command),
+  'page:command': ({ command, passed }) =>
+    COMMANDS.includes(command) && (passed === undefined || typeof passed === 'boolean'),
+  'tab:command': ({ command }) => COMMANDS.includes(command),
+  'tab:card': isCardNews,
+  'page:card': isCardNews,
   'open:comparison': ({ terms }) => Array.isArray(terms) && terms.every((term) => typeof term === 'string'),
   'reader:not-music': isTermChange,
   'reader:never-mark': isTermChange,

@@ -7,6 +7,15 @@ export type PageState =
   | { state: 'marking'; terms: { id: string; count: number }[] }
   | { state: 'resting'; reason: 'too-costly' };
 
+export type StepCommand = 'next-term' | 'previous-term' | 'toggle-card';
+
+/** What the frames of a tab tell each other of a card: one is open at a time, and Escape closes it from any frame. */
+export interface CardNews {
+  news: 'opened' | 'closed' | 'escape';
+  /** The frame that tells, by a name that it made up. */
+  from: string;
+}
+
 export interface Messages {
   /** popup → content script (top frame and each subframe answers for itself). */
   'page:state': { request: Record<never, never>; reply: PageState };
@@ -17,8 +26,17 @@ export interface Messages {
   };
   /** popup → content script: scroll to the nth occurrence of a term (0-based, wraps) and show it as current. */
   'page:go-to': { request: { term: string; index: number }; reply: { found: boolean } };
-  /** background → content script: a keyboard command. */
-  'page:command': { request: { command: 'next-term' | 'previous-term' | 'toggle-card' }; reply: { done: boolean } };
+  /**
+   * background → content script: a keyboard command. Every frame hears it and the one with the keyboard takes it; one
+   * that is `passed` on is for the frame that gets it.
+   */
+  'page:command': { request: { command: StepCommand; passed?: boolean }; reply: { done: boolean } };
+  /** content script → background: the frame with the keyboard has no terms; another one may have. */
+  'tab:command': { request: { command: StepCommand }; reply: { done: boolean } };
+  /** content script → background, which tells every frame of the tab. */
+  'tab:card': { request: CardNews; reply: { heard: boolean } };
+  /** background → every frame of the tab, the one it comes from included. */
+  'page:card': { request: CardNews; reply: { heard: boolean } };
   /** content script → background: open the comparison page. */
   'open:comparison': { request: { terms: string[] }; reply: { opened: boolean } };
   /** content script → background: the top page's URL, for the site rule, and the tab's id, for a pause of the tab. */

@@ -71,7 +71,7 @@ export const CHECKS: Record<keyof Preferences, (value: unknown) => boolean> = {
   kinds: (value) => isStrings(value) && value.every((kind) => oneOf(...DEFAULT_PREFERENCES.kinds)(kind)),
   density: oneOf('every', 'section', 'page'),
   markStyle: oneOf('dotted', 'solid', 'tint', 'hover', 'none'),
-  cardSize: oneOf('normal', 'large'),
+  cardSize: oneOf('small', 'normal', 'large', 'larger', 'largest'),
   cardDelay: oneOf('normal', 'slow'),
   mutedTerms: isStrings,
   badge: oneOf(true, false),

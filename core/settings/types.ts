@@ -11,7 +11,7 @@ export interface Preferences {
   kinds: Kind[];
   density: Density;
   markStyle: MarkStyle;
-  cardSize: 'normal' | 'large';
+  cardSize: 'small' | 'normal' | 'large' | 'larger' | 'largest';
   cardDelay: 'normal' | 'slow';
   /** Terms the reader never wants marked. */
   mutedTerms: string[];

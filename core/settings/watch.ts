@@ -23,13 +23,13 @@ export interface DecisionWatch {
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /**
- * Calls back with whether to act on this page: once at the start, then after each change that bears on it, including
+ * Calls back with whether to act on this page, and the URL that counts for it (frames follow the top page): once at the start, then after each change that bears on it, including
  * the end of a pause. Whatever fails (storage, background), it decides by the defaults. Ends with the signal.
  */
 export function watchDecision(
   storage: SettingsStorage,
   place: Place,
-  listener: (decision: Decision, settings: Settings) => void,
+  listener: (decision: Decision, settings: Settings, url: string) => void,
   signal: AbortSignal,
 ): DecisionWatch {
   let asked: { url: string | null; tab: number | null } | undefined;
@@ -53,7 +53,7 @@ export function watchDecision(
     if (decision.reason === 'paused' && decision.until !== undefined) {
       pauseEnds = setTimeout(refresh, Math.min(decision.until - Date.now() + 1, LONGEST_TIMEOUT));
     }
-    listener(decision, settings);
+    listener(decision, settings, here.url);
   }
 
   const changed = (_: unknown, area: string) => {

@@ -5,7 +5,7 @@ import { settingsEditor } from '../../core/settings/edit.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
 import { openFromAddressBar } from './address-bar.ts';
 import { greet } from './first-run.ts';
-import { obeyCommands } from './keyboard-commands.ts';
+import { joinFrames, obeyCommands } from './keyboard-commands.ts';
 import { openComparison } from './open-page.ts';
 import { answerReader } from './reader-changes.ts';
 import { offerSelectionMenu } from './selection-menu.ts';
@@ -20,6 +20,7 @@ export default defineBackground(() => {
     'tab:state': showState,
     'open:comparison': ({ terms }, { tab }) => openComparison(terms, tab?.id),
     ...answerReader(edit),
+    ...joinFrames(),
   });
 
   browser.runtime.onStartup.addListener(() => void edit.forgetSession());

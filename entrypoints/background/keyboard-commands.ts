@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import type { Answers } from '../../core/messages/listen.ts';
 import { send } from '../../core/messages/send.ts';
+import type { Messages } from '../../core/messages/types.ts';
 import { switchOf } from '../../core/settings/decide.ts';
 import type { SettingsEditor } from '../../core/settings/edit.ts';
 import { siteOf } from '../../core/settings/site.ts';
@@ -12,8 +14,40 @@ export function obeyCommands(edit: SettingsEditor): void {
     if (command === 'toggle-site') void toggleSite(edit, tab?.url);
     if (command !== 'next-term' && command !== 'previous-term' && command !== 'toggle-card') return;
     const id = tab?.id;
-    if (id !== undefined) void send((message) => browser.tabs.sendMessage(id, message), 'page:command', { command });
+    if (id !== undefined) void tell(id, 'page:command', { command });
   });
+}
+
+/** What the frames of a tab cannot do for each other. */
+export function joinFrames(): Pick<Answers, 'tab:command' | 'tab:card'> {
+  return {
+    // The frame with the keyboard has no terms: the top frame may have some, or else another one.
+    async 'tab:command'({ command }, { tab }) {
+      if (tab?.id === undefined) return { done: false };
+      for (const frameId of await framesOf(tab.id)) {
+        const reply = await tell(tab.id, 'page:command', { command, passed: true }, { frameId });
+        if (reply?.done) return { done: true };
+      }
+      return { done: false };
+    },
+    async 'tab:card'(news, { tab }) {
+      if (tab?.id === undefined) return { heard: false };
+      return (await tell(tab.id, 'page:card', news)) ?? { heard: false };
+    },
+  };
+}
+
+const tell = <Name extends 'page:command' | 'page:card'>(
+  tab: number,
+  name: Name,
+  request: Messages[Name]['request'],
+  options: { frameId?: number } = {},
+) => send<Name>((message) => browser.tabs.sendMessage(tab, message, options), name, request);
+
+/** The frames that we may reach, the top one first. Asked by way of `scripting`: it needs no further permission. */
+async function framesOf(tabId: number): Promise<number[]> {
+  const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+  return answers.map(({ frameId }) => frameId).sort((a, b) => a - b);
 }
 
 async function toggleSite(edit: SettingsEditor, url: string | undefined): Promise<void> {

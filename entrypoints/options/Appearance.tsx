@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import { Choices } from '../../components/Choices.tsx';
-import type { Density, MarkStyle } from '../../core/settings/types.ts';
+import { TEXT_SIZES } from '../../core/settings/card-size.ts';
+import type { Density, MarkStyle, Preferences } from '../../core/settings/types.ts';
 import type { LiveSettings } from './use-settings.ts';
 
 const STYLES: MarkStyle[] = ['dotted', 'solid', 'tint', 'hover', 'none'];
 const DENSITIES: Density[] = ['section', 'page', 'every'];
+const SIZES = Object.keys(TEXT_SIZES) as Preferences['cardSize'][];
 
 /** How marks and cards look and behave, with a sentence that shows it. */
 export function Appearance({ settings, edit }: LiveSettings) {
@@ -12,7 +14,7 @@ export function Appearance({ settings, edit }: LiveSettings) {
   return (
     <section class="group">
       <h2>{i18n.t('options.marks')}</h2>
-      <Preview markStyle={markStyle} density={density} large={cardSize === 'large'} />
+      <Preview markStyle={markStyle} density={density} textSize={TEXT_SIZES[cardSize]} />
       <div class="columns">
         <Choices
           legend={i18n.t('options.markStyle')}
@@ -28,10 +30,7 @@ export function Appearance({ settings, edit }: LiveSettings) {
         />
         <Choices
           legend={i18n.t('options.cardSize')}
-          choices={[
-            { value: 'normal', label: i18n.t('cardSize.normal') },
-            { value: 'large', label: i18n.t('cardSize.large') },
-          ]}
+          choices={SIZES.map((value) => ({ value, label: i18n.t(`cardSize.${value}`) }))}
           value={cardSize}
           onChange={(value) => void edit.setPreference('cardSize', () => value)}
         />
@@ -61,7 +60,7 @@ export function Appearance({ settings, edit }: LiveSettings) {
 }
 
 /** Two short sections, so that "first in each section" can be told from the rest. */
-function Preview({ markStyle, density, large }: { markStyle: MarkStyle; density: Density; large: boolean }) {
+function Preview({ markStyle, density, textSize }: { markStyle: MarkStyle; density: Density; textSize: number }) {
   let marked = 0;
   const mark = (word: string, firstInSection: boolean) => {
     marked += 1;
@@ -77,7 +76,7 @@ function Preview({ markStyle, density, large }: { markStyle: MarkStyle; density:
         </p>
         <p>A year later the {mark('producer', true)} called again.</p>
       </div>
-      <div class={large ? 'preview-card large' : 'preview-card'} lang="en">
+      <div class="preview-card ln-theme" style={{ '--ln-scale': textSize / 100 }} lang="en">
         <strong>Producer</strong>
         <span>Leads the making of a record.</span>
       </div>

@@ -16,8 +16,10 @@ export function markSample(signal: AbortSignal): void {
     marks: engine.marks,
     table: cardTable,
     signal,
-    look: () => ({ large: false, slow: false }),
+    look: () => ({ textSize: 100, slow: false }),
     openComparison: (terms) => open(`/compare.html?terms=${terms.join(',')}`, '_blank', 'noreferrer'),
+    tellFrames: () => undefined,
+    passOn: () => undefined,
     // There is no site here, and nothing to be tired of yet.
     notMusicHere: () => undefined,
     neverMark: () => undefined,

@@ -2,11 +2,12 @@
 import type { Undo } from '../../components/Card.tsx';
 import { cardContent } from '../../core/card/content.ts';
 import type { CardTable } from '../../core/glossary/types.ts';
-import type { Messages } from '../../core/messages/types.ts';
+import type { CardNews, StepCommand } from '../../core/messages/types.ts';
 import type { Marks, Occurrence } from '../types.ts';
 import { takeEscape } from './escape.ts';
 import { rememberFocus } from './focus.ts';
 import { hasKeyboard } from './frame.ts';
+import { joinFrames } from './frames.ts';
 import { inCorridor, inside } from './geometry.ts';
 import {
   type Effect,
@@ -20,11 +21,11 @@ import {
   step,
 } from './intent.ts';
 import { outward } from './outward.ts';
-import { listenToReader } from './reader.ts';
+import { listenToReader, type Reader } from './reader.ts';
 import { reveal } from './reveal.ts';
 import { type Shown, showCard } from './shown.ts';
-import { nextIndex, sameOccurrence } from './stepping.ts';
-import { seenRects, seenViewport } from './visible.ts';
+import { sameOccurrence } from './stepping.ts';
+import { wordFor } from './walk.ts';
 
 export interface CardPorts {
   marks: Marks;
@@ -32,20 +33,25 @@ export interface CardPorts {
   table(): CardTable;
   /** Aborting it closes the card and takes every listener away. */
   signal: AbortSignal;
-  /** How the reader likes the card, asked at each opening. */
-  look(): { large: boolean; slow: boolean };
+  /** How the reader likes the card (size of its text in per cent), asked at each opening. */
+  look(): { textSize: number; slow: boolean };
   openComparison(terms: string[]): void;
+  /** Brings news to every frame of the tab. */
+  tellFrames(news: CardNews): void;
+  /** There is nothing for this command here; another frame may have something. */
+  passOn(command: StepCommand): void;
   /** Both answer with a way back, if there is one. */
   notMusicHere(term: string): Undo | undefined;
   neverMark(term: string): Undo | undefined;
 }
 
 export interface AttachedCard {
-  /** A keyboard command; false when there is nothing to show here. */
-  command(name: Messages['page:command']['request']['command']): boolean;
+  /** A keyboard command; false when it is not for this frame or there is nothing to show. `passed`: it is for this one. */
+  command(name: StepCommand, passed?: boolean): boolean;
+  /** What a frame of this tab has told. */
+  hear(news: CardNews): void;
   /** Scrolls to the occurrence, shows it as current, and opens its card for the keyboard. */
   show(occurrence: Occurrence): boolean;
-  close(): void;
 }
 
 /** Makes the marks of this document answer to pointer, touch and keyboard. */
@@ -67,6 +73,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
     for (const effect of next.effects) perform(effect);
   };
   const dismiss = () => send({ type: 'dismissed' });
+  const frames = joinFrames(ports.tellFrames, () => shown && dismiss(), signal);
 
   function perform(effect: Effect<Occurrence>): void {
     switch (effect.do) {
@@ -82,6 +89,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
         break;
       case 'close':
         hide();
+        frames.tell('closed');
         giveFocusBack();
         break;
     }
@@ -101,7 +109,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
       occurrence: target,
       by,
       point: pointer,
-      large: ports.look().large,
+      textSize: ports.look().textSize,
       arriving,
       position: index >= 0 ? { index, total: all.length } : undefined,
       rects: () => (marks.holds(target) ? marks.rects(target) : []),
@@ -117,6 +125,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
       return;
     }
     lastOnWord = pointer;
+    if (arriving) frames.tell('opened');
     open = new AbortController();
     takeEscape(window, AbortSignal.any([open.signal, signal]), dismiss);
     marks.setCurrent(target, keyboard ? 'keyboard' : 'pointer');
@@ -162,7 +171,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
     else send({ type: 'moved', point: pointer, over: over(pointer, null) });
   };
 
-  listenToReader(signal, {
+  const reader: Reader = {
     moved(point, event) {
       pointer = point;
       send({ type: 'moved', point, over: over(point, event) });
@@ -188,8 +197,26 @@ export function attachCard(ports: CardPorts): AttachedCard {
       for (let at: Element | null = shown?.element ?? null; at; at = outward(at)) if (at === dialog) return;
       dismiss();
     },
-  });
-  marks.onChange(follow, signal);
+  };
+
+  let listening: AbortController | null = null;
+  /** On a page without marks nothing of the reader's doings concerns us: no listener, no cost. */
+  function attend(): void {
+    if (marks.any() === (listening !== null)) return;
+    if (listening) {
+      dismiss();
+      listening.abort();
+      listening = null;
+    } else {
+      listening = new AbortController();
+      listenToReader(AbortSignal.any([signal, listening.signal]), reader);
+    }
+  }
+  attend();
+  marks.onChange(() => {
+    attend();
+    follow();
+  }, signal);
   signal.addEventListener('abort', dismiss, { once: true });
 
   function reveals(occurrence: Occurrence): boolean {
@@ -203,31 +230,18 @@ export function attachCard(ports: CardPorts): AttachedCard {
     return shown !== null;
   }
 
-  /** Those that are laid out at all, and the first of them that is on the screen or below. */
-  function walk(): { all: Occurrence[]; ahead: number } {
-    const all = marks.all().filter((occurrence) => marks.rects(occurrence).length > 0);
-    const viewport = seenViewport(window);
-    const ahead = all.findIndex((occurrence) => {
-      const near = outward(occurrence.startNode);
-      return near !== null && seenRects(marks.rects(occurrence), near, viewport).length > 0;
-    });
-    return { all, ahead };
-  }
-
   return {
-    command(name) {
-      if (!hasKeyboard(window)) return false;
+    command(name, passed = false) {
+      if (!passed && !hasKeyboard(window)) return false;
       if (name === 'toggle-card' && shown) {
         dismiss();
         return true;
       }
-      const { all, ahead } = walk();
-      const again = current && all.find((occurrence) => current && sameOccurrence(occurrence, current));
-      const index = name === 'toggle-card' ? ahead : nextIndex(all, current, ahead, name === 'next-term' ? 1 : -1);
-      const target = name === 'toggle-card' && again ? again : all[index];
+      const target = wordFor(name, marks, current);
+      if (!target && !passed) ports.passOn(name);
       return target ? reveals(target) : false;
     },
+    hear: frames.hear,
     show: reveals,
-    close: dismiss,
   };
 }

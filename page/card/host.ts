@@ -3,14 +3,17 @@
  * shadow root and a manual popover inside. A popover lies in the top layer, where neither `html{opacity}` nor
  * `html{transform}` reaches; `:host{all:initial!important}` beats the page's own `!important`.
  */
-import cardCss from '../../components/card.css?inline';
+import contentCss from '../../components/card/content.css?inline';
+import controlsCss from '../../components/card/controls.css?inline';
+import modesCss from '../../components/card/modes.css?inline';
+import surfaceCss from '../../components/card/surface.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Theme } from './brightness.ts';
 import { closestOutward } from './outward.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const NAME = 'liner-notes-card';
-const CSS_TEXT = tokensCss + cardCss;
+const CSS_TEXT = tokensCss + surfaceCss + contentCss + controlsCss + modesCss;
 
 export interface Host {
   element: HTMLElement;

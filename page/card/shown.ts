@@ -17,7 +17,8 @@ export interface ShowOptions {
   by: OpenedBy;
   /** Where the reader points; of a word on two lines it tells which part is looked at. */
   point: Point;
-  large: boolean;
+  /** Size of the card's text, in per cent. */
+  textSize: number;
   /** The first card after none: it may arrive with a small movement. */
   arriving: boolean;
   position?: { index: number; total: number };
@@ -63,7 +64,7 @@ export function showCard(options: ShowOptions): Shown | null {
 
   const { element, root, surface, sheet, remove } = openHost(near, pageTheme(near));
   const vertical = !view.getComputedStyle(near).writingMode.startsWith('horizontal');
-  surface.classList.toggle('large', options.large);
+  surface.style.setProperty('--ln-scale', String(options.textSize / 100));
   surface.classList.toggle('arriving', options.arriving);
   surface.setAttribute('role', 'dialog');
   surface.setAttribute('aria-labelledby', 'name');

@@ -22,7 +22,7 @@ describe('a settings file', () => {
       kinds: fc.shuffledSubarray([...DEFAULT_PREFERENCES.kinds]),
       density: fc.constantFrom('every', 'section', 'page'),
       markStyle: fc.constantFrom('dotted', 'solid', 'tint', 'hover', 'none'),
-      cardSize: fc.constantFrom('normal', 'large'),
+      cardSize: fc.constantFrom('small', 'normal', 'large', 'larger', 'largest'),
       cardDelay: fc.constantFrom('normal', 'slow'),
       mutedTerms: fc.uniqueArray(term),
       badge: fc.boolean(),

@@ -1,0 +1,45 @@
+/** One card in all frames of a tab, and Escape from whichever has the keyboard: frames tell each other what they cannot see. */
+import type { CardNews } from '../../core/messages/types.ts';
+import { takeEscape } from './escape.ts';
+
+export interface CardFrames {
+  /** A card opened or closed here. */
+  tell(news: 'opened' | 'closed'): void;
+  /** What a frame of this tab has told, this one included. */
+  hear(news: CardNews): void;
+}
+
+/**
+ * @param post brings news to every frame of the tab; not called on pages of a single frame.
+ * @param dismiss closes the card of this frame, if one is open.
+ */
+export function joinFrames(post: (news: CardNews) => void, dismiss: () => void, signal: AbortSignal): CardFrames {
+  const from = crypto.randomUUID();
+  let elsewhere = new AbortController();
+  const tell = (news: CardNews['news']) => {
+    if (window.parent !== window || window.length > 0) post({ news, from });
+  };
+
+  /** A card is open in another frame: Escape pressed in this one closes it, once. */
+  function listen(): void {
+    elsewhere = new AbortController();
+    const until = AbortSignal.any([signal, elsewhere.signal]);
+    const stop = () => elsewhere.abort();
+    takeEscape(window, until, () => {
+      stop();
+      tell('escape');
+    });
+    // The pointer has come here, so that card is closing; its news may never come when its frame has been removed.
+    window.addEventListener('pointermove', stop, { capture: true, passive: true, signal: until });
+  }
+
+  return {
+    tell,
+    hear({ news, from: teller }) {
+      if (teller === from) return;
+      elsewhere.abort();
+      if (news !== 'closed') dismiss();
+      if (news === 'opened') listen();
+    },
+  };
+}
