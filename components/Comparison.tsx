@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Compared } from '../core/glossary/compare.ts';
+import { citedSources } from '../core/glossary/lookup.ts';
 import type { Glossary } from '../core/glossary/types.ts';
-import { numbering } from './Citations.tsx';
+import { Citations, numbering } from './Citations.tsx';
 import { ComparisonTable, type ComparisonTableProps } from './ComparisonTable.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -23,9 +24,9 @@ export function Comparison(props: {
   const Heading = `h${level}` as const;
   return (
     <>
-      {compared.intro.map(({ text }) => (
+      {compared.intro.map(({ text, sources }) => (
         <p key={text} class="intro">
-          {text}
+          {text} <Citations sources={citedSources(glossary, sources)} number={number} />
         </p>
       ))}
       {!compared.written && <p class="note">{i18n.t('compare.generated')}</p>}

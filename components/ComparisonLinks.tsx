@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { comparisonAddress } from './addresses.ts';
 import { Icon } from './Icon.tsx';
 import './comparison-links.css';
+import { PlaceLink } from './PlaceLink.tsx';
 
 export interface ComparisonLink {
   key: string;
@@ -16,14 +18,14 @@ export function ComparisonLinks({ links, open }: { links: ComparisonLink[]; open
     <ul class="comparison-links">
       {links.map(({ key, title, reason, terms }) => (
         <li key={key}>
-          <button type="button" class="comparison-link" onClick={() => open(terms)}>
+          <PlaceLink class="comparison-link" href={comparisonAddress(terms)} follow={() => open(terms)}>
             <Icon name="compare" />
             <span class="comparison-title">
               {versus(title)}
               {reason && <span class="comparison-reason">{reason}</span>}
             </span>
             <Icon name="forward" />
-          </button>
+          </PlaceLink>
         </li>
       ))}
     </ul>

@@ -3,8 +3,11 @@ import { i18n } from '#i18n';
 import type { Compared, ComparedRow } from '../core/glossary/compare.ts';
 import { citedSources } from '../core/glossary/lookup.ts';
 import type { Glossary } from '../core/glossary/types.ts';
+import { termAddress } from './addresses.ts';
 import { Citations } from './Citations.tsx';
 import './comparison.css';
+import { PlaceLink } from './PlaceLink.tsx';
+import { StageStrip } from './StageStrip.tsx';
 
 export interface ComparisonTableProps {
   glossary: Glossary;
@@ -34,13 +37,18 @@ export function ComparisonTable(props: ComparisonTableProps) {
               <span class="visually-hidden">{i18n.t('compare.aspect')}</span>
             </td>
           )}
-          {compared.columns.map(({ id, name, kind }, index) => (
+          {compared.columns.map(({ id, name, kind, stages }, index) => (
             <th key={id} scope="col" class="column-name">
-              <button type="button" class="column-open" onClick={() => openTerm(id)}>
-                {name}
-              </button>
-              <span class="column-kind">{i18n.t(`kind.${kind}`)}</span>
-              {columnTools?.(id, index)}
+              <span class="column-top">
+                <PlaceLink class="column-open" href={termAddress(id)} follow={() => openTerm(id)}>
+                  {name}
+                </PlaceLink>
+                {columnTools?.(id, index)}
+              </span>
+              <span class="column-about">
+                <span class="kind">{i18n.t(`kind.${kind}`)}</span>
+                <StageStrip term={{ stages }} />
+              </span>
             </th>
           ))}
         </tr>
@@ -86,7 +94,12 @@ function Cells({ row, glossary, number }: ComparisonTableProps & { row: Compared
     <>
       {joinAlike(row.cells).map(({ cell, columns, start }) => (
         <td key={start} colSpan={columns} class={columns > 1 ? 'cell cell-same' : 'cell'}>
-          {cell.length === 0 && <span class="cell-nothing">{i18n.t('compare.nothing')}</span>}
+          {cell.length === 0 && (
+            <span class="cell-nothing">
+              <span aria-hidden="true">–</span>
+              <span class="visually-hidden">{i18n.t('compare.nothing')}</span>
+            </span>
+          )}
           {cell.map(({ text, sources }) => (
             <p key={text}>
               {text} <Citations sources={citedSources(glossary, sources)} number={number} />

@@ -3,10 +3,13 @@ import { i18n } from '#i18n';
 import { citedSources, comparisonsWith, confusables } from '../core/glossary/lookup.ts';
 import type { Scope, Term } from '../core/glossary/schema.ts';
 import type { Glossary } from '../core/glossary/types.ts';
+import { comparisonAddress, termAddress } from './addresses.ts';
 import { Citations, numbering } from './Citations.tsx';
 import { ComparisonLinks } from './ComparisonLinks.tsx';
 import { Sources } from './Sources.tsx';
 import './entry.css';
+import { PlaceLink } from './PlaceLink.tsx';
+import { StageStrip } from './StageStrip.tsx';
 
 /** How many other names are worth a line. */
 const NAMES_SHOWN = 8;
@@ -31,7 +34,10 @@ export function Entry(props: {
   return (
     <article class="entry">
       <header>
-        <p class="entry-kind">{i18n.t(`kind.${term.kind}`)}</p>
+        <p class="entry-about">
+          <span class="kind">{i18n.t(`kind.${term.kind}`)}</span>
+          <StageStrip term={term} />
+        </p>
         <Name class="entry-name">{term.name}</Name>
         {names.length > 0 && <p class="entry-also">{i18n.t('search.alias', [names.join(', ')])}</p>}
         <p class="entry-definition">{term.definition}</p>
@@ -84,17 +90,17 @@ export function Entry(props: {
           <ul class="confusables">
             {others.map((other) => (
               <li key={other.term.id}>
-                <button type="button" class="link" onClick={() => openTerm(other.term.id)}>
+                <PlaceLink class="confusable" href={termAddress(other.term.id)} follow={() => openTerm(other.term.id)}>
                   {other.term.name}
-                </button>{' '}
-                <button
-                  type="button"
+                </PlaceLink>{' '}
+                <PlaceLink
                   class="chip"
-                  aria-label={i18n.t('search.compareAll', [`${term.name}, ${other.term.name}`])}
-                  onClick={() => openComparison([term.id, other.term.id])}
+                  label={i18n.t('search.compareAll', [`${term.name}, ${other.term.name}`])}
+                  href={comparisonAddress([term.id, other.term.id])}
+                  follow={() => openComparison([term.id, other.term.id])}
                 >
                   {i18n.t('page.compare')}
-                </button>
+                </PlaceLink>
                 {other.difference && <span class="difference">{other.difference}</span>}
               </li>
             ))}
@@ -122,16 +128,10 @@ function Part(props: { level: 2 | 3; title: string; disputed?: boolean; children
 
 function Credit({ term, level }: { term: Term; level: 2 | 3 }) {
   const { ddex, musicbrainz } = term.credit ?? {};
-  if (!ddex?.length && !musicbrainz?.length && !term.stages?.length) return null;
+  if (!ddex?.length && !musicbrainz?.length) return null;
   return (
     <Part level={level} title={i18n.t('entry.credit')}>
       <dl class="usage">
-        {term.stages?.length ? (
-          <div>
-            <dt>{i18n.t('entry.stages')}</dt>
-            <dd>{term.stages.map((stage) => i18n.t(`stage.${stage}`)).join(' · ')}</dd>
-          </div>
-        ) : null}
         {musicbrainz?.length ? (
           <div>
             <dt>{i18n.t('entry.creditMusicbrainz')}</dt>

@@ -20,10 +20,19 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** These point along the text, and so the other way where it runs from right to left. */
+const DIRECTED: readonly IconName[] = ['back', 'forward'];
+
 /** Decoration only: the words beside it, or the control's label, say the same. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg
+      class={DIRECTED.includes(name) ? 'icon icon-directed' : 'icon'}
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

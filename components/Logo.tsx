@@ -1,3 +1,5 @@
+import './logo.css';
+
 /** A record, and under it the dotted line that marks a word. */
 export function Logo() {
   return (

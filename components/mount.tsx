@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { i18n } from '#i18n';
 import './tokens.css';
 import './base.css';
+import './controls.css';
 
 /** Draws one of our pages. Its language and direction are those of its words, which need not be the browser's. */
 export function mount(page: ComponentChild, title?: string): void {

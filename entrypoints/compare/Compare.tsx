@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Comparison } from '../../components/Comparison.tsx';
 import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
+import { KINDS } from '../../components/kinds.ts';
 import { pageTitle } from '../../components/mount.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
@@ -69,13 +70,15 @@ export function Compare() {
             <AddTerm terms={terms} query={query} setQuery={setQuery} choose={choose} />
           </div>
         )}
-        <section class="part">
-          <h2>{i18n.t(compared ? 'comparePage.more' : 'nav.comparisons')}</h2>
-          <ComparisonLinks
-            links={others(terms).map(({ id, title, columns }) => ({ key: id, title, terms: columns }))}
-            open={choose}
-          />
-        </section>
+        {further(terms).map(({ heading, links }) => (
+          <section key={heading} class="part further">
+            <h2>{heading}</h2>
+            <ComparisonLinks
+              links={links.map(({ id, title, columns }) => ({ key: id, title, terms: columns }))}
+              open={choose}
+            />
+          </section>
+        ))}
       </main>
     </>
   );
@@ -119,9 +122,17 @@ function Chosen({ terms, remove }: { terms: string[]; remove: (id: string) => vo
   );
 }
 
-/** Other hand-written comparisons: those that share a term first; all when none is chosen. */
-function others(terms: string[]): Written[] {
-  const related = terms.flatMap((id) => comparisonsWith(glossary, id));
-  const all = [...new Set([...related, ...(terms.length < 2 ? glossary.comparisons : [])])];
-  return all.filter(({ columns }) => columns.join() !== terms.join());
+/** Other hand-written comparisons: those that share a term with this one; all, by kind, while nothing is compared. */
+function further(terms: string[]): { heading: string; links: Written[] }[] {
+  const related = [...new Set(terms.flatMap((id) => comparisonsWith(glossary, id)))];
+  const others = related.filter(({ columns }) => columns.join() !== terms.join());
+  const groups = others.length ? [{ heading: i18n.t('comparePage.more'), links: others }] : [];
+  if (terms.length > 1) return groups;
+  const rest = glossary.comparisons.filter((comparison) => !others.includes(comparison));
+  const byKind = Map.groupBy(rest, ({ columns }) => getTerm(glossary, columns[0]!)!.kind);
+  const kinds = KINDS.flatMap((kind) => {
+    const links = byKind.get(kind);
+    return links ? [{ heading: i18n.t(`kinds.${kind}`), links }] : [];
+  });
+  return [...groups, ...kinds];
 }

@@ -1,68 +1,71 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { KINDS } from '../../components/kinds.ts';
 import { StageChart } from '../../components/StageChart.tsx';
 import type { Kind, Term } from '../../core/glossary/schema.ts';
+import type { Glossary } from '../../core/glossary/types.ts';
+import { browseAddress, ORDERS, type Order, PLACE } from './address.ts';
+import { sectionsOf } from './sections.ts';
+import { TermSection } from './TermSection.tsx';
 
-const KINDS: Kind[] = ['role', 'process', 'gear', 'form', 'rights', 'theory'];
-
-/** All terms by kind and letter, and who works when. */
-export function Browse({ terms }: { terms: Term[] }) {
-  const [kind, setKind] = useState<Kind | null>(null);
-  const shown = terms.filter((term) => kind === null || term.kind === kind);
-  const letters = Map.groupBy(
-    shown.toSorted((a, b) => a.name.localeCompare(b.name)),
-    ({ name }) => name.charAt(0).toUpperCase(),
-  );
-  const timed = terms.some(({ stages }) => stages?.length);
+/** All terms: from A to Z, by kind, or by the stage of making a record at which they are at work. */
+export function Browse(props: {
+  glossary: Glossary;
+  order: Order;
+  kind: Kind | null;
+  go: (address: string) => void;
+  openTerm: (id: string) => void;
+}) {
+  const { glossary, order, kind, go, openTerm } = props;
+  const { terms } = glossary;
+  const shown = order === 'kind' || kind === null ? terms : terms.filter((term) => term.kind === kind);
+  const sections = sectionsOf(shown, order);
   return (
-    <>
+    <div class={`browse browse-${order}`}>
       <h1>{i18n.t('glossaryPage.heading')}</h1>
       <p class="lead">{i18n.t('glossaryPage.lead', [String(terms.length)])}</p>
-      <fieldset class="tools kinds">
-        <legend class="visually-hidden">{i18n.t('glossaryPage.kinds')}</legend>
-        {[null, ...KINDS].map((one) => (
-          <label key={one} class="chip">
-            <input
-              type="radio"
-              name="kind"
-              class="visually-hidden"
-              checked={kind === one}
-              onChange={() => setKind(one)}
-            />
-            {one === null ? i18n.t('glossaryPage.all') : i18n.t(`kinds.${one}`)}
-            <span class="count">{terms.filter((term) => one === null || term.kind === one).length}</span>
-          </label>
-        ))}
-      </fieldset>
-      {timed && (kind === null || kind === 'role') && (
-        <details class="who-when" open={kind === 'role'}>
-          <summary>
-            <h2>{i18n.t('glossaryPage.whoWhen')}</h2>
-          </summary>
-          <StageChart terms={terms} />
-        </details>
-      )}
-      <nav class="letters" aria-label={i18n.t('glossaryPage.letters')}>
-        {[...letters.keys()].map((letter) => (
-          <a key={letter} href={`#letter-${letter}`}>
-            {letter}
+      <nav class="orders" aria-label={i18n.t('glossaryPage.orders')}>
+        {ORDERS.map((one) => (
+          <a
+            key={one}
+            href={browseAddress(one, kind)}
+            aria-current={one === order ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              go(browseAddress(one, kind));
+            }}
+          >
+            {i18n.t(`order.${one}`)}
           </a>
         ))}
       </nav>
-      {[...letters].map(([letter, found]) => (
-        <section key={letter} class="letter" id={`letter-${letter}`}>
-          <h2>{letter}</h2>
-          <ul>
-            {found.map((term) => (
-              <li key={term.id}>
-                <a href={`?term=${term.id}`}>{term.name}</a>{' '}
-                <span class="entry-kind">{i18n.t(`kind.${term.kind}`)}</span>
-                <p>{term.definition}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {order === 'stage' && <StageChart glossary={glossary} openTerm={openTerm} />}
+      {order !== 'kind' && <Kinds terms={terms} kind={kind} choose={(next) => go(browseAddress(order, next))} />}
+      <nav class="places" aria-label={i18n.t('glossaryPage.places')}>
+        {sections.map(({ id, title }) => (
+          <a key={id} href={`#${PLACE}${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {sections.map((section) => (
+        <TermSection key={section.id} {...section} tellKind={order !== 'kind'} openTerm={openTerm} />
       ))}
-    </>
+    </div>
+  );
+}
+
+/** Shows only the terms of one kind. */
+function Kinds({ terms, kind, choose }: { terms: Term[]; kind: Kind | null; choose: (kind: Kind | null) => void }) {
+  return (
+    <fieldset class="tools kinds">
+      <legend class="visually-hidden">{i18n.t('glossaryPage.kinds')}</legend>
+      {[null, ...KINDS].map((one) => (
+        <label key={one} class="chip">
+          <input type="radio" name="kind" class="visually-hidden" checked={kind === one} onChange={() => choose(one)} />
+          {one === null ? i18n.t('glossaryPage.all') : i18n.t(`kinds.${one}`)}
+          <span class="count">{terms.filter((term) => one === null || term.kind === one).length}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,41 +1,42 @@
 import glossary from 'virtual:liner-notes/glossary';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { comparisonAddress, termAddress } from '../../components/addresses.ts';
 import { Entry } from '../../components/Entry.tsx';
+import { pageTitle } from '../../components/mount.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { getTerm } from '../../core/glossary/lookup.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
+import { viewOf } from './address.ts';
 import { Browse } from './Browse.tsx';
 
 const search = glossarySearch(glossary);
 
 /** The whole glossary: to browse, or one entry of it. The address holds which. */
 export function GlossaryPage() {
-  const params = new URLSearchParams(location.search);
-  const asked = params.get('q');
-  const best = asked === null ? undefined : search.find(asked, 1)[0];
-  const [id, setId] = useState(() => params.get('term') ?? (best?.type === 'term' ? best.term.id : null));
+  const [view, setView] = useState(() => viewOf(glossary, location));
   // A selection that is no term becomes a search, for the reader to correct.
-  const [query, setQuery] = useState(id === null ? (asked ?? '') : '');
-  const term = id === null ? undefined : getTerm(glossary, id);
+  const [query, setQuery] = useState(view.name === 'browse' ? view.query : '');
+  const term = view.name === 'entry' ? getTerm(glossary, view.id) : undefined;
 
   useEffect(() => {
-    const back = () => setId(new URLSearchParams(location.search).get('term'));
-    addEventListener('popstate', back);
-    return () => removeEventListener('popstate', back);
+    const moved = () => setView(viewOf(glossary, location));
+    addEventListener('popstate', moved);
+    return () => removeEventListener('popstate', moved);
   }, []);
   useEffect(() => {
-    document.title = `${term?.name ?? i18n.t('nav.glossary')} · ${i18n.t('extension.name')}`;
-    scrollTo(0, 0);
+    document.title = pageTitle(term?.name ?? i18n.t('nav.glossary'));
+    if (term) scrollTo(0, 0);
   }, [term]);
 
-  function openTerm(next: string) {
-    history.pushState(null, '', `?term=${next}`);
-    setId(next);
+  function go(address: string) {
+    history.pushState(null, '', address);
+    setView(viewOf(glossary, location));
     setQuery('');
   }
-  const openComparison = (terms: string[]) => location.assign(`/compare.html?terms=${terms.join(',')}`);
+  const openTerm = (id: string) => go(termAddress(id));
+  const openComparison = (terms: string[]) => location.assign(comparisonAddress(terms));
 
   return (
     <>
@@ -54,8 +55,19 @@ export function GlossaryPage() {
         {term && (
           <Entry level={1} glossary={glossary} term={term} openTerm={openTerm} openComparison={openComparison} />
         )}
-        {!term && id !== null && <p class="note">{i18n.t('entry.missing')}</p>}
-        {!term && <Browse terms={glossary.terms} />}
+        {view.name === 'missing' && (
+          <p class="callout" role="status">
+            {i18n.t('entry.missing')}
+          </p>
+        )}
+        {!term && (
+          <Browse
+            glossary={glossary}
+            {...(view.name === 'browse' ? view : { order: 'letter', kind: null })}
+            go={go}
+            openTerm={openTerm}
+          />
+        )}
       </main>
     </>
   );

@@ -2,13 +2,12 @@ import glossary from 'virtual:liner-notes/glossary';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Checks } from '../../components/Choices.tsx';
+import { KINDS } from '../../components/kinds.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { getTerm } from '../../core/glossary/lookup.ts';
-import type { Kind } from '../../core/glossary/schema.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
 import type { LiveSettings } from './use-settings.ts';
 
-const KINDS: Kind[] = ['role', 'process', 'gear', 'form', 'rights', 'theory'];
 const search = glossarySearch(glossary);
 
 /** Which words are marked at all. */

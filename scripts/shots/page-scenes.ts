@@ -41,15 +41,20 @@ const PAGES: [string, string, Act?][] = [
   ['compare-search', 'compare.html?terms=mixing,mastering', search('prod')],
   ['compare-copied', PRODUCER_ENGINEER, press('.copy-tools .action')],
   ['glossary-all', 'glossary.html'],
-  ['glossary-entry', 'glossary.html?term=producer'],
-  ['glossary-plain', 'glossary.html?term=luthier'],
-  ['glossary-missing', 'glossary.html?term=nobody'],
+  ['glossary-kinds', 'glossary.html?by=kind'],
+  ['glossary-roles', 'glossary.html?kind=role'],
+  ['glossary-stages', 'glossary.html?by=stage'],
+  ['glossary-chart', 'glossary.html?by=stage', press('.who-when .action')],
+  ['glossary-entry', 'glossary.html#producer'],
+  ['glossary-plain', 'glossary.html#luthier'],
+  ['glossary-missing', 'glossary.html#nobody'],
   ['glossary-search', 'glossary.html', search('mastring')],
   ['glossary-none', 'glossary.html', search('qqqq')],
   ['options-all', 'options.html'],
   ['welcome', 'welcome.html'],
 ];
 
+const LONG = /^glossary-(?:all|kinds|roles|stages|missing)$/;
 const SIZES = { wide: [1100, 800], narrow: [360, 740] } as const;
 
 export const PAGE_SCENES: Scene[] = PAGES.flatMap(([name, at, act]) =>
@@ -57,8 +62,8 @@ export const PAGE_SCENES: Scene[] = PAGES.flatMap(([name, at, act]) =>
     name: `${name}-${size}`,
     at,
     viewport: [width, height] as [number, number],
-    // The glossary's list is too long to look at whole.
-    whole: !act && name !== 'glossary-all',
+    // The glossary's lists are too long to look at whole.
+    whole: !act && !LONG.test(name),
     act: async (stage: Stage) => {
       await stage.tab.waitFor(() => document.querySelector('main'));
       await act?.(stage);

@@ -1,0 +1,44 @@
+import { KINDS } from '../../components/kinds.ts';
+import { getTerm } from '../../core/glossary/lookup.ts';
+import type { Kind } from '../../core/glossary/schema.ts';
+import { glossarySearch } from '../../core/glossary/search.ts';
+import type { Glossary } from '../../core/glossary/types.ts';
+
+export const ORDERS = ['letter', 'kind', 'stage'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export type GlossaryView =
+  | { name: 'entry'; id: string }
+  /** A term was asked for that the glossary does not have, or a comparison in a search. */
+  | { name: 'missing' }
+  /** `kind`: only terms of this one. `query`: what the search is to start with. */
+  | { name: 'browse'; order: Order; kind: Kind | null; query: string };
+
+/** Marks a place on the page; no term's id begins so. */
+export const PLACE = 'at-';
+
+/**
+ * What an address of the glossary shows: `#producer` (or `?term=producer`) an entry, `?q=words` the entry that they
+ * name, else the search for them, `?by=stage&kind=role` a list.
+ */
+export function viewOf(glossary: Glossary, { search, hash }: { search: string; hash: string }): GlossaryView {
+  const params = new URLSearchParams(search);
+  const place = hash.slice(1);
+  const id = place && !place.startsWith(PLACE) ? place : params.get('term');
+  if (id) return getTerm(glossary, id) ? { name: 'entry', id } : { name: 'missing' };
+  const query = params.get('q') ?? '';
+  const best = query ? glossarySearch(glossary).find(query, 1)[0] : undefined;
+  if (best?.type === 'term') return { name: 'entry', id: best.term.id };
+  const order = ORDERS.find((one) => one === params.get('by')) ?? 'letter';
+  const kind = KINDS.find((one) => one === params.get('kind')) ?? null;
+  return { name: 'browse', order, kind, query };
+}
+
+/** The address of a list. */
+export function browseAddress(order: Order, kind: Kind | null): string {
+  const params = new URLSearchParams({
+    ...(order === 'letter' ? {} : { by: order }),
+    ...(kind && order !== 'kind' ? { kind } : {}),
+  });
+  return `/glossary.html${params.size ? `?${params}` : ''}`;
+}
