@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Term } from './schema.ts';
 import type { Glossary } from './types.ts';
+import { writtenFor } from './written-for.ts';
 
 export type Found =
   /** `alias`: the form that matched, when it is not the name. */
@@ -19,7 +20,7 @@ const LEAD_IN = /^\s*(?:what(?:'s| is)(?: the| a| an)?|compare|(?:the )?differen
  * Forgiving look-up by name, alias, plural and misspelling, then by definition. Ranking is MiniSearch's BM25+ with
  * prefixes and edit distance ≤ 20 % of the word.
  */
-export function glossarySearch({ terms }: Pick<Glossary, 'terms'>): GlossarySearch {
+export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 'comparisons'>): GlossarySearch {
   const byId = new Map(terms.map((term) => [term.id, term]));
   const byForm = new Map<string, Term>();
   for (const term of terms) {
@@ -46,6 +47,20 @@ export function glossarySearch({ terms }: Pick<Glossary, 'terms'>): GlossarySear
   /** The term a phrase names outright, or the best guess. */
   const resolve = (phrase: string): Term | undefined => byForm.get(words(phrase).join(' ')) ?? findTerms(phrase, 1)[0];
 
+  const written = writtenFor(comparisons, (id) => byId.get(id), words);
+
+  /**
+   * The terms that the parts of a question stand for. Where they do not name terms of one hand-written comparison
+   * outright, a comparison whose columns they fit comes before the best guess at each.
+   */
+  function resolveAll(parts: string[]): Term[] {
+    const exact = parts.map((part) => byForm.get(words(part).join(' ')));
+    const together = comparisons.some(({ columns }) => exact.every((term) => term && columns.includes(term.id)));
+    const meant = together ? undefined : written.find(parts);
+    const found = meant ? meant.map((id) => byId.get(id)) : parts.map(resolve);
+    return [...new Set(found.flatMap((term) => term ?? []))];
+  }
+
   function findTerms(query: string, limit: number): Term[] {
     const exact = byForm.get(words(query).join(' '));
     const hits = index.search(query, {
@@ -62,7 +77,7 @@ export function glossarySearch({ terms }: Pick<Glossary, 'terms'>): GlossarySear
       const asked = query.replace(LEAD_IN, '').trim();
       if (!words(asked).length) return [];
       const parts = asked.split(BETWEEN).filter((part) => words(part).length);
-      const compared = [...new Set(parts.flatMap((part) => resolve(part) ?? []))].slice(0, MOST_COMPARED);
+      const compared = resolveAll(parts.slice(0, MOST_COMPARED));
       const whole = byForm.has(words(asked).join(' '));
       const terms = parts.length > 1 && !whole && compared.length > 1 ? compared : findTerms(asked, limit);
       const found = terms.map((term): Found => ({ type: 'term', term, ...aliasOf(term, asked) }));

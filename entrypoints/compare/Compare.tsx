@@ -20,13 +20,13 @@ const search = glossarySearch(glossary);
 
 /** Any terms side by side. The address holds the choice: it can be bookmarked, and Back undoes a change. */
 export function Compare() {
-  const [terms, setTerms] = useState(() => choiceFrom(glossary, location.search));
+  const [terms, setTerms] = useState(() => choiceFrom(glossary, search, location));
   const [query, setQuery] = useState('');
   const narrow = useMediaQuery('(max-width: 760px)');
   const compared = compare(glossary, terms);
 
   useEffect(() => {
-    const back = () => setTerms(choiceFrom(glossary, location.search));
+    const back = () => setTerms(choiceFrom(glossary, search, location));
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);

@@ -15,13 +15,13 @@ const search = glossarySearch(glossary);
 
 /** The whole glossary: to browse, or one entry of it. The address holds which. */
 export function GlossaryPage() {
-  const [view, setView] = useState(() => viewOf(glossary, location));
+  const [view, setView] = useState(() => viewOf(glossary, search, location));
   // A selection that is no term becomes a search, for the reader to correct.
   const [query, setQuery] = useState(view.name === 'browse' ? view.query : '');
   const term = view.name === 'entry' ? getTerm(glossary, view.id) : undefined;
 
   useEffect(() => {
-    const moved = () => setView(viewOf(glossary, location));
+    const moved = () => setView(viewOf(glossary, search, location));
     addEventListener('popstate', moved);
     return () => removeEventListener('popstate', moved);
   }, []);
@@ -32,7 +32,7 @@ export function GlossaryPage() {
 
   function go(address: string) {
     history.pushState(null, '', address);
-    setView(viewOf(glossary, location));
+    setView(viewOf(glossary, search, location));
     setQuery('');
   }
   const openTerm = (id: string) => go(termAddress(id));

@@ -1,7 +1,7 @@
 import { KINDS } from '../../components/kinds.ts';
 import { getTerm } from '../../core/glossary/lookup.ts';
 import type { Kind } from '../../core/glossary/schema.ts';
-import { glossarySearch } from '../../core/glossary/search.ts';
+import type { GlossarySearch } from '../../core/glossary/search.ts';
 import type { Glossary } from '../../core/glossary/types.ts';
 
 export const ORDERS = ['letter', 'kind', 'stage'] as const;
@@ -21,13 +21,17 @@ export const PLACE = 'at-';
  * What an address of the glossary shows: `#producer` (or `?term=producer`) an entry, `?q=words` the entry that they
  * name, else the search for them, `?by=stage&kind=role` a list.
  */
-export function viewOf(glossary: Glossary, { search, hash }: { search: string; hash: string }): GlossaryView {
-  const params = new URLSearchParams(search);
-  const place = hash.slice(1);
+export function viewOf(
+  glossary: Glossary,
+  search: GlossarySearch,
+  address: { search: string; hash: string },
+): GlossaryView {
+  const params = new URLSearchParams(address.search);
+  const place = address.hash.slice(1);
   const id = place && !place.startsWith(PLACE) ? place : params.get('term');
   if (id) return getTerm(glossary, id) ? { name: 'entry', id } : { name: 'missing' };
   const query = params.get('q') ?? '';
-  const best = query ? glossarySearch(glossary).find(query, 1)[0] : undefined;
+  const best = query ? search.find(query, 1)[0] : undefined;
   if (best?.type === 'term') return { name: 'entry', id: best.term.id };
   const order = ORDERS.find((one) => one === params.get('by')) ?? 'letter';
   const kind = KINDS.find((one) => one === params.get('kind')) ?? null;

@@ -1,5 +1,6 @@
 import glossary from 'virtual:liner-notes/glossary';
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../../core/glossary/compare.ts';
 import { type Found, glossarySearch } from '../../../core/glossary/search.ts';
 
 const search = glossarySearch(glossary);
@@ -31,6 +32,31 @@ describe('search', () => {
     ['songwriter, composer, lyricist', ['songwriter', 'composer', 'lyricist']],
     ['mixing/mastering', ['mixing', 'mastering']],
   ])('offers the comparison for %j', (query, ids) => expect(first(query)).toEqual(ids));
+
+  it.each([
+    ['dynamic vs condenser', ['dynamic-microphone', 'condenser-microphone']],
+    ['dynamic vs condenser mic', ['dynamic-microphone', 'condenser-microphone']],
+    ['condenser or dynamic', ['condenser-microphone', 'dynamic-microphone']],
+    ['FOH vs monitor', ['foh-engineer', 'monitor-engineer']],
+    ['foh vs monitor engineer', ['foh-engineer', 'monitor-engineer']],
+    ['live vs studio engineer', ['live-sound-engineer', 'recording-engineer']],
+    ['foley vs sound designer', ['foley-artist', 'sound-designer']],
+    ['foley / sound designer / re-recording mixer', ['foley-artist', 'sound-designer', 're-recording-mixer']],
+    ['recording vs mix engineer', ['recording-engineer', 'mix-engineer']],
+    ['mix vs mastering', ['mixing', 'mastering']],
+    ['producer vs beat maker', ['producer', 'beatmaker']],
+    ['mixing vs masteri', ['mixing', 'mastering']],
+  ])('finds the hand-written table for %j', (query, ids) => {
+    expect(first(query)).toEqual(ids);
+    expect(compare(glossary, ids)?.written).toBeDefined();
+  });
+  it('finds every hand-written table by its own title', () => {
+    const missed = glossary.comparisons
+      .filter(({ columns }) => columns.length <= 4)
+      .filter(({ title, columns }) => first(title)?.toString() !== columns.toString())
+      .map(({ title }) => title);
+    expect(missed).toEqual([]);
+  });
 
   it.each(['drum and bass', 'artists and repertoire'])('does not take %j apart when it is one term', (query) => {
     const known = glossary.terms.some(({ forms }) => forms.some(({ text }) => text.toLowerCase() === query));
