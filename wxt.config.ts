@@ -5,9 +5,7 @@ import { glossaryPlugin } from './build/glossary-plugin.ts';
 import { pageShell } from './build/page-shell.ts';
 import { rebuildOnData } from './build/rebuild-on-data.ts';
 import { readBudget, weighTables } from './build/table-sizes.ts';
-
-/** Hosts we run on. `file:` pages need the user's own consent in the browser, so they are not asked for. */
-const HOSTS = ['http://*/*', 'https://*/*'];
+import { HOSTS } from './core/hosts.ts';
 
 const EXTENSION_PAGES_CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
 

@@ -1,6 +1,6 @@
 /** The file that an editor starts an entry from: it validates as it stands, and says in comments what goes where. */
 import { PLACEHOLDER } from '../core/glossary/editorial.ts';
-import { KINDS } from '../core/glossary/schema.ts';
+import { KINDS } from '../core/glossary/kinds.ts';
 
 export interface NewTerm {
   id: string;

@@ -15,6 +15,7 @@ const UNREACHABLE = {
   'browser-page': 'site.browserPage',
   'file-access': 'site.fileAccess',
   'no-permission': 'site.noPermission',
+  'no-site': 'site.noSite',
   reload: 'site.reload',
 } as const;
 

@@ -16,7 +16,7 @@ export type PageStatus =
   | { kind: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' }
   | { kind: 'resting' }
   /** No script of ours can or does run there. */
-  | { kind: 'unreachable'; reason: 'browser-page' | 'file-access' | 'no-permission' | 'reload' };
+  | { kind: 'unreachable'; reason: 'browser-page' | 'file-access' | 'no-permission' | 'no-site' | 'reload' };
 
 export interface SiteHere {
   /** As `siteOf` names it. */

@@ -46,7 +46,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     decide = resolve;
   });
   const state = (): PageState => off ?? on?.engine.state() ?? { state: 'nothing', reason: 'not-musical' };
-  const changed = tellState(state, signal);
+  const { changed, forget } = tellState(state, signal);
 
   function begin(options: MarkOptions): void {
     const end = new AbortController();
@@ -73,7 +73,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
   function decided(decision: Decision, now: Settings, url: string): void {
     settings = now;
     decide();
-    off = decision.on ? null : { state: 'off', reason: offReason(decision.reason) };
+    off = decision.on ? null : { state: 'off', reason: decision.reason };
     if (!decision.on) {
       on?.end.abort();
       on = null;
@@ -123,18 +123,22 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     decided,
     signal,
   );
-  onReturn(() => void watch.refresh(), signal);
+  onReturn(() => {
+    // The browser has put its own icon back.
+    forget();
+    void watch.refresh();
+  }, signal);
 }
 
-const offReason = (reason: Extract<Decision, { on: false }>['reason']) =>
-  reason === 'unsupported-url' ? 'not-chosen' : reason;
-
-/** Tells the background what is so on this page, a moment after it has changed and only when it is something else. */
-function tellState(state: () => PageState, signal: AbortSignal): () => void {
+/**
+ * Tells the background what is so on this page, a moment after it has changed and only when it is something else than
+ * what was told before; `forget` what was told before.
+ */
+function tellState(state: () => PageState, signal: AbortSignal): { changed: () => void; forget: () => void } {
   let timer = 0;
   let told = '';
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return () => {
+  const changed = () => {
     if (timer || signal.aborted) return;
     timer = window.setTimeout(() => {
       timer = 0;
@@ -144,6 +148,10 @@ function tellState(state: () => PageState, signal: AbortSignal): () => void {
       void send(post, 'tab:state', { state: now });
     }, 1000);
   };
+  const forget = () => {
+    told = '';
+  };
+  return { changed, forget };
 }
 
 export default defineUnlistedScript(async () => {

@@ -6,6 +6,7 @@
  * script takes the types alone (`import type`), so that no validation library reaches the page.
  */
 import * as v from 'valibot';
+import { KINDS } from './kinds.ts';
 
 /** Longest definition, in UTF-16 code units: what a reader takes in at a glance on the card. */
 const DEFINITION_MAX = 160;
@@ -17,7 +18,6 @@ const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 const SourceIds = v.pipe(v.array(Id), v.minLength(1, 'needs at least one source'));
 const Sourced = v.strictObject({ text: v.pipe(Text, v.maxLength(FACT_MAX)), sources: SourceIds });
 
-export const KINDS = ['role', 'process', 'gear', 'form', 'rights', 'theory'] as const;
 /** Where usage differs. The card picks the note whose scope fits the page's own evidence. */
 export const SCOPES = [
   'hip-hop',
@@ -156,7 +156,7 @@ export const WeightsSchema = v.strictObject({
 export const SourcesSchema = v.record(Id, SourceSchema);
 export const DifferencesSchema = v.array(DifferenceSchema);
 
-export type Kind = (typeof KINDS)[number];
+export type { Kind } from './kinds.ts';
 export type Scope = (typeof SCOPES)[number];
 export type Term = v.InferOutput<typeof TermSchema>;
 export type Comparison = v.InferOutput<typeof ComparisonSchema>;

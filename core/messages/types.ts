@@ -2,7 +2,7 @@
 
 /** What is so on a page right now, as its own content script sees it. */
 export type PageState =
-  | { state: 'off'; reason: 'site-off' | 'paused' | 'not-chosen' | 'author-opt-out' }
+  | { state: 'off'; reason: 'site-off' | 'paused' | 'not-chosen' | 'no-site' | 'author-opt-out' }
   | { state: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' }
   | { state: 'marking'; terms: { id: string; count: number }[] }
   | { state: 'resting'; reason: 'too-costly' };

@@ -1,4 +1,4 @@
-import { switchOf } from './decide.ts';
+import { rulesFor, switchOf } from './decide.ts';
 import { DEFAULT_PREFERENCES } from './defaults.ts';
 import type { Preferences, Settings, SiteRule } from './types.ts';
 
@@ -11,6 +11,14 @@ export function switchedSite(settings: Settings, site: string, on: boolean): Sit
   const without: Settings = { ...settings, sites: { ...settings.sites, [site]: rest } };
   // "With subdomains" says how far the switch reaches: then the switch must be kept for it to mean anything.
   return compactRule(switchOf(site, without).on === on && !rest.subdomains ? rest : { ...rest, on });
+}
+
+/** The rules that paused a site, its own and those of domains above it, without their pauses; by site. */
+export function resumedRules(settings: Settings, site: string): Record<string, SiteRule> {
+  const paused = rulesFor(site, settings).filter(({ rule }) => rule.pausedUntil || rule.pausedUntilRestart);
+  return Object.fromEntries(
+    paused.map(({ name, rule: { pausedUntil: _, pausedUntilRestart: __, ...rest } }) => [name, rest]),
+  );
 }
 
 /** The rule without fields that say nothing; `undefined` when nothing is left. */

@@ -10,12 +10,12 @@ import type { Decision, Settings, SiteRule } from './types.ts';
  */
 export function decide(url: string, settings: Settings, now: number, tab?: number | null): Decision {
   const site = siteOf(url);
-  if (site === null) return { on: false, reason: 'unsupported-url' };
+  if (site === null) return { on: false, reason: 'no-site' };
   const switched = switchOf(site, settings);
   if (!switched.on) return switched;
 
   if (tab != null && settings.pausedTabs.includes(tab)) return { on: false, reason: 'paused' };
-  const rules = rulesFor(site, settings);
+  const rules = rulesFor(site, settings).map(({ rule }) => rule);
   if (rules.some((rule) => rule.pausedUntilRestart)) return { on: false, reason: 'paused' };
   const until = Math.max(0, ...rules.map((rule) => rule.pausedUntil ?? 0));
   if (until > now) return { on: false, reason: 'paused', until };
@@ -24,8 +24,8 @@ export function decide(url: string, settings: Settings, now: number, tab?: numbe
 
 /** How the site is switched, whether paused or not. */
 export function switchOf(site: string, settings: Settings): Exclude<Decision, { reason: 'paused' }> {
-  const rule = rulesFor(site, settings).find(({ on }) => on !== undefined);
-  if (rule) return rule.on ? { on: true, reason: 'site-on' } : { on: false, reason: 'site-off' };
+  const set = rulesFor(site, settings).find(({ rule }) => rule.on !== undefined);
+  if (set) return set.rule.on ? { on: true, reason: 'site-on' } : { on: false, reason: 'site-off' };
   const all = settings.preferences.mode === 'all';
   return all ? { on: true, reason: 'default' } : { on: false, reason: 'not-chosen' };
 }
@@ -33,13 +33,13 @@ export function switchOf(site: string, settings: Settings): Exclude<Decision, { 
 /** Terms that the reader has called "not music" on this page's site. */
 export function notMusicOn(url: string, settings: Settings): string[] {
   const site = siteOf(url);
-  return site === null ? [] : rulesFor(site, settings).flatMap((rule) => rule.notMusicHere ?? []);
+  return site === null ? [] : rulesFor(site, settings).flatMap(({ rule }) => rule.notMusicHere ?? []);
 }
 
 /** The rules that hold for a site, nearest first: its own, then those of domains above that include subdomains. */
-function rulesFor(site: string, settings: Settings): SiteRule[] {
+export function rulesFor(site: string, settings: Settings): { name: string; rule: SiteRule }[] {
   return lineage(site).flatMap((name, index) => {
     const rule = Object.hasOwn(settings.sites, name) ? settings.sites[name] : undefined;
-    return rule && (index === 0 || rule.subdomains) ? [rule] : [];
+    return rule && (index === 0 || rule.subdomains) ? [{ name, rule }] : [];
   });
 }

@@ -1,9 +1,10 @@
+import { KINDS } from '../glossary/kinds.ts';
 import type { Preferences, Settings } from './types.ts';
 
 /** What holds where the reader has set nothing, and whenever the storage cannot be read. */
 export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   mode: 'all',
-  kinds: ['role', 'process', 'gear', 'form', 'rights', 'theory'],
+  kinds: [...KINDS],
   density: 'section',
   markStyle: 'dotted',
   cardSize: 'normal',
@@ -12,4 +13,9 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   badge: false,
 };
 
-export const DEFAULT_SETTINGS: Readonly<Settings> = { preferences: DEFAULT_PREFERENCES, sites: {}, pausedTabs: [] };
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  preferences: DEFAULT_PREFERENCES,
+  sites: {},
+  ownTerms: [],
+  pausedTabs: [],
+};

@@ -1,8 +1,11 @@
-import { compactRule, sparsePreferences, switchedSite } from './change.ts';
-import { DEFAULT_PREFERENCES } from './defaults.ts';
-import { readSettings, type SettingsStorage } from './storage.ts';
-import { PAUSED_TABS, PREFERENCE_KEYS, PREFERENCE_PREFIX, SITE_PREFIX, SYNC } from './stored.ts';
-import type { Preferences, Settings, SiteRule } from './types.ts';
+import { Areas, succeeds } from './areas.ts';
+import { resumedRules, switchedSite } from './change.ts';
+import { heldOwnTerms, heldPreferences, heldSites } from './held-settings.ts';
+import { SCHEMA, versionOf } from './migrate.ts';
+import { faultOf, OWN_PREFIX, storedOwnTerm } from './own-terms.ts';
+import type { SettingsStorage } from './storage.ts';
+import { keysFor, OWN_HERE, PAUSED_TABS, PREFERENCE_PREFIX, SITE_PREFIX, SYNC, settingsFrom } from './stored.ts';
+import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
 
 /**
  * Runs one task after the other, in all windows of the extension (`navigator.locks` under one name), so that of two
@@ -10,105 +13,139 @@ import type { Preferences, Settings, SiteRule } from './types.ts';
  */
 export type Lock = (task: () => Promise<void>) => Promise<void>;
 
-/** All changes to the stored settings. Each reads what is stored now, changes the one thing, and writes only that. */
+/**
+ * All changes to the stored settings. Each reads what is stored now, changes the one thing, and writes only that.
+ * Rejects when the storage fails or does not answer: nothing is written over what could not be read.
+ */
 export interface SettingsEditor {
   /** Switches one site; ends its pause. */
   switchSite(site: string, on: boolean): Promise<void>;
   /** Changes one site's rule; a rule without fields is removed. */
   changeSite(site: string, change: (rule: SiteRule) => SiteRule): Promise<void>;
+  /** Changes the rules of many sites, all or none. */
+  changeSites(sites: readonly string[], change: (rule: SiteRule, site: string) => SiteRule): Promise<void>;
+  /** Ends every pause that holds for a site, its own and those of the domains above it. */
+  resumeSite(site: string): Promise<void>;
   setPreference<Name extends keyof Preferences>(
     name: Name,
     change: (value: Preferences[Name]) => Preferences[Name],
   ): Promise<void>;
+  /** Adds a term, or puts it in place of the one with its id. Rejects when `faultOf` finds fault with it. */
+  setOwnTerm(term: OwnTerm): Promise<void>;
+  removeOwnTerm(id: string): Promise<void>;
   changePausedTabs(change: (tabs: number[]) => number[]): Promise<void>;
   /** Ends what lasts only until the browser restarts. Tab ids are worthless then. */
   forgetSession(): Promise<void>;
-  /** Whether preferences travel with the browser's account; turning it off keeps them here and clears the synced copy. */
+  /**
+   * Whether preferences and own terms travel with the browser's account. Off: they are kept here, and other devices keep
+   * what is synced. On: what is synced holds, and what only this device has joins it.
+   */
   setSync(on: boolean): Promise<void>;
-  /** Puts these settings in place of all others. */
+  /** Puts these settings in place of all others, all or none. */
   replaceAll(settings: Settings): Promise<void>;
+  /** Rewrites what another version of the extension stored. Changes nothing that holds. */
+  settle(): Promise<void>;
 }
 
 export function settingsEditor(storage: SettingsStorage, lock: Lock): SettingsEditor {
-  const { local, sync } = storage;
+  const areas = new Areas(storage);
+  const change = (task: () => Promise<void>) =>
+    lock(async () => {
+      await areas.settle();
+      await task();
+    });
 
-  async function writeSite(site: string, rule: SiteRule | undefined): Promise<void> {
-    const compact = rule && compactRule(rule);
-    await (compact ? local.set({ [SITE_PREFIX + site]: compact }) : local.remove([SITE_PREFIX + site]));
+  async function stopSyncing(): Promise<void> {
+    const { settings } = settingsFrom(await areas.local(null), await areas.sync().catch(() => ({})));
+    const own = heldOwnTerms(settings.ownTerms);
+    await areas.set({ ...heldPreferences(settings.preferences), [OWN_HERE]: own, [SYNC]: false });
   }
 
-  async function writePreference(name: keyof Preferences, value: unknown): Promise<void> {
-    const key = PREFERENCE_PREFIX + name;
-    const isDefault = JSON.stringify(value) === JSON.stringify(DEFAULT_PREFERENCES[name]);
-    const synced = (await local.get([SYNC]))[SYNC] !== false;
-    if (synced && (await succeeds(isDefault ? sync.remove([key]) : sync.set({ [key]: value })))) {
-      await local.remove([key]);
-    } else if (!synced && isDefault) {
-      await local.remove([key]);
-    } else {
-      // Synced storage is full, too quick or missing: this device keeps the choice, and it outweighs the synced one.
-      await local.set({ [key]: value });
-    }
+  async function beginSyncing(): Promise<void> {
+    const here = settingsFrom(await areas.local(null), {}).settings;
+    const synced = await areas.sync();
+    const there = settingsFrom({}, synced).settings.ownTerms;
+    const isNew = ({ id, name }: OwnTerm) => !there.some((one) => one.id === id || one.name === name);
+    const { preferences } = settingsFrom({}, { ...heldPreferences(here.preferences), ...synced }).settings;
+    await areas.remove([SYNC]);
+    const ownTerms = [...there, ...here.ownTerms.filter(isNew)];
+    if (versionOf(synced) <= SCHEMA) await areas.shareAll({ ...here, preferences, ownTerms });
+  }
+
+  async function replaceAll(settings: Settings): Promise<void> {
+    const held = await areas.local(null);
+    const isSynced = held[SYNC] !== false;
+    // What is synced and cannot be read could come back later: then nothing is replaced.
+    const synced = isSynced ? await areas.sync() : null;
+    const goneOwn = Object.keys(synced ?? {}).filter((key) => key.startsWith(OWN_PREFIX));
+    const own = { ...Object.fromEntries(goneOwn.map((id) => [id, false])), ...heldOwnTerms(settings.ownTerms) };
+    // All that the reader can set is written here, where it outweighs whatever is synced: it holds from this one write.
+    await areas.replace(held, {
+      ...Object.fromEntries(Object.entries(held).filter(([key]) => !isSetting(key))),
+      ...heldSites(settings.sites),
+      ...heldPreferences(settings.preferences, isSynced),
+      ...(Object.keys(own).length ? { [OWN_HERE]: own } : {}),
+    });
+    if (synced && versionOf(synced) <= SCHEMA) await succeeds(areas.shareAll(settings));
   }
 
   return {
-    switchSite: (site, on) => lock(async () => writeSite(site, switchedSite(await readSettings(storage), site, on))),
-    changeSite: (site, change) =>
-      lock(async () => writeSite(site, change((await readSettings(storage)).sites[site] ?? {}))),
-    setPreference: (name, change) =>
-      lock(async () => writePreference(name, change((await readSettings(storage)).preferences[name]))),
-    changePausedTabs: (change) =>
-      lock(async () => {
-        const tabs = change((await readSettings(storage)).pausedTabs);
-        await (tabs.length ? local.set({ [PAUSED_TABS]: tabs }) : local.remove([PAUSED_TABS]));
+    switchSite: (site, on) =>
+      change(async () => {
+        const held = await areas.local(keysFor(site));
+        // Only whether sites are chosen is asked of the synced storage: without it, the default serves.
+        const { settings } = settingsFrom(held, await areas.sync().catch(() => ({})));
+        await areas.writeSites({ [site]: switchedSite(settings, site, on) });
+      }),
+    changeSite: (site, edit) =>
+      change(async () => areas.writeSites({ [site]: edit((await areas.sites([site]))[site] ?? {}) })),
+    changeSites: (sites, edit) =>
+      change(async () => {
+        const held = await areas.sites(sites);
+        await areas.writeSites(Object.fromEntries(sites.map((site) => [site, edit(held[site] ?? {}, site)])));
+      }),
+    resumeSite: (site) =>
+      change(async () => {
+        const { settings } = settingsFrom(await areas.local(keysFor(site)), {});
+        await areas.writeSites(resumedRules(settings, site));
+      }),
+    setPreference: (name, edit) =>
+      change(async () => {
+        const { settings, shared } = await areas.read([PREFERENCE_PREFIX + name]);
+        await areas.writePreference(name, edit(settings.preferences[name]), shared);
+      }),
+    setOwnTerm: (term) =>
+      change(async () => {
+        const { settings } = await areas.read([OWN_HERE]);
+        const fault = faultOf(term, settings.ownTerms);
+        if (fault) throw new Error(`${fault.field}: ${fault.reason}`);
+        await areas.writeOwnTerm(term.id, storedOwnTerm(term));
+      }),
+    removeOwnTerm: (id) => change(() => areas.writeOwnTerm(id, false)),
+    changePausedTabs: (edit) =>
+      change(async () => {
+        const before = settingsFrom(await areas.local([PAUSED_TABS]), {}).settings.pausedTabs;
+        const tabs = edit(before);
+        if (tabs.length) await areas.set({ [PAUSED_TABS]: tabs });
+        else if (before.length) await areas.remove([PAUSED_TABS]);
       }),
     forgetSession: () =>
-      lock(async () => {
-        await local.remove([PAUSED_TABS]);
-        for (const [site, rule] of Object.entries((await readSettings(storage)).sites)) {
-          if (rule.pausedUntilRestart) await writeSite(site, { ...rule, pausedUntilRestart: false });
-        }
+      change(async () => {
+        const { sites } = settingsFrom(await areas.local(null), {}).settings;
+        const paused = Object.entries(sites).filter(([, rule]) => rule.pausedUntilRestart);
+        await areas.remove([PAUSED_TABS]);
+        const over = paused.map(([site, rule]) => [site, { ...rule, pausedUntilRestart: false }]);
+        if (over.length) await areas.writeSites(Object.fromEntries(over));
       }),
     setSync: (on) =>
-      lock(async () => {
-        const { preferences } = await readSettings(storage);
-        await (on ? local.remove([SYNC]) : local.set({ [SYNC]: false }));
-        if (on) {
-          for (const [name, value] of Object.entries(sparsePreferences(preferences))) {
-            await writePreference(name as keyof Preferences, value);
-          }
-        } else {
-          await local.set(stored(preferences));
-          await succeeds(sync.remove(PREFERENCE_KEYS));
-        }
+      change(async () => {
+        const isOn = (await areas.local([SYNC]))[SYNC] !== false;
+        if (isOn !== on) await (on ? beginSyncing() : stopSyncing());
       }),
-    replaceAll: (settings) =>
-      lock(async () => {
-        const old = Object.keys(await local.get(null)).filter((key) => key.startsWith(SITE_PREFIX));
-        const sites = Object.entries(settings.sites).flatMap(([site, rule]) => {
-          const compact = compactRule(rule);
-          return compact ? [[SITE_PREFIX + site, compact] as const] : [];
-        });
-        const kept = new Set(sites.map(([key]) => key));
-        await local.set(Object.fromEntries(sites));
-        await local.remove(old.filter((key) => !kept.has(key)));
-        for (const [name, value] of Object.entries(settings.preferences)) {
-          await writePreference(name as keyof Preferences, value);
-        }
-      }),
+    replaceAll: (settings) => change(() => replaceAll(settings)),
+    settle: () => lock(() => areas.settle()),
   };
 }
 
-const stored = (preferences: Preferences): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(sparsePreferences(preferences)).map(([name, value]) => [PREFERENCE_PREFIX + name, value]),
-  );
-
-async function succeeds(write: Promise<void>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isSetting = (key: string): boolean =>
+  key.startsWith(SITE_PREFIX) || key.startsWith(PREFERENCE_PREFIX) || key === OWN_HERE;

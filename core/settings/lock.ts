@@ -6,13 +6,16 @@ export interface LockManager {
 }
 
 /**
- * One lock for all windows of the extension: they share an origin, and with it `navigator.locks`. `tell` hears after
- * each task whether it was done: the storage may be full, or broken.
+ * One lock for all windows of the extension: they share an origin, and with it `navigator.locks`. With `tell`, a task that
+ * fails is told, not thrown: it hears after each whether it was done, since the storage may be full, or broken.
  */
 export const sharedLock =
-  (locks: LockManager, tell: (done: boolean) => void = () => {}): Lock =>
-  (task) =>
-    locks.request('liner-notes-settings', task).then(
+  (locks: LockManager, tell?: (done: boolean) => void): Lock =>
+  async (task) => {
+    const asked = locks.request('liner-notes-settings', task);
+    if (!tell) return asked;
+    await asked.then(
       () => tell(true),
       () => tell(false),
     );
+  };

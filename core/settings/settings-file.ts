@@ -2,12 +2,13 @@
 import { compactRule, sparsePreferences } from './change.ts';
 import { DEFAULT_PREFERENCES } from './defaults.ts';
 import { type JsonFault, scanJson } from './json-scan.ts';
+import { faultOf, isOwnId, MOST_OWN, ownTermFrom, storedOwnTerm } from './own-terms.ts';
 import { siteFromText } from './site.ts';
 import { CHECKS } from './stored.ts';
-import type { Preferences, Settings, SiteRule } from './types.ts';
+import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
 
-/** Version of the file's shape. A later one gets a step in `parseSettingsFile` that brings this one up to it. */
-const VERSION = 1;
+/** Version of the file's shape. Version 1 had no own terms; all else in it reads the same. */
+const VERSION = 2;
 /** Largest file that is read, in UTF-16 code units; most sites, most terms in a list; deepest nesting. */
 const LARGEST = 10_000_000;
 const MOST_SITES = 20_000;
@@ -17,19 +18,11 @@ const DEEPEST = 6;
 export interface Refusal {
   /** Path of the field, `sites.example.com.on`; empty for the file as a whole. */
   field: string;
-  reason:
-    | JsonFault['reason']
-    | 'too-large'
-    | 'not-json'
-    | 'not-ours'
-    | 'newer-version'
-    | 'unknown'
-    | 'wrong'
-    | 'too-many';
+  reason: JsonFault['reason'] | 'too-large' | 'not-json' | 'not-ours' | 'newer-version' | 'unknown' | 'wrong';
 }
 
 /** The file's text: what differs from the defaults, and nothing that ends with the session. */
-export function writeSettingsFile({ preferences, sites }: Settings): string {
+export function writeSettingsFile({ preferences, sites, ownTerms }: Settings): string {
   const lasting = Object.entries(sites).flatMap(([site, { pausedUntil: _, pausedUntilRestart: __, ...rule }]) => {
     const compact = compactRule(rule);
     return compact ? [[site, compact] as const] : [];
@@ -39,6 +32,7 @@ export function writeSettingsFile({ preferences, sites }: Settings): string {
     version: VERSION,
     preferences: sparsePreferences(preferences),
     sites: Object.fromEntries(lasting),
+    ownTerms: Object.fromEntries(ownTerms.map((term) => [term.id, storedOwnTerm(term)])),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -57,9 +51,11 @@ export function parseSettingsFile(text: string): { settings: Settings } | { refu
     return refuse('', 'not-json');
   }
   if (!isRecord(file) || file.app !== 'liner-notes') return refuse('app', 'not-ours');
-  if (file.version !== VERSION) return refuse('version', Number(file.version) > VERSION ? 'newer-version' : 'wrong');
+  const { version } = file;
+  if (version !== 1 && version !== VERSION)
+    return refuse('version', Number(version) > VERSION ? 'newer-version' : 'wrong');
 
-  const { app: _, version: __, preferences = {}, sites = {}, ...others } = file;
+  const { app: _, version: __, preferences = {}, sites = {}, ownTerms = {}, ...others } = file;
   const [stranger] = Object.keys(others);
   if (stranger !== undefined) return refuse(stranger, 'unknown');
   if (!isRecord(preferences)) return refuse('preferences', 'wrong');
@@ -79,21 +75,40 @@ export function parseSettingsFile(text: string): { settings: Settings } | { refu
     const wrong = wrongInRule(rule);
     if (wrong !== undefined) return refuse(wrong ? `${field}.${wrong}` : field, 'wrong');
   }
+  const own = readOwnTerms(ownTerms);
+  if ('refusal' in own) return own;
   return {
     settings: {
       preferences: { ...DEFAULT_PREFERENCES, ...preferences },
       sites: sites as Record<string, SiteRule>,
+      ownTerms: own.terms,
       pausedTabs: [],
     },
   };
 }
 
+/** Every term of a file, or the first that cannot be taken: beside the others too, since no two may share a spelling. */
+function readOwnTerms(listed: unknown): { terms: OwnTerm[] } | { refusal: Refusal } {
+  const refuse = (field: string, reason: Refusal['reason']) => ({ refusal: { field, reason } });
+  if (!isRecord(listed)) return refuse('ownTerms', 'wrong');
+  if (Object.keys(listed).length > MOST_OWN) return refuse('ownTerms', 'too-many');
+  const terms: OwnTerm[] = [];
+  for (const [id, value] of Object.entries(listed)) {
+    const term = ownTermFrom(id, value);
+    if ('fault' in term) return refuse(term.fault ? `ownTerms.${id}.${term.fault}` : `ownTerms.${id}`, 'wrong');
+    const fault = faultOf(term, terms);
+    if (fault) return refuse(`ownTerms.${id}.${fault.field}`, 'duplicate');
+    terms.push(term);
+  }
+  return { terms: terms.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id)) };
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An entry's id; short, so that a list of them fits the synced storage. */
+/** The id of an entry or of an own term; short, so that a list of them fits the synced storage. */
 const isTermId = (value: unknown): boolean =>
-  typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 60;
+  isOwnId(value) || (typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 60);
 
 const RULE_CHECKS: Record<string, (value: unknown) => boolean> = {
   on: (value) => typeof value === 'boolean',

@@ -16,16 +16,36 @@ export interface SettingsStorage {
   };
 }
 
-/** Settings as stored, of `keys` or all; defaults for whatever cannot be read. Never rejects. */
-export async function readSettings(storage: SettingsStorage, keys: string[] | null = null): Promise<Settings> {
-  const [local, sync] = await Promise.all([readArea(storage.local, keys), readArea(storage.sync, keys)]);
-  return settingsFrom(local, sync);
+/** How long the storage is waited for, in ms: a broken profile may never answer. */
+export const STORAGE_PATIENCE = 4000;
+
+/** What is wrong with the settings as read: `unread`, the storage failed; `newer`, a later version stored them. */
+export type Trouble = 'unread' | 'newer';
+
+/** Settings as stored, of the local `keys` or all; defaults for whatever cannot be read, and why. Never rejects. */
+export async function readStored(
+  storage: SettingsStorage,
+  keys: string[] | null = null,
+): Promise<{ settings: Settings; trouble: Trouble | null }> {
+  const [local, sync] = await Promise.all([
+    inTime(() => storage.local.get(keys)).catch(() => null),
+    // Small by the browsers' own limits, and its own terms have keys that nobody knows beforehand.
+    inTime(() => storage.sync.get(null)).catch(() => null),
+  ]);
+  const { settings, newer } = settingsFrom(local ?? {}, sync ?? {});
+  return { settings, trouble: local && sync ? (newer ? 'newer' : null) : 'unread' };
 }
 
-async function readArea(area: StorageArea, keys: string[] | null): Promise<Record<string, unknown>> {
-  try {
-    return (await area.get(keys)) ?? {};
-  } catch {
-    return {};
-  }
+/** The same without the reason. */
+export async function readSettings(storage: SettingsStorage, keys: string[] | null = null): Promise<Settings> {
+  return (await readStored(storage, keys)).settings;
+}
+
+/** @throws what the storage threw, or that it did not answer in time. */
+export function inTime<T>(ask: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('The storage does not answer.')), STORAGE_PATIENCE);
+    // A storage that is not there throws at once.
+    new Promise<T>((answer) => answer(ask())).then(resolve, reject).finally(() => clearTimeout(late));
+  });
 }

@@ -3,15 +3,19 @@
  * by a broken disk), reading it gives sound settings: a value that is not of the right kind counts as not set. Small and
  * free of a schema library, since the content script carries it.
  */
-import { DEFAULT_PREFERENCES } from './defaults.ts';
+import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from './defaults.ts';
+import { type Held, upToDate, VERSION_KEY } from './migrate.ts';
+import { OWN_PREFIX, ownTermFrom } from './own-terms.ts';
 import { lineage } from './site.ts';
-import type { Preferences, Settings, SiteRule } from './types.ts';
+import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
 
 export const SITE_PREFIX = 'site:';
 export const PREFERENCE_PREFIX = 'pref:';
 export const PAUSED_TABS = 'pausedTabs';
-/** In `storage.local`: `false` when the reader wants preferences kept on this device only. */
+/** In `storage.local`: `false` when the reader wants preferences and own terms kept on this device only. */
 export const SYNC = 'sync';
+/** In `storage.local`: own terms by id that are not synced, `false` for one that the synced storage did not let go. */
+export const OWN_HERE = 'own';
 
 const PREFERENCE_NAMES = Object.keys(DEFAULT_PREFERENCES) as (keyof Preferences)[];
 export const PREFERENCE_KEYS = PREFERENCE_NAMES.map((name) => PREFERENCE_PREFIX + name);
@@ -19,43 +23,67 @@ export const PREFERENCE_KEYS = PREFERENCE_NAMES.map((name) => PREFERENCE_PREFIX 
 /** All keys in `storage.local` that bear on a site; the storage is asked for no other while a page loads. */
 export function keysFor(site: string | null): string[] {
   const sites = site === null ? [] : lineage(site).map((name) => SITE_PREFIX + name);
-  return [...sites, ...PREFERENCE_KEYS, PAUSED_TABS, SYNC];
+  return [...sites, ...PREFERENCE_KEYS, PAUSED_TABS, SYNC, OWN_HERE, VERSION_KEY];
 }
 
-type Stored = Record<string, unknown>;
-
-/** Sound settings from the two storage areas; what `local` holds outweighs `sync`. */
-export function settingsFrom(local: Stored, sync: Stored): Settings {
-  const synced = local[SYNC] === false ? {} : sync;
+/**
+ * Sound settings from the two storage areas; what `local` holds outweighs `sync`. `newer`: a later version of the
+ * extension stored one of the areas, which is left alone, so the defaults stand in for it.
+ */
+export function settingsFrom(held: Held, synced: Held): { settings: Settings; newer: boolean } {
+  const local = upToDate(held);
+  if (local === null) return { settings: structuredClone(DEFAULT_SETTINGS) as Settings, newer: true };
+  const shared = local[SYNC] === false ? {} : upToDate(synced);
+  const sync = shared ?? {};
   const preferences = Object.fromEntries(
     PREFERENCE_NAMES.map((name) => {
       const key = PREFERENCE_PREFIX + name;
-      return [name, [local[key], synced[key]].find(CHECKS[name]) ?? DEFAULT_PREFERENCES[name]];
+      return [name, [local[key], sync[key]].find(CHECKS[name]) ?? DEFAULT_PREFERENCES[name]];
     }),
   ) as unknown as Preferences;
+  const tabs = local[PAUSED_TABS];
+  const settings: Settings = {
+    preferences,
+    sites: sitesFrom(local),
+    ownTerms: ownTermsFrom(local, sync),
+    pausedTabs: Array.isArray(tabs) ? tabs.filter((tab) => Number.isInteger(tab)) : [],
+  };
+  return { settings, newer: shared === null };
+}
+
+function sitesFrom(local: Held): Record<string, SiteRule> {
   const sites = Object.entries(local).flatMap(([key, value]) => {
     const rule = key.startsWith(SITE_PREFIX) ? siteRuleFrom(value) : undefined;
     return rule ? [[key.slice(SITE_PREFIX.length), rule] as const] : [];
   });
-  const tabs = local[PAUSED_TABS];
-  return {
-    preferences,
-    sites: Object.fromEntries(sites),
-    pausedTabs: Array.isArray(tabs) ? tabs.filter((tab) => Number.isInteger(tab)) : [],
-  };
+  return Object.fromEntries(sites);
+}
+
+/** Own terms by name. */
+function ownTermsFrom(local: Held, sync: Held): OwnTerm[] {
+  const here = local[OWN_HERE];
+  const overlay = typeof here === 'object' && here !== null ? (here as Held) : {};
+  const shared = Object.entries(sync).filter(([key]) => key.startsWith(OWN_PREFIX));
+  return Object.entries({ ...Object.fromEntries(shared), ...overlay })
+    .flatMap(([id, value]) => {
+      const term = ownTermFrom(id, value);
+      return 'fault' in term ? [] : [term];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 }
 
 /** A sound rule from a stored value; `undefined` when it holds none. */
 function siteRuleFrom(value: unknown): SiteRule | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { on, subdomains, pausedUntil, pausedUntilRestart, notMusicHere } = value as Record<string, unknown>;
-  return {
+  const rule: SiteRule = {
     ...(typeof on === 'boolean' ? { on } : {}),
     ...(subdomains === true ? { subdomains } : {}),
     ...(Number.isFinite(pausedUntil) ? { pausedUntil: pausedUntil as number } : {}),
     ...(pausedUntilRestart === true ? { pausedUntilRestart } : {}),
     ...(isStrings(notMusicHere) ? { notMusicHere } : {}),
   };
+  return Object.keys(rule).length ? rule : undefined;
 }
 
 const isStrings = (value: unknown): value is string[] =>

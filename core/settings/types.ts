@@ -1,5 +1,5 @@
 /** What the reader can set. Stored sparsely: only what differs from the defaults. */
-import type { Kind } from '../glossary/schema.ts';
+import type { Kind } from '../glossary/kinds.ts';
 
 export type MarkStyle = 'dotted' | 'solid' | 'tint' | 'hover' | 'none';
 export type Density = 'every' | 'section' | 'page';
@@ -32,10 +32,22 @@ export interface SiteRule {
   notMusicHere?: string[];
 }
 
+/** A word that the reader has put in, with what it means. Marked wherever it stands. */
+export interface OwnTerm {
+  /** `own:` and eight letters or digits: no entry of the glossary is named like that. */
+  id: string;
+  name: string;
+  definition: string;
+  /** Further spellings; literal text. */
+  forms: string[];
+  /** Only in this very case. */
+  exactCase: boolean;
+}
+
 /** Why the extension acts on a page or does not; every one has a sentence in the popup. */
 export type Decision =
   | { on: true; reason: 'default' | 'site-on' }
-  | { on: false; reason: 'site-off' | 'not-chosen' | 'unsupported-url' }
+  | { on: false; reason: 'site-off' | 'not-chosen' | 'no-site' }
   /** `until`: ms since the epoch; absent when the pause ends with the tab or the browser session. */
   | { on: false; reason: 'paused'; until?: number };
 
@@ -43,6 +55,8 @@ export interface Settings {
   preferences: Preferences;
   /** By site, as `siteOf` names it: exact hostname, lower case, punycode, no trailing dot, no port; `file:` for files. */
   sites: Record<string, SiteRule>;
+  /** The reader's own terms, by name. */
+  ownTerms: OwnTerm[];
   /** Ids of tabs paused until they are closed. */
   pausedTabs: number[];
 }

@@ -1,6 +1,6 @@
 import { decide } from './decide.ts';
 import { siteOf } from './site.ts';
-import { readSettings, type SettingsStorage } from './storage.ts';
+import { readStored, type SettingsStorage } from './storage.ts';
 import { keysFor } from './stored.ts';
 import type { Decision, Settings } from './types.ts';
 
@@ -22,6 +22,10 @@ export interface DecisionWatch {
 /** Longest delay that `setTimeout` keeps, in ms. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
+/** How soon a storage that could not be read is tried again, in ms; twice as late each time, up to the longest. */
+const AGAIN = 2_000;
+const LONGEST_AGAIN = 600_000;
+
 /**
  * Calls back with whether to act on this page, and the URL that counts for it (frames follow the top page): once at the start, then after each change that bears on it, including
  * the end of a pause. Whatever fails (storage, background), it decides by the defaults. Ends with the signal.
@@ -35,6 +39,8 @@ export function watchDecision(
   let asked: { url: string | null; tab: number | null } | undefined;
   let turn = 0;
   let pauseEnds: ReturnType<typeof setTimeout> | undefined;
+  let tryAgain: ReturnType<typeof setTimeout> | undefined;
+  let again = AGAIN;
 
   async function where(needTab: boolean): Promise<{ url: string; tab: number | null }> {
     if (!asked && (place.url === null || needTab)) asked = await place.ask().catch(() => undefined);
@@ -44,12 +50,17 @@ export function watchDecision(
   async function refresh(): Promise<void> {
     const mine = ++turn;
     let here = await where(false);
-    const settings = await readSettings(storage, keysFor(siteOf(here.url)));
+    const { settings, trouble } = await readStored(storage, keysFor(siteOf(here.url)));
     if (settings.pausedTabs.length > 0) here = await where(true);
     // A later change is being read already: its answer is the newer one.
     if (mine !== turn || signal.aborted) return;
     const decision = decide(here.url, settings, Date.now(), here.tab);
     clearTimeout(pauseEnds);
+    clearTimeout(tryAgain);
+    if (trouble === 'unread') {
+      tryAgain = setTimeout(refresh, again);
+      again = Math.min(again * 2, LONGEST_AGAIN);
+    }
     if (decision.reason === 'paused' && decision.until !== undefined) {
       pauseEnds = setTimeout(refresh, Math.min(decision.until - Date.now() + 1, LONGEST_TIMEOUT));
     }
@@ -62,6 +73,7 @@ export function watchDecision(
   storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => {
     clearTimeout(pauseEnds);
+    clearTimeout(tryAgain);
     // After an update of the extension the browser's API is gone, and with it the listener.
     try {
       storage.onChanged.removeListener(changed);

@@ -1,12 +1,15 @@
 import browser from 'webextension-polyfill';
+import type { SettingsEditor } from '../../core/settings/edit.ts';
 import { openPage } from './open-page.ts';
+import { quietly } from './quietly.ts';
 
 /** What happens once: the welcome page at install, never on updates; and the tabs already open get their marks. */
-export function greet(): void {
+export function greet(edit: SettingsEditor): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void openPage('welcome');
+    if (reason === 'update') quietly(edit.settle());
+    if (reason === 'install') quietly(openPage('welcome'));
     // Firefox runs content scripts in open tabs by itself. Chromium leaves them without, or with a dead one.
-    if (!import.meta.env.FIREFOX && (reason === 'install' || reason === 'update')) void reachOpenTabs();
+    if (!import.meta.env.FIREFOX && (reason === 'install' || reason === 'update')) quietly(reachOpenTabs());
   });
 }
 

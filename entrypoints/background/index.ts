@@ -7,6 +7,7 @@ import { openFromAddressBar } from './address-bar.ts';
 import { greet } from './first-run.ts';
 import { joinFrames, obeyCommands } from './keyboard-commands.ts';
 import { openComparison } from './open-page.ts';
+import { quietly } from './quietly.ts';
 import { answerReader } from './reader-changes.ts';
 import { offerSelectionMenu } from './selection-menu.ts';
 import { followIcon, showState } from './toolbar-icon.ts';
@@ -23,11 +24,11 @@ export default defineBackground(() => {
     ...joinFrames(),
   });
 
-  browser.runtime.onStartup.addListener(() => void edit.forgetSession());
-  browser.tabs.onRemoved.addListener(
-    (closed) => void edit.changePausedTabs((tabs) => tabs.filter((tab) => tab !== closed)),
+  browser.runtime.onStartup.addListener(() => quietly(edit.forgetSession()));
+  browser.tabs.onRemoved.addListener((closed) =>
+    quietly(edit.changePausedTabs((tabs) => tabs.filter((tab) => tab !== closed))),
   );
-  greet();
+  greet(edit);
   offerSelectionMenu();
   openFromAddressBar();
   obeyCommands(edit);

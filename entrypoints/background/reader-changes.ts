@@ -8,15 +8,21 @@ export function answerReader(edit: SettingsEditor): Pick<Answers, 'reader:not-mu
     async 'reader:not-music'({ term, undo }, { tab }) {
       const site = tab?.url === undefined ? null : siteOf(tab.url);
       if (site === null) return { done: false };
-      await edit.changeSite(site, (rule) => ({ ...rule, notMusicHere: changed(rule.notMusicHere, term, undo) }));
-      return { done: true };
+      return isDone(
+        edit.changeSite(site, (rule) => ({ ...rule, notMusicHere: changed(rule.notMusicHere, term, undo) })),
+      );
     },
-    async 'reader:never-mark'({ term, undo }) {
-      await edit.setPreference('mutedTerms', (muted) => changed(muted, term, undo));
-      return { done: true };
-    },
+    'reader:never-mark': ({ term, undo }) =>
+      isDone(edit.setPreference('mutedTerms', (muted) => changed(muted, term, undo))),
   };
 }
+
+/** Whether it could be stored. */
+const isDone = (change: Promise<void>): Promise<{ done: boolean }> =>
+  change.then(
+    () => ({ done: true }),
+    () => ({ done: false }),
+  );
 
 function changed(terms: string[] = [], term: string, undo: boolean): string[] {
   const others = terms.filter((other) => other !== term);

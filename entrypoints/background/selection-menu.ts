@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { openPage } from './open-page.ts';
+import { quietly } from './quietly.ts';
 
 const ID = 'what-is-in-music';
 /** Longer selections are no term: the search would find nothing. In UTF-16 code units. */
@@ -8,12 +9,14 @@ const LONGEST = 80;
 
 /** "What is “…” in music?" on a selection: opens the entry, or the search when there is none. */
 export function offerSelectionMenu(): void {
-  browser.runtime.onInstalled.addListener(async () => {
-    // Created anew, for the title's language may have changed.
-    await browser.contextMenus.removeAll();
-    browser.contextMenus.create({ id: ID, contexts: ['selection'], title: i18n.t('menu.whatIs', ['%s']) });
-  });
+  // Created anew, for the title's language may have changed.
+  browser.runtime.onInstalled.addListener(() => quietly(browser.contextMenus.removeAll().then(create)));
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId === ID && selectionText) void openPage('glossary', { q: selectionText.slice(0, LONGEST) }, tab?.id);
+    if (menuItemId === ID && selectionText)
+      quietly(openPage('glossary', { q: selectionText.slice(0, LONGEST) }, tab?.id));
   });
+}
+
+function create(): void {
+  browser.contextMenus.create({ id: ID, contexts: ['selection'], title: i18n.t('menu.whatIs', ['%s']) });
 }

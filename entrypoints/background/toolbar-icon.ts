@@ -2,8 +2,10 @@ import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import type { Sender } from '../../core/messages/listen.ts';
 import type { PageState, Request } from '../../core/messages/types.ts';
+import { VERSION_KEY } from '../../core/settings/migrate.ts';
 import { readSettings } from '../../core/settings/storage.ts';
-import { PREFERENCE_PREFIX } from '../../core/settings/stored.ts';
+import { PREFERENCE_PREFIX, SYNC } from '../../core/settings/stored.ts';
+import { quietly } from './quietly.ts';
 
 export type IconState = 'on' | 'off' | 'nothing' | 'cannot';
 
@@ -28,19 +30,25 @@ export async function showState(
 
 /** Keeps badges in step with the preference. */
 export function followIcon(): void {
-  browser.storage.onChanged.addListener(async (changes) => {
-    if (!(`${PREFERENCE_PREFIX}badge` in changes)) return;
-    const { preferences } = await readSettings(browser.storage);
-    if (preferences.badge) return;
-    for (const { id } of await browser.tabs.query({})) {
-      if (id !== undefined) await browser.action.setBadgeText({ tabId: id, text: '' }).catch(() => {});
-    }
+  browser.storage.onChanged.addListener((changes) => {
+    if (`${PREFERENCE_PREFIX}badge` in changes || SYNC in changes) quietly(clearBadges());
   });
 }
 
+/** A badge that is wanted comes with the next state of its tab's page. */
+async function clearBadges(): Promise<void> {
+  if (await isBadgeWanted()) return;
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) await browser.action.setBadgeText({ tabId: id, text: '' }).catch(() => {});
+  }
+}
+
+const isBadgeWanted = async (): Promise<boolean> =>
+  (await readSettings(browser.storage, [`${PREFERENCE_PREFIX}badge`, SYNC, VERSION_KEY])).preferences.badge;
+
 async function showBadge(tabId: number, count: number): Promise<void> {
-  const { preferences } = await readSettings(browser.storage, [`${PREFERENCE_PREFIX}badge`]);
-  await browser.action.setBadgeText({ tabId, text: preferences.badge && count ? String(count) : '' });
+  const wanted = count > 0 && (await isBadgeWanted());
+  await browser.action.setBadgeText({ tabId, text: wanted ? String(count) : '' });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#a5341b' });
 }
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { KINDS } from '../../components/kinds.ts';
 import { StageChart } from '../../components/StageChart.tsx';
+import { KINDS } from '../../core/glossary/kinds.ts';
 import type { Kind, Term } from '../../core/glossary/schema.ts';
 import type { Glossary } from '../../core/glossary/types.ts';
 import { browseAddress, ORDERS, type Order, PLACE } from './address.ts';

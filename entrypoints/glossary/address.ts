@@ -1,4 +1,4 @@
-import { KINDS } from '../../components/kinds.ts';
+import { KINDS } from '../../core/glossary/kinds.ts';
 import { getTerm } from '../../core/glossary/lookup.ts';
 import type { Kind } from '../../core/glossary/schema.ts';
 import type { GlossarySearch } from '../../core/glossary/search.ts';

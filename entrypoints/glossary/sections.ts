@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { KINDS } from '../../components/kinds.ts';
 import { STAGES } from '../../components/stages.ts';
+import { KINDS } from '../../core/glossary/kinds.ts';
 import type { Term } from '../../core/glossary/schema.ts';
 import type { Order } from './address.ts';
 

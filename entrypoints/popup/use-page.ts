@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { PageStatus } from '../../components/page-status.ts';
+import { HOSTS } from '../../core/hosts.ts';
 import { listen } from '../../core/messages/listen.ts';
+import { send } from '../../core/messages/send.ts';
 import { readSettings } from '../../core/settings/storage.ts';
 import type { Settings } from '../../core/settings/types.ts';
-import { type Answer, askFrames, type FrameState, HOSTS, statusFromFrames, statusFromSettings } from './page-status.ts';
+import { type Answer, askFrames, type TabPort } from './ask-frames.ts';
+import { type FrameState, statusFromAnswer, statusFromSettings } from './page-status.ts';
 
 export interface PageHere {
   tab: number | null;
@@ -24,36 +27,28 @@ interface TabHere {
   loading: boolean;
 }
 
-/** How long to wait, in ms, before asking a page again that has not yet caught up with a change. */
+/** How long to wait, in ms, before asking a page again that has not yet caught up with a change, or not answered. */
 const ASK_AGAIN = 150;
+/** The same for frames that stay silent while others have answered. */
+const ASK_SILENT = 1000;
 
 /** The tab in front of the reader, kept true while the popup is open. */
 export function usePage(): PageHere {
-  const [tab, setTab] = useState<TabHere | null>(null);
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const tab = useTab();
+  const settings = useSettingsHere();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [allowed, setAllowed] = useState(true);
-
-  useEffect(() => {
-    const read = () => void readSettings(browser.storage).then(setSettings);
-    const find = () =>
-      browser.tabs.query({ active: true, currentWindow: true }).then(
-        ([found]) => setTab({ id: found?.id ?? null, url: found?.url, loading: found?.status === 'loading' }),
-        () => setTab({ id: null, url: undefined, loading: false }),
-      );
-    read();
-    void find();
-    browser.storage.onChanged.addListener(read);
-    browser.tabs.onUpdated.addListener(find);
-    return () => {
-      browser.storage.onChanged.removeListener(read);
-      browser.tabs.onUpdated.removeListener(find);
-    };
-  }, []);
+  /** Counts the askings: what an earlier one brings later than a newer one is old news. */
+  const asking = useRef(0);
 
   const ask = useCallback(() => {
     browser.permissions.contains({ origins: HOSTS }).then(setAllowed, () => {});
-    if (tab?.id != null) void askFrames(tab.id, tab.url, tab.loading).then(setAnswer);
+    if (tab?.id == null) return;
+    asking.current += 1;
+    const mine = asking.current;
+    void askFrames(portOf(tab.id), tab.url, tab.loading, (told) => {
+      if (mine === asking.current) setAnswer(told);
+    });
   }, [tab]);
 
   useEffect(() => {
@@ -69,13 +64,49 @@ export function usePage(): PageHere {
 
   const status = statusOf(tab, settings, answer);
   useEffect(() => {
-    if (status.kind !== 'asking' || !answer) return;
-    const again = setTimeout(ask, ASK_AGAIN);
+    const wait = askAgainAfter(status, answer);
+    if (wait === null) return;
+    const again = setTimeout(ask, wait);
     return () => clearTimeout(again);
   }, [status.kind, answer, ask]);
 
   const frames = answer && 'frames' in answer ? answer.frames : [];
   return { tab: tab?.id ?? null, url: tab?.url, settings, status, frames, allowed, ask };
+}
+
+/** The tab in front, followed while it loads or goes elsewhere; `null` until the browser has told. */
+function useTab(): TabHere | null {
+  const [tab, setTab] = useState<TabHere | null>(null);
+  useEffect(() => {
+    let id: number | undefined;
+    const find = () =>
+      browser.tabs.query({ active: true, currentWindow: true }).then(
+        ([found]) => {
+          id = found?.id;
+          setTab({ id: found?.id ?? null, url: found?.url, loading: found?.status === 'loading' });
+        },
+        () => setTab({ id: null, url: undefined, loading: false }),
+      );
+    // Every tab of every window is heard of here.
+    const updated = (which: number) => {
+      if (id === undefined || which === id) void find();
+    };
+    void find();
+    browser.tabs.onUpdated.addListener(updated);
+    return () => browser.tabs.onUpdated.removeListener(updated);
+  }, []);
+  return tab;
+}
+
+function useSettingsHere(): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    const read = () => void readSettings(browser.storage).then(setSettings);
+    read();
+    browser.storage.onChanged.addListener(read);
+    return () => browser.storage.onChanged.removeListener(read);
+  }, []);
+  return settings;
 }
 
 function statusOf(tab: TabHere | null, settings: Settings | null, answer: Answer | null): PageStatus {
@@ -85,8 +116,25 @@ function statusOf(tab: TabHere | null, settings: Settings | null, answer: Answer
     const decided = statusFromSettings(tab.url, settings, tab.id);
     if (decided.kind !== 'asking') return decided;
   }
-  if (!answer) return { kind: 'asking' };
-  return 'unreachable' in answer
-    ? { kind: 'unreachable', reason: answer.unreachable }
-    : statusFromFrames(answer.frames);
+  return answer ? statusFromAnswer(answer) : { kind: 'asking' };
+}
+
+/** When to ask once more, in ms; `null`: what is known stands until something happens. */
+function askAgainAfter(status: PageStatus, answer: Answer | null): number | null {
+  if (!answer || ('frames' in answer && !answer.complete)) return null;
+  if (status.kind === 'asking') return ASK_AGAIN;
+  return 'frames' in answer && answer.silent > 0 ? ASK_SILENT : null;
+}
+
+function portOf(tab: number): TabPort {
+  return {
+    state: (frame) => send((message) => browser.tabs.sendMessage(tab, message, { frameId: frame }), 'page:state', {}),
+    // Found by running an empty script in each: that needs no permission of its own.
+    async frames() {
+      const target = { tabId: tab, allFrames: true };
+      const results = await browser.scripting.executeScript({ target, func: () => true });
+      return results.map(({ frameId }) => frameId);
+    },
+    allowed: () => browser.permissions.contains({ origins: HOSTS }),
+  };
 }

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteHere } from '../../components/page-status.ts';
 import type { SiteActions } from '../../components/SiteSwitch.tsx';
+import { HOSTS } from '../../core/hosts.ts';
 import { switchOf } from '../../core/settings/decide.ts';
 import { settingsEditor } from '../../core/settings/edit.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
 import { lineage, siteOf } from '../../core/settings/site.ts';
-import { HOSTS } from './page-status.ts';
 import type { PageHere } from './use-page.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -38,7 +38,7 @@ export function useSite({ url, tab, settings, ask }: PageHere): {
     },
     resume() {
       void edit.changePausedTabs((tabs) => tabs.filter((paused) => paused !== tab));
-      if (name) void edit.changeSite(name, (rule) => ({ ...rule, pausedUntil: 0, pausedUntilRestart: false }));
+      if (name) void edit.resumeSite(name);
     },
     reload: () => void (tab !== null && browser.tabs.reload(tab).then(() => window.close())),
     allow: () => void browser.permissions.request({ origins: HOSTS }).then(ask),

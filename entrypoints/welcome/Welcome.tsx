@@ -2,9 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { Logo } from '../../components/Logo.tsx';
+import { HOSTS } from '../../core/hosts.ts';
 import { markSample } from './sample.ts';
-
-const HOSTS = ['http://*/*', 'https://*/*'];
 
 /** Shown once, after the install: what it does, shown on a text; how to switch it off; what is read and what is not. */
 export function Welcome() {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cardWords } from '../../../build/card-words-plugin.ts';
 import { kindName, scopeName, word } from '../../../components/card-word.ts';
-import { KINDS, SCOPES } from '../../../core/glossary/schema.ts';
+import { KINDS } from '../../../core/glossary/kinds.ts';
+import { SCOPES } from '../../../core/glossary/schema.ts';
 
 describe("the card's words", () => {
   it('fill in what the message leaves open', () => {

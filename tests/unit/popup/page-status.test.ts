@@ -29,11 +29,15 @@ describe('what settings alone decide', () => {
   ])('%s', (_, settings, status) => {
     expect(statusFromSettings(url, { ...DEFAULT_SETTINGS, ...settings }, 3)).toEqual(status);
   });
-  it('that a page of the browser cannot be reached', () => {
-    expect(statusFromSettings('chrome://settings/', DEFAULT_SETTINGS, 3)).toEqual({
-      kind: 'unreachable',
-      reason: 'browser-page',
-    });
+  it.each([
+    ['chrome://settings/', 'browser-page'],
+    ['about:config', 'browser-page'],
+    ['view-source:https://a.example/', 'browser-page'],
+    ['about:blank', 'no-site'],
+    ['data:text/html,producer', 'no-site'],
+    ['blob:https://a.example/1', 'no-site'],
+  ])('that %s cannot be reached', (address, reason) => {
+    expect(statusFromSettings(address, DEFAULT_SETTINGS, 3)).toEqual({ kind: 'unreachable', reason });
   });
 });
 
@@ -79,6 +83,15 @@ describe('what the frames say', () => {
   });
   it('is not believed while a page has not caught up with being switched on', () => {
     expect(statusFromFrames([{ frame: 0, state: { state: 'off', reason: 'site-off' } }])).toEqual({ kind: 'asking' });
+  });
+  it('is not told before every frame has been asked', () => {
+    expect(statusFromFrames([{ frame: 0, state: nothing }], false)).toEqual({ kind: 'asking' });
+  });
+  it('is that a page of no site is left alone', () => {
+    expect(statusFromFrames([{ frame: 0, state: { state: 'off', reason: 'no-site' } }])).toEqual({
+      kind: 'unreachable',
+      reason: 'no-site',
+    });
   });
   it('is that a reload is needed when no frame answers', () => {
     expect(statusFromFrames([])).toEqual({ kind: 'unreachable', reason: 'reload' });

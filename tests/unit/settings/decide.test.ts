@@ -49,7 +49,7 @@ describe('decide', () => {
     expect(decide(page, paused, NOW, 8).on).toBe(true);
   });
   it.each(['chrome://extensions/', 'about:addons', 'data:text/html,hi'])('does not act on %s', (url) => {
-    expect(decide(url, DEFAULT_SETTINGS, NOW)).toEqual({ on: false, reason: 'unsupported-url' });
+    expect(decide(url, DEFAULT_SETTINGS, NOW)).toEqual({ on: false, reason: 'no-site' });
   });
   it('is not led astray by a site named like an object property', () => {
     expect(decide('https://constructor/', DEFAULT_SETTINGS, NOW).on).toBe(true);

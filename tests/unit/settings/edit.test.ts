@@ -1,52 +1,88 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decide } from '../../../core/settings/decide.ts';
 import { DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
-import { type Lock, settingsEditor } from '../../../core/settings/edit.ts';
+import { settingsEditor } from '../../../core/settings/edit.ts';
 import { sharedLock } from '../../../core/settings/lock.ts';
-import { readSettings } from '../../../core/settings/storage.ts';
-import type { Preferences } from '../../../core/settings/types.ts';
-import { memoryStorage } from './memory-storage.ts';
+import { readSettings, STORAGE_PATIENCE } from '../../../core/settings/storage.ts';
+import type { OwnTerm, Settings } from '../../../core/settings/types.ts';
+import { type MemoryStorage, memoryStorage } from './memory-storage.ts';
+import { queue } from './queue.ts';
 
-/** What `navigator.locks` does for all windows of the extension. */
-function queue(): Lock {
-  let last: Promise<void> = Promise.resolve();
-  return (task) => {
-    const mine = last.then(task);
-    last = mine.catch(() => {});
-    return mine;
-  };
-}
+const WALL: OwnTerm = { id: 'own:aaaaaaaa', name: 'Wall of sound', definition: 'Dense.', forms: [], exactCase: false };
+const OLFASS: OwnTerm = { ...WALL, id: 'own:bbbbbbbb', name: 'Ölfass' };
+const stored = ({ id, ...term }: OwnTerm) => ({ [id]: { name: term.name, definition: term.definition } });
+
+const OLD = { 'site:old.example': { on: false }, 'site:both.example': { on: false } };
+const NEW: Settings = {
+  preferences: { ...DEFAULT_SETTINGS.preferences, mode: 'chosen' },
+  sites: { 'new.example': { on: true }, 'both.example': { on: true } },
+  ownTerms: [OLFASS],
+  pausedTabs: [],
+};
 
 describe('settingsEditor', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('stores only what differs from the defaults', async () => {
     const storage = memoryStorage();
     const edit = settingsEditor(storage, queue());
     await edit.switchSite('a.example', false);
     await edit.setPreference('density', () => 'page');
-    expect(storage.held).toEqual({ local: { 'site:a.example': { on: false } }, sync: { 'pref:density': 'page' } });
+    expect(storage.held).toEqual({
+      local: { version: 1, 'site:a.example': { on: false } },
+      sync: { version: 1, 'pref:density': 'page' },
+    });
     await edit.switchSite('a.example', true);
     await edit.setPreference('density', () => 'section');
-    expect(storage.held).toEqual({ local: {}, sync: {} });
+    expect(storage.held).toEqual({ local: { version: 1 }, sync: { version: 1 } });
   });
 
   it('keeps a preference on this device when the synced storage refuses it', async () => {
     const storage = memoryStorage();
     storage.held.sync['pref:mode'] = 'chosen';
-    storage.sync.remove = () => Promise.reject(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE'));
+    storage.fate = ({ area, method }) => (area === 'sync' && method !== 'get' ? 'refused' : 'done');
     await settingsEditor(storage, queue()).setPreference('mode', () => 'all');
     expect((await readSettings(storage)).preferences.mode).toBe('all');
   });
 
-  it('keeps all preferences when syncing is turned off and on again', async () => {
+  it('writes nothing over what it could not read', async () => {
     const storage = memoryStorage();
+    storage.held.sync['pref:mutedTerms'] = ['mix', 'track'];
+    storage.fate = ({ area, method }) => (area === 'sync' && method === 'get' ? 'refused' : 'done');
     const edit = settingsEditor(storage, queue());
-    await edit.setPreference('markStyle', () => 'tint');
-    await edit.setSync(false);
-    expect(storage.held.sync).toEqual({});
-    expect((await readSettings(storage)).preferences.markStyle).toBe('tint');
-    await edit.setSync(true);
-    expect(storage.held).toEqual({ local: {}, sync: { 'pref:markStyle': 'tint' } });
+    await expect(edit.setPreference('mutedTerms', (muted) => [...muted, 'beat'])).rejects.toThrow();
+    storage.fate = () => 'done';
+    expect((await readSettings(storage)).preferences.mutedTerms).toEqual(['mix', 'track']);
+  });
+
+  it('gives up on a storage that never answers, and lets the next change go on', async () => {
+    vi.useFakeTimers();
+    const storage = memoryStorage();
+    storage.fate = ({ method }) => (method === 'set' ? 'lost' : 'done');
+    const edit = settingsEditor(storage, queue());
+    const first = edit.switchSite('a.example', false);
+    const failed = expect(first).rejects.toThrow('does not answer');
+    await vi.advanceTimersByTimeAsync(STORAGE_PATIENCE);
+    await failed;
+    storage.fate = () => 'done';
+    await edit.switchSite('b.example', false);
+    expect(storage.held.local).toEqual({ version: 1, 'site:b.example': { on: false } });
+  });
+
+  it('ends every pause that holds for a site, those of the domains above it too', async () => {
+    const storage = memoryStorage();
+    storage.held.local['site:example'] = { on: true, subdomains: true, pausedUntilRestart: true };
+    storage.held.local['site:a.example'] = { pausedUntil: Date.now() + 60_000 };
+    storage.held.local['site:b.example'] = { pausedUntilRestart: true };
+    await settingsEditor(storage, queue()).resumeSite('a.example');
+    const settings = await readSettings(storage);
+    expect(decide('https://a.example/', settings, Date.now()).on).toBe(true);
+    expect(settings.sites).toEqual({
+      example: { on: true, subdomains: true },
+      'b.example': { pausedUntilRestart: true },
+    });
   });
 
   it('forgets what lasts until the restart, and nothing else', async () => {
@@ -56,7 +92,20 @@ describe('settingsEditor', () => {
     await edit.changeSite('a.example', (rule) => ({ ...rule, pausedUntilRestart: true }));
     await edit.changeSite('b.example', () => ({ on: false }));
     await edit.forgetSession();
-    expect(storage.held.local).toEqual({ 'site:b.example': { on: false } });
+    expect(storage.held.local).toEqual({ version: 1, 'site:b.example': { on: false } });
+  });
+
+  it('writes nothing when a tab that was not paused is closed, and reads no more than the list of those', async () => {
+    const storage = memoryStorage();
+    const edit = settingsEditor(storage, queue());
+    await edit.settle();
+    const calls: string[] = [];
+    storage.fate = ({ area, method }) => {
+      calls.push(`${area}.${method}`);
+      return 'done';
+    };
+    await edit.changePausedTabs((tabs) => tabs.filter((tab) => tab !== 7));
+    expect(calls).toEqual(['local.get']);
   });
 
   it('tells whether a change could be stored, and changes nothing otherwise', async () => {
@@ -68,62 +117,170 @@ describe('settingsEditor', () => {
       sharedLock(locks, (done) => told.push(done)),
     );
     await edit.switchSite('a.example', false);
-    storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
+    storage.fate = ({ method }) => (method === 'set' ? 'refused' : 'done');
     await edit.switchSite('b.example', false);
     expect(told).toEqual([true, false]);
-    expect(storage.held.local).toEqual({ 'site:a.example': { on: false } });
+    expect((await readSettings(storage)).sites).toEqual({ 'a.example': { on: false } });
   });
 
-  it('loses nothing when two windows edit at once', async () => {
-    type Step = { site: string; on: boolean } | { mute: string };
-    const site = fc.constantFrom('a.example', 'b.example', 'c.example', 'd.example');
-    const step: fc.Arbitrary<Step> = fc.oneof(
-      fc.record({ site, on: fc.boolean() }),
-      fc.record({ mute: fc.constantFrom('mix', 'track', 'beat', 'hook', 'bridge') }),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 20 }), fc.scheduler(), async (steps, scheduler) => {
-        const storage = memoryStorage();
-        for (const area of [storage.local, storage.sync]) {
-          area.get = scheduler.scheduleFunction(area.get);
-          area.set = scheduler.scheduleFunction(area.set);
-          area.remove = scheduler.scheduleFunction(area.remove);
-        }
-        const lock = queue();
-        const windows = [settingsEditor(storage, lock), settingsEditor(storage, lock)];
-        const edits = steps.map((it, index) => {
-          const edit = windows[index % 2]!;
-          return 'mute' in it
-            ? edit.setPreference('mutedTerms', (muted) => [...new Set([...muted, it.mute])])
-            : edit.switchSite(it.site, it.on);
-        });
-        await scheduler.waitFor(Promise.all(edits));
-        const settled = settingsOf(await scheduler.waitFor(readSettings(storage)));
-
-        const muted = new Set(steps.flatMap((it) => ('mute' in it ? [it.mute] : [])));
-        const off = new Map(steps.flatMap((it) => ('site' in it ? [[it.site, !it.on] as const] : [])));
-        expect(new Set(settled.muted)).toEqual(muted);
-        expect(settled.off).toEqual([...off].flatMap(([name, isOff]) => (isOff ? [name] : [])).sort());
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('puts other settings in place of all', async () => {
+  it('changes the rules of many sites at once', async () => {
     const storage = memoryStorage();
-    const edit = settingsEditor(storage, queue());
-    await edit.switchSite('old.example', false);
-    await edit.setPreference('density', () => 'page');
-    const preferences: Preferences = { ...DEFAULT_SETTINGS.preferences, mode: 'chosen' };
-    await edit.replaceAll({ preferences, sites: { 'new.example': { on: true } }, pausedTabs: [] });
-    expect(storage.held).toEqual({
-      local: { 'site:new.example': { on: true } },
-      sync: { 'pref:mode': 'chosen' },
+    storage.held.local['site:b.example'] = { on: true, notMusicHere: ['mix'] };
+    await settingsEditor(storage, queue()).changeSites(['a.example', 'b.example'], (rule) => ({ ...rule, on: false }));
+    expect((await readSettings(storage)).sites).toEqual({
+      'a.example': { on: false },
+      'b.example': { on: false, notMusicHere: ['mix'] },
     });
   });
 });
 
-function settingsOf(settings: Awaited<ReturnType<typeof readSettings>>) {
-  const off = Object.keys(settings.sites).filter((name) => !decide(`https://${name}/`, settings, 0).on);
-  return { muted: settings.preferences.mutedTerms, off: off.sort() };
+describe('own terms', () => {
+  it('are synced one by one, changed and taken away', async () => {
+    const storage = memoryStorage();
+    const edit = settingsEditor(storage, queue());
+    await edit.setOwnTerm(WALL);
+    await edit.setOwnTerm(OLFASS);
+    await edit.setOwnTerm({ ...WALL, definition: 'Denser.' });
+    await edit.removeOwnTerm(OLFASS.id);
+    expect(storage.held.sync).toEqual({ version: 1, ...stored({ ...WALL, definition: 'Denser.' }) });
+    expect(storage.held.local).toEqual({ version: 1 });
+  });
+  it('stay here when the synced storage is full, and are gone when it does not let them go', async () => {
+    const storage = memoryStorage();
+    const edit = settingsEditor(storage, queue());
+    await edit.setOwnTerm(WALL);
+    storage.fate = ({ area, method }) => (area === 'sync' && method !== 'get' ? 'refused' : 'done');
+    await edit.setOwnTerm(OLFASS);
+    expect((await readSettings(storage)).ownTerms.map(({ name }) => name).toSorted()).toEqual([
+      'Wall of sound',
+      'Ölfass',
+    ]);
+    await edit.removeOwnTerm(WALL.id);
+    expect((await readSettings(storage)).ownTerms).toEqual([OLFASS]);
+  });
+  it('never share a spelling', async () => {
+    const edit = settingsEditor(memoryStorage(), queue());
+    await edit.setOwnTerm(WALL);
+    await expect(edit.setOwnTerm({ ...OLFASS, forms: ['wall OF sound'] })).rejects.toThrow('forms: taken');
+  });
+});
+
+describe('syncing', () => {
+  it('turned off keeps everything here, and leaves other devices theirs', async () => {
+    const storage = memoryStorage();
+    const edit = settingsEditor(storage, queue());
+    await edit.setPreference('markStyle', () => 'tint');
+    await edit.setOwnTerm(WALL);
+    const shared = structuredClone(storage.held.sync);
+    await edit.setSync(false);
+    await edit.setPreference('density', () => 'page');
+    expect(storage.held.sync).toEqual(shared);
+    const { preferences, ownTerms } = await readSettings(storage);
+    expect([preferences.markStyle, preferences.density, ownTerms]).toEqual(['tint', 'page', [WALL]]);
+  });
+  it('turned on takes what is synced, and adds what only this device has', async () => {
+    const storage = memoryStorage();
+    const edit = settingsEditor(storage, queue());
+    await edit.setSync(false);
+    await edit.setPreference('density', () => 'page');
+    await edit.setPreference('markStyle', () => 'tint');
+    await edit.setOwnTerm(OLFASS);
+    storage.held.sync = { version: 1, 'pref:markStyle': 'solid', ...stored(WALL) };
+    await edit.setSync(true);
+    expect(storage.held.local).toEqual({ version: 1 });
+    expect(storage.held.sync).toEqual({
+      version: 1,
+      'pref:markStyle': 'solid',
+      'pref:density': 'page',
+      ...stored(WALL),
+      ...stored(OLFASS),
+    });
+  });
+  it('changes nothing that holds when any of its writes fails', async () => {
+    for (let failing = 0; failing < 8; failing++) {
+      const storage = memoryStorage();
+      const edit = settingsEditor(storage, queue());
+      await edit.setPreference('markStyle', () => 'tint');
+      await edit.setOwnTerm(WALL);
+      const before = await readSettings(storage);
+      failWrite(storage, failing);
+      await edit.setSync(false).catch(() => {});
+      await edit.setSync(true).catch(() => {});
+      storage.fate = () => 'done';
+      expect(await readSettings(storage)).toEqual(before);
+    }
+  });
+});
+
+/** Refuses the nth write from now on. */
+function failWrite(storage: MemoryStorage, n: number, forGood = false): void {
+  let writes = 0;
+  storage.fate = ({ method }) => {
+    if (method === 'get') return 'done';
+    writes += 1;
+    return writes === n + 1 || (forGood && writes > n) ? 'refused' : 'done';
+  };
 }
+
+describe('replaceAll', () => {
+  const prepared = async (sync: boolean) => {
+    const storage = memoryStorage();
+    Object.assign(storage.held.local, OLD);
+    const edit = settingsEditor(storage, queue());
+    await edit.setSync(sync);
+    await edit.setPreference('density', () => 'page');
+    await edit.setPreference('markStyle', () => 'tint');
+    await edit.setOwnTerm(WALL);
+    return { storage, edit };
+  };
+
+  it('puts other settings in place of all', async () => {
+    const { storage, edit } = await prepared(true);
+    await edit.replaceAll(NEW);
+    expect(storage.held).toEqual({
+      local: { version: 1, 'site:new.example': { on: true }, 'site:both.example': { on: true } },
+      sync: { version: 1, 'pref:mode': 'chosen', ...stored(OLFASS) },
+    });
+  });
+
+  it.each([
+    [true, false],
+    [true, true],
+    [false, false],
+    [false, true],
+  ])('takes all or nothing, whichever write fails (synced: %s; and all after it: %s)', async (sync, forGood) => {
+    const was = await readSettings((await prepared(sync)).storage);
+    const seen = new Set<boolean>();
+    for (let failing = 0; failing < 8; failing++) {
+      const { storage, edit } = await prepared(sync);
+      failWrite(storage, failing, forGood);
+      const isDone = await edit.replaceAll(NEW).then(
+        () => true,
+        () => false,
+      );
+      storage.fate = () => 'done';
+      expect(await readSettings(storage)).toEqual(isDone ? NEW : was);
+      seen.add(isDone);
+    }
+    expect(seen).toEqual(new Set([true, false]));
+  });
+
+  it('takes all or nothing when the browser dies at any moment', async () => {
+    vi.useFakeTimers();
+    const was = await readSettings((await prepared(true)).storage);
+    const seen = new Set<boolean>();
+    for (let dies = 0; dies < 12; dies++) {
+      const { storage, edit } = await prepared(true);
+      let calls = 0;
+      storage.fate = () => (calls++ < dies ? 'done' : 'lost');
+      void edit.replaceAll(NEW).catch(() => {});
+      await vi.advanceTimersByTimeAsync(STORAGE_PATIENCE * 10);
+      storage.fate = () => 'done';
+      const now = await readSettings(storage);
+      const isNew = now.preferences.mode === 'chosen';
+      expect(now).toEqual(isNew ? NEW : was);
+      seen.add(isNew);
+    }
+    expect(seen).toEqual(new Set([true, false]));
+  });
+});

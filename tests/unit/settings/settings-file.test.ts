@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
 import { parseSettingsFile, writeSettingsFile } from '../../../core/settings/settings-file.ts';
-import type { Settings } from '../../../core/settings/types.ts';
+import type { OwnTerm, Settings } from '../../../core/settings/types.ts';
 
-const file = (more: object = {}) => JSON.stringify({ app: 'liner-notes', version: 1, ...more });
+const file = (more: object = {}) => JSON.stringify({ app: 'liner-notes', version: 2, ...more });
 const refusal = (text: string) => {
   const read = parseSettingsFile(text);
   return 'refusal' in read ? read.refusal : null;
@@ -28,6 +28,13 @@ describe('a settings file', () => {
       badge: fc.boolean(),
     }),
     sites: fc.dictionary(fc.constantFrom('a.example', 'xn--bcher-kva.example', '127.0.0.1', '[::1]', 'file:'), rule),
+    ownTerms: fc.constantFrom<OwnTerm[]>(
+      [],
+      [
+        { id: 'own:aaaaaaaa', name: 'Ölfass', definition: 'A drum.', forms: ['oil drum'], exactCase: false },
+        { id: 'own:bbbbbbbb', name: 'WOS', definition: 'Wall of sound.', forms: [], exactCase: true },
+      ],
+    ),
     pausedTabs: fc.constant([]),
   });
 
@@ -41,9 +48,10 @@ describe('a settings file', () => {
   it('holds nothing when nothing was set', () => {
     expect(JSON.parse(writeSettingsFile(DEFAULT_SETTINGS))).toEqual({
       app: 'liner-notes',
-      version: 1,
+      version: 2,
       preferences: {},
       sites: {},
+      ownTerms: {},
     });
   });
   it('forgets pauses', () => {
@@ -59,7 +67,7 @@ describe('a settings file', () => {
     ['is empty', '', '', 'not-json'],
     ['is of another program', '{"app":"other"}', 'app', 'not-ours'],
     ['is a list', '[]', 'app', 'not-ours'],
-    ['is of a later version', JSON.stringify({ app: 'liner-notes', version: 2 }), 'version', 'newer-version'],
+    ['is of a later version', JSON.stringify({ app: 'liner-notes', version: 3 }), 'version', 'newer-version'],
     ['has no version', JSON.stringify({ app: 'liner-notes' }), 'version', 'wrong'],
     ['has an unknown field', file({ extra: 1 }), 'extra', 'unknown'],
     ['has an unknown preference', file({ preferences: { colour: 'red' } }), 'preferences.colour', 'unknown'],

@@ -1,0 +1,33 @@
+/** A list of sites as people keep it: one a line, with remarks after `#`. */
+import { siteFromText } from './site.ts';
+
+/** Largest list that is read: UTF-16 code units, and sites. */
+const LARGEST = 10_000_000;
+const MOST_SITES = 20_000;
+
+export type SiteListRefusal =
+  | { reason: 'too-large' | 'too-many' | 'empty' }
+  /** `line` counts from 1; `text` is what stands there. */
+  | { reason: 'no-site'; line: number; text: string };
+
+/** Every site of the list, each once, or the first reason to take none of it. */
+export function parseSiteList(text: string): { sites: string[] } | { refusal: SiteListRefusal } {
+  if (text.length > LARGEST) return { refusal: { reason: 'too-large' } };
+  const sites = new Set<string>();
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  for (const [index, line] of lines.entries()) {
+    for (const name of line
+      .replace(/(?:^|\s)#.*$/, '')
+      .split(/[\s,]+/)
+      .filter(Boolean)) {
+      const site = siteFromText(name);
+      if (site === null) return { refusal: { reason: 'no-site', line: index + 1, text: name.slice(0, 60) } };
+      sites.add(site);
+      if (sites.size > MOST_SITES) return { refusal: { reason: 'too-many' } };
+    }
+  }
+  return sites.size ? { sites: [...sites] } : { refusal: { reason: 'empty' } };
+}
+
+/** The list as text: the sites that are switched one way, in order. */
+export const writeSiteList = (sites: readonly string[]): string => [...sites].sort().join('\n').concat('\n');

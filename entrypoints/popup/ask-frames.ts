@@ -1,0 +1,84 @@
+/** Asks the frames of a tab what is so on their page, waiting for none of them longer than a moment. */
+import { isPageState } from '../../core/messages/accept.ts';
+import type { FrameState } from './page-status.ts';
+
+/** What a page's frames say of themselves, or why none does. */
+export type Answer =
+  /** `complete`: every frame has been asked. `silent`: how many have not answered in time. */
+  | { frames: FrameState[]; complete: boolean; silent: number }
+  | { unreachable: 'browser-page' | 'file-access' | 'no-permission' | 'reload' }
+  /** Nobody can answer yet: the page is loading, or too busy. */
+  | { waiting: true };
+
+/** What is asked of the browser; passed in. */
+export interface TabPort {
+  /** The reply of one frame's content script; `null` when there is none. */
+  state(frame: number): Promise<unknown>;
+  /** Ids of all frames. Rejects where the browser lets no extension in. */
+  frames(): Promise<number[]>;
+  /** Whether the browser lets us read sites at all. */
+  allowed(): Promise<boolean>;
+}
+
+/**
+ * How long a frame is waited for, in ms. One that is held by a dialog, a debugger or its own work answers late or never,
+ * and must not hold up what the others say.
+ */
+export const PATIENCE = 300;
+
+const SILENT = Symbol('no answer in time');
+
+/**
+ * Asks every frame of a tab. `tell` hears what is known as soon as it is, then the whole; the last call is the answer.
+ *
+ * @param url of the tab, where the browser tells it.
+ * @param loading whether the tab still loads: then nobody need be there yet.
+ */
+export async function askFrames(
+  port: TabPort,
+  url: string | undefined,
+  loading: boolean,
+  tell: (answer: Answer) => void,
+): Promise<void> {
+  const listed = inTime(port.frames()).then(
+    (frames) => frames,
+    () => 'refused' as const,
+  );
+  const top = await askFrame(port, 0);
+  if (typeof top === 'object' && top) tell({ frames: [top], complete: false, silent: 0 });
+  const frames = await listed;
+  if (!top || top === SILENT) {
+    if (frames === 'refused') tell({ unreachable: await whyRefused(port, url) });
+    else tell(loading || top === SILENT || frames === SILENT ? { waiting: true } : { unreachable: 'reload' });
+    return;
+  }
+  const others = frames === SILENT || frames === 'refused' ? [] : frames.filter((frame) => frame !== 0);
+  const answers = await Promise.all(others.map((frame) => askFrame(port, frame)));
+  const silent = answers.filter((answer) => answer === SILENT).length + (frames === SILENT ? 1 : 0);
+  const heard = answers.filter((answer): answer is FrameState => answer !== null && answer !== SILENT);
+  tell({ frames: [top, ...heard], complete: true, silent });
+}
+
+async function askFrame(port: TabPort, frame: number): Promise<FrameState | typeof SILENT | null> {
+  const state = await inTime(port.state(frame)).catch(() => null);
+  if (state === SILENT) return SILENT;
+  return isPageState(state) ? { frame, state } : null;
+}
+
+function inTime<T>(asked: Promise<T>): Promise<T | typeof SILENT> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => resolve(SILENT), PATIENCE);
+    asked.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
+async function whyRefused(
+  port: TabPort,
+  url: string | undefined,
+): Promise<'browser-page' | 'file-access' | 'no-permission'> {
+  if (url?.startsWith('file:')) return 'file-access';
+  // Without host access the browser does not even tell the address.
+  const web = url === undefined || /^https?:/.test(url);
+  const allowed = await inTime(port.allowed()).catch(() => true);
+  return web && allowed === false ? 'no-permission' : 'browser-page';
+}
