@@ -77,6 +77,8 @@ export class FirefoxChrome {
   async openPopup(): Promise<Surface> {
     await this.run(`
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.extension)});
+      // One that a failed test has left open would refuse every later one.
+      (${FIND_POPUP})?.closest('panel')?.hidePopup();
       await extension.apiManager.global.browserActionFor(extension).openPopup(window);
     `);
     const surface = new FirefoxPopup(this);
