@@ -1,21 +1,33 @@
 /**
- * `npm run --silent eval -- FILE.jsonl… [--folds K] [--errors]`: the marks of the present data against a labelled
- * corpus. With `--folds` the weights are fitted anew for each fold, on the groups outside it.
+ * `npm run --silent eval -- FILE.jsonl… [--folds K [--unseen]] [--holdout] [--errors]`: the marks of the present data
+ * against a labelled corpus. With `--folds` the weights are fitted anew for each fold, on the groups outside it; with
+ * `--unseen` they also do without every cue and set phrase that only the fold's own texts hold. `--holdout` looks only
+ * at the part kept aside, whose errors `--errors` never shows.
  */
 import { parseArgs } from 'node:util';
+import { loadGlossary } from '../build/load-glossary.ts';
+import type { MatchTable } from '../core/glossary/types.ts';
+import { compileMatchTable } from '../core/sense/compile.ts';
 import { createJudge } from '../core/sense/judge.ts';
 import { senseTable } from '../core/sense/table.ts';
 import { foldOf, groupOf, type Passage, readCorpus } from './corpus/corpus.ts';
 import { EVERYDAY, EXPECTATION } from './corpus/expectation.ts';
 import { LineError } from './corpus/jsonl.ts';
+import { isKeptAside } from './corpus/kept-aside.ts';
 import { judgeText } from './corpus/mark-text.ts';
 import { addPassage, createScore, f1, precision, recall, type Score, type Tally, verdictOn } from './corpus/score.ts';
 import { examplesOf, fitWeights, RIDGE, withWeights } from './corpus/train.ts';
+import { withoutWordsOf } from './corpus/unseen.ts';
 import { loadOrExit } from './load-or-exit.ts';
 
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
-  options: { folds: { type: 'string' }, errors: { type: 'boolean' } },
+  options: {
+    folds: { type: 'string' },
+    unseen: { type: 'boolean' },
+    holdout: { type: 'boolean' },
+    errors: { type: 'boolean' },
+  },
 });
 if (files.length === 0) {
   console.error('eval: name at least one labelled corpus (JSON lines)');
@@ -32,6 +44,8 @@ const judges = tables.map((one) => createJudge(() => one));
 for (const { file, passages } of corpora) {
   const score = createScore();
   for (const passage of passages) {
+    const aside = isKeptAside(passage);
+    if (options.holdout && !aside) continue;
     const judge = judges[folds > 1 ? foldOf(groupOf(passage), folds) : 0]!;
     const { text, url, title, lang } = passage;
     const judged = judgeText(judge, text, { url, title, lang });
@@ -40,7 +54,7 @@ for (const { file, passages } of corpora) {
       passage,
       judged.filter(({ music }) => music),
     );
-    if (options.errors) {
+    if (options.errors && !aside) {
       for (const { start, end, music, score: points, candidate } of judged) {
         const verdict = verdictOn({ start, end }, passage.targets);
         const around =
@@ -58,18 +72,24 @@ for (const { file, passages } of corpora) {
   print(file, score);
 }
 
-function fitWithout(fold: number) {
-  const examples = examplesOf(
-    table,
-    all.filter((passage) => foldOf(groupOf(passage), folds) !== fold),
-  );
-  return withWeights(table, fitWeights(examples, EXPECTATION, EVERYDAY, RIDGE), senseTable(table).threshold);
+function fitWithout(fold: number): MatchTable {
+  const isInFold = (passage: Passage) => foldOf(groupOf(passage), folds) === fold;
+  const others = all.filter((passage) => !isInFold(passage));
+  const base = options.unseen
+    ? compileMatchTable(withoutWordsOf(loadGlossary(), texts(all.filter(isInFold)), texts(others)))
+    : table;
+  const fitted = fitWeights(examplesOf(base, others), EXPECTATION, EVERYDAY, RIDGE);
+  return withWeights(base, fitted, senseTable(base).threshold);
+}
+
+function texts(passages: readonly Passage[]): string[] {
+  return passages.map(({ text }) => text);
 }
 
 function print(file: string, score: Score): void {
   const line = (name: string, one: Tally) =>
     `${name.padEnd(20)} P ${percent(precision(one))} R ${percent(recall(one))} F1 ${percent(f1(one))}  right ${one.right} wrong ${one.wrong} missed ${one.missed}`;
-  console.log(`\n${file}${folds > 1 ? ` (${folds} folds)` : ''}`);
+  console.log(`\n${file}${options.holdout ? ', the part kept aside' : ''}${folds > 1 ? ` (${folds} folds)` : ''}`);
   console.log(line('all words', score.all));
   console.log(line('role words', score.roles));
   const perThousand = (n: number) => ((1000 * n) / score.other.words).toFixed(2);

@@ -1,6 +1,6 @@
 /**
- * `npm run fit -- FILE.jsonl…`: fits the weights of the evidence to labelled corpora, prints what it learned and writes
- * data/weights.yml. Deterministic: the same corpora and data give the same file.
+ * `npm run fit -- FILE.jsonl…`: fits the weights of the evidence to labelled corpora, but for the part kept aside, prints
+ * what it learned and writes data/weights.yml. Deterministic: the same corpora and data give the same file.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { FEATURES } from '../core/sense/features.ts';
 import { senseTable } from '../core/sense/table.ts';
 import { readCorpus } from './corpus/corpus.ts';
 import { EVERYDAY, EXPECTATION } from './corpus/expectation.ts';
+import { isKeptAside } from './corpus/kept-aside.ts';
 import { examplesOf, fitWeights, RIDGE } from './corpus/train.ts';
 import { loadOrExit } from './load-or-exit.ts';
 
@@ -19,7 +20,8 @@ if (files.length === 0) {
 }
 
 const table = loadOrExit()['match-table'];
-const examples = examplesOf(table, files.flatMap(readCorpus));
+const seen = files.flatMap(readCorpus).filter((passage) => !isKeptAside(passage));
+const examples = examplesOf(table, seen);
 const { features, lemmas } = fitWeights(examples, EXPECTATION, EVERYDAY, RIDGE);
 const { threshold } = senseTable(table);
 
