@@ -15,6 +15,7 @@ import { EVERYDAY, EXPECTATION } from './corpus/expectation.ts';
 import { LineError } from './corpus/jsonl.ts';
 import { isKeptAside } from './corpus/kept-aside.ts';
 import { judgeText } from './corpus/mark-text.ts';
+import { ownSentences } from './corpus/own-sentences.ts';
 import { addPassage, createScore, f1, precision, recall, type Score, type Tally, verdictOn } from './corpus/score.ts';
 import { examplesOf, fitWeights, RIDGE, withWeights } from './corpus/train.ts';
 import { withoutWordsOf } from './corpus/unseen.ts';
@@ -38,6 +39,7 @@ const table = loadOrExit()['match-table'];
 const corpora = files.map((file) => ({ file, passages: readOrExit(file) }));
 const folds = Number(options.folds ?? 0);
 const all = corpora.flatMap(({ passages }) => passages);
+const own = ownSentences(loadGlossary()).filter((sentence) => !isKeptAside(sentence));
 const tables = folds > 1 ? Array.from({ length: folds }, (_, fold) => fitWithout(fold)) : [table];
 const judges = tables.map((one) => createJudge(() => one));
 
@@ -78,7 +80,7 @@ function fitWithout(fold: number): MatchTable {
   const base = options.unseen
     ? compileMatchTable(withoutWordsOf(loadGlossary(), texts(all.filter(isInFold)), texts(others)))
     : table;
-  const fitted = fitWeights(examplesOf(base, others), EXPECTATION, EVERYDAY, RIDGE);
+  const fitted = fitWeights(examplesOf(base, others, own), EXPECTATION, EVERYDAY, RIDGE);
   return withWeights(base, fitted, senseTable(base).threshold);
 }
 

@@ -4,12 +4,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATA_FOLDER } from '../build/load-glossary.ts';
+import { DATA_FOLDER, loadGlossary } from '../build/load-glossary.ts';
 import { FEATURES } from '../core/sense/features.ts';
 import { senseTable } from '../core/sense/table.ts';
 import { readCorpus } from './corpus/corpus.ts';
 import { EVERYDAY, EXPECTATION } from './corpus/expectation.ts';
 import { isKeptAside } from './corpus/kept-aside.ts';
+import { ownSentences } from './corpus/own-sentences.ts';
 import { examplesOf, fitWeights, RIDGE } from './corpus/train.ts';
 import { loadOrExit } from './load-or-exit.ts';
 
@@ -21,7 +22,8 @@ if (files.length === 0) {
 
 const table = loadOrExit()['match-table'];
 const seen = files.flatMap(readCorpus).filter((passage) => !isKeptAside(passage));
-const examples = examplesOf(table, seen);
+const own = ownSentences(loadGlossary()).filter((sentence) => !isKeptAside(sentence));
+const examples = examplesOf(table, seen, own);
 const { features, lemmas } = fitWeights(examples, EXPECTATION, EVERYDAY, RIDGE);
 const { threshold } = senseTable(table);
 

@@ -121,6 +121,8 @@ export const SenseSchema = v.strictObject({
   cuesAgainst: v.array(Text),
   /** Subjects of cues.yml that say nothing against these forms: a film has a composer. */
   indifferentTo: v.optional(v.array(Text)),
+  /** Forms that also tell another thing's kind, right before its name: a single note, a record year. */
+  adjectives: v.optional(v.array(Text)),
   /** Collocations that need no further evidence. */
   markAtOnce: v.optional(v.array(Text)),
   /** Our own sentences; the sense tests run them. */

@@ -26,6 +26,8 @@ export const FEATURES = [
   'object after',
   'of after',
   'counted',
+  'as adjective',
+  'by a thing',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

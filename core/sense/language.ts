@@ -34,7 +34,8 @@ export function languageCounts(text: string): LanguageCounts {
 }
 
 /** Whether the counts speak clearly for another language. */
-export const isForeign = ({ english, foreign }: LanguageCounts): boolean => foreign >= 3 && foreign > english;
+export const isForeign = ({ english, foreign }: LanguageCounts): boolean =>
+  foreign > english && (foreign >= 3 || (foreign === 2 && english === 0));
 
 /** Whether a declared language leaves English possible: English, unknown or undetermined. */
 export function mayBeEnglish(lang: string | undefined): boolean {

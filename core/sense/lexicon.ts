@@ -30,6 +30,8 @@ export interface OwnCues {
 export interface Lexicon {
   index: FormIndex<Entry>;
   own(form: string): OwnCues | undefined;
+  /** Forms that also tell another thing's kind: see core/sense/adjective. */
+  adjectives: ReadonlySet<string>;
   /** The genres and settings that a word tells. */
   scopes(key: string): readonly string[];
   /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/set-phrases. */
@@ -38,7 +40,7 @@ export interface Lexicon {
 }
 
 const LOUDNESS: Record<Strength, number> = { strong: 2, plain: 0.8, weak: 0.3 };
-const FORM_LOUDNESS = [2.5, 1.6, 0.6, 0.2] as const;
+const FORM_LOUDNESS = [2.5, 1.6, 0.6, 0.1] as const;
 const NONE: readonly string[] = [];
 
 /** Unpacks the match table: some ten milliseconds in a fresh document, so only for pages that passed the gate. */
@@ -53,6 +55,7 @@ export function createLexicon(table: MatchTable): Lexicon {
   let scopes: Map<string, string[]> | undefined;
   return {
     index: createFormIndex(entries),
+    adjectives: new Set(sense.senses.flatMap(({ adjectives }) => split(adjectives ?? ''))),
     own: ownCuesIn(sense.senses, vocabulary),
     scopes: (key) => {
       scopes ??= unpackScopes(sense.scopes, vocabulary());

@@ -1,4 +1,6 @@
 import { find } from '../matching/find.ts';
+import { isAdjective } from './adjective.ts';
+import { thingAfter } from './by-a-thing.ts';
 import { AT } from './features.ts';
 import { languageCounts } from './language.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
@@ -53,10 +55,19 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
   candidates.forEach((candidate, i) => {
     const detail = evidence.details[i]!;
     const { local } = detail;
+    const { start, end, form } = candidate;
     neighbours(text, evidence, detail.at, local);
     names(text, candidate, local);
     grammar(text, candidate, local);
-    const { start, end, form } = candidate;
+    const after = evidence.entries[detail.at + 1];
+    if (
+      lexicon.adjectives.has(form) &&
+      isAdjective(text, start, end) &&
+      // A word of music, or one that goes with the form: “single release”.
+      !(evidence.starts[detail.at + 1] === end + 1 && (after!.speaks >= 0.8 || lexicon.own(form)?.for.has(after!.key)))
+    ) {
+      local.push(AT['as adjective'], 1);
+    }
     if (standsIn(lexicon.always(form), text, start, end)) local.push(AT['settling phrase'], 1);
     if (isCredit(text, candidate)) local.push(AT['credit line'], 1);
   });
@@ -72,7 +83,7 @@ function isGlued(text: string, start: number, end: number): boolean {
   return (after === '.' || after === ':') && /\w/.test(text.charAt(end + 1));
 }
 
-const JOINT = /^(?:,? (?:and|or|&) (?:an? |the )?|, (?:an? )?|\/| \/ | & |-)$/;
+const JOINT = /^(?:,? (?:and|or|&|and\/or) (?:an? |the )?|, (?:an? )?|\/| \/ | & |-)$/;
 
 /** What stands directly beside the candidate, and what it is joined to in a list. */
 function neighbours(text: string, { entries, starts, ends }: Evidence, at: number, local: number[]): void {
@@ -132,11 +143,12 @@ function grammar(text: string, { start, end }: Candidate, local: number[]): void
     if (COUNTED.has(before) || /['’]s$/.test(before)) local.push(AT.counted, 1);
   }
   if (after === undefined) return;
+  if (/ by$/i.test(text.slice(start, end))) local.push(AT['by a thing'], thingAfter(after));
   if (after === 'of') local.push(AT['of after'], 1);
   else if (OBJECT_AFTER.has(after)) local.push(AT['object after'], 1);
 }
 
-/** `Produced by …`, `Producer: …`: what a credit looks like. */
+/** `Produced by …`, `Producer: …`: what a credit looks like. A number after it makes it a setting: `mix: 0.5`. */
 function isCredit(text: string, { end, surface }: Candidate): boolean {
-  return / by$/i.test(surface) || /^(?:\(s\))?\s?[:–—]\s/.test(text.slice(end, end + 6));
+  return / by$/i.test(surface) || /^(?:\(s\))?\s?[:–—]\s(?![\d.-])/.test(text.slice(end, end + 8));
 }

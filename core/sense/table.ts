@@ -20,6 +20,8 @@ export interface FormSense {
   against: string;
   /** Subjects that say nothing against these forms: a film has a composer. */
   indifferent: string;
+  /** Those of the forms that are adjectives as well: a single note. Absent: none. */
+  adjectives?: string;
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Block } from './types.ts';
 
 /** Within this distance a form's own cues count, in UTF-16 code units. */
 const OWN = 250;
+/** How much of what speaks against a word counts when the word hardly means anything but music. */
+const SURE = 0.5;
 /** What saying a word again adds, per factor e of times said. */
 const AGAIN = 0.3;
 
@@ -59,9 +61,15 @@ export function weigh(
     }
   }
   values[AT['music near']] = Math.log1p(near);
+  if (candidate.level < 2) {
+    // A record producer is one on a page about farming too: other subjects raise less doubt.
+    other *= SURE;
+    values[AT['other joined']]! *= SURE;
+    values[AT['other modifies']]! *= SURE;
+  }
   values[AT['music around']] = Math.log1p(music);
   values[AT['other around']] = Math.log1p(other);
-  values[AT['share of music']] = music / (music + other + 1);
+  values[AT['share of music']] = music / (music + other + 2);
   values[AT['own cues for']] = Math.log1p(ownFor);
   values[AT['own cues against']] = Math.log1p(ownAgainst);
   return values;

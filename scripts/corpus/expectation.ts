@@ -5,7 +5,7 @@ import { FEATURES, type Feature } from '../../core/sense/features.ts';
  * pulled back to here, so that evidence a corpus hardly shows keeps a sound weight.
  */
 const EXPECTED: Record<Feature, number> = {
-  'level 0': 6,
+  'level 0': 7,
   'level 1': 3,
   'level 2': 0,
   'level 3': -1.5,
@@ -28,6 +28,8 @@ const EXPECTED: Record<Feature, number> = {
   'object after': -0.7,
   'of after': -0.3,
   counted: 0.5,
+  'as adjective': -3.5,
+  'by a thing': -2.5,
 };
 /** What a candidate with no evidence either way lacks to be taken for music. */
 const DOUBT = -2.5;

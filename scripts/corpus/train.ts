@@ -21,14 +21,23 @@ export interface Example {
 
 /** What a word in a sentence alone counts beside the same word in its passage. */
 const SENTENCE_WEIGHT = 0.3;
+/** What a word in a sentence of our own counts beside one in a passage written by others. */
+const OWN_WEIGHT = 0.3;
 
-/** Every candidate of the passages that a labelled word decides: in its passage, and once more in its sentence alone. */
-export function examplesOf(table: MatchTable, passages: readonly Passage[]): Example[] {
+/**
+ * Every candidate that a labelled word decides: in its passage, and once more in its sentence alone; and in the
+ * sentences of our own, each of which stands alone.
+ */
+export function examplesOf(table: MatchTable, passages: readonly Passage[], own: readonly Passage[]): Example[] {
   const judge = createJudge(() => table);
   const lexicon = createLexicon(table);
   const within = (some: readonly Passage[], weight: number) =>
     some.flatMap((passage) => examplesIn(judge, lexicon, passage, weight));
-  return [...within(passages, 1), ...within(passages.flatMap(sentencesOf), SENTENCE_WEIGHT)];
+  return [
+    ...within(passages, 1),
+    ...within(passages.flatMap(sentencesOf), SENTENCE_WEIGHT),
+    ...within(own, OWN_WEIGHT),
+  ];
 }
 
 function examplesIn(judge: Judge, lexicon: Lexicon, { text, targets, url }: Passage, weight: number): Example[] {

@@ -1,0 +1,28 @@
+/** “A single note”, “a record year”: words that name a thing of music, used to tell another thing's kind. */
+
+/** What goes on after a noun, rather than being told its kind: small words and the commonest verbs. */
+const GOES_ON = new Set(
+  (
+    'a about after again against all along also although among an and are as at back be because been before being below ' +
+    'between but by came can come comes could debuts did do does down during each either entered entitled even ever ' +
+    'every featuring for from gave get gets goes going got had has have he held her here him his hit how however i if in ' +
+    'inside instead into is it its itself just made makes may me might more most must my near never no nor not now of off ' +
+    'on once one only onto or our out over per plus reached rose said sat says sells sent she should since so sold ' +
+    'sounds spent still stood such than that the their them then there these they this those though through to together ' +
+    'too topped took tops under until up upon us via was we well went were what when where which while who whose why ' +
+    'will with within without would yet you your'
+  ).split(' '),
+);
+const DEFINITE =
+  /(?:^|\W)(?:the|her|his|their|its|my|our|your|debut|lead|title|first|second|third|fourth|fifth|last|next|latest|new|hit|whose|['’]s)\s$/i;
+
+/**
+ * Whether the form between these offsets only tells the kind of the word after it. Unknown when that word is one of
+ * music (`single release`): the caller asks first.
+ */
+export function isAdjective(text: string, start: number, end: number): boolean {
+  const next = /^[ -]([a-z]+)(?!['’\w-])/.exec(text.slice(end, end + 24))?.[1];
+  if (next === undefined || GOES_ON.has(next) || /(?:ed|ly)$/.test(next)) return false;
+  // “The single tells of …”: a verb.
+  return !(/[^s]s$/.test(next) && DEFINITE.test(text.slice(Math.max(0, start - 12), start)));
+}
