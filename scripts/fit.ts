@@ -21,6 +21,9 @@ if (files.length === 0) {
 }
 
 const table = loadOrExit()['match-table'];
+/** A word's own weight below this changes next to nothing, and the table rides in every page. */
+const WORTH_KEEPING = 0.15;
+
 const seen = files.flatMap(readCorpus).filter((passage) => !isKeptAside(passage));
 const own = ownSentences(loadGlossary()).filter((sentence) => !isKeptAside(sentence));
 const examples = examplesOf(table, seen, own);
@@ -47,6 +50,9 @@ features:
 ${FEATURES.map((name, i) => line(name, features[i]!)).join('\n')}
 # How much likelier than its level says a word is music.
 lemmas:
-${byWeight.map(([lemma, weight]) => line(lemma, weight)).join('\n')}
+${byWeight
+  .filter(([, weight]) => Math.abs(weight) >= WORTH_KEEPING)
+  .map(([lemma, weight]) => line(lemma, weight))
+  .join('\n')}
 `,
 );
