@@ -11,11 +11,12 @@ import path from 'node:path';
 import { BROWSERS, type Driver, launch, type Surface, serve } from '../browsers/index.ts';
 import { CARD_SCENES, scenePage } from './shots/card-scenes.ts';
 import { PAGE_SCENES } from './shots/page-scenes.ts';
+import { POPUP_SCENES, popupPage } from './shots/popup-scenes.ts';
 import type { Scene } from './shots/scene.ts';
 
 const OUT = '.output/shots';
 const THEMES = ['light', 'dark'] as const;
-const SCENES = [...CARD_SCENES, ...PAGE_SCENES];
+const SCENES = [...CARD_SCENES, ...POPUP_SCENES, ...PAGE_SCENES];
 const asked = process.argv.slice(2).map((word) => word.split(','));
 const wanted = (name: string) => asked.every((words) => words.some((word) => name.split('-').includes(word)));
 
@@ -27,7 +28,10 @@ async function shoot(driver: Driver, origin: string, scene: Scene, theme: (typeo
   const stage = { driver, tab, origin };
   try {
     const shown = await scene.act?.(stage);
-    return await (isSurface(shown) ? shown : tab).screenshot(scene.whole);
+    if (!isSurface(shown)) return await tab.screenshot(scene.whole);
+    const shot = await shown.screenshot();
+    await shown.close();
+    return shot;
   } finally {
     await scene.after?.(stage);
     await tab.close();
@@ -38,7 +42,7 @@ const isSurface = (shown: unknown): shown is Surface =>
   typeof shown === 'object' && shown !== null && 'waitFor' in shown;
 
 await mkdir(OUT, { recursive: true });
-const server = await serve('demo', (url) => scenePage(url));
+const server = await serve('demo', (url) => scenePage(url) ?? popupPage(url));
 let failed = 0;
 for (const browser of BROWSERS) {
   const scenes = SCENES.filter(({ only }) => only === undefined || only === browser);
