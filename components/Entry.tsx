@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { citedSources, comparisonsWith, confusables } from '../core/glossary/lookup.ts';
+import { citedSources, comparisonsWith, confusables, otherNames } from '../core/glossary/lookup.ts';
 import type { Scope, Term } from '../core/glossary/schema.ts';
 import type { Glossary } from '../core/glossary/types.ts';
 import { comparisonAddress, termAddress } from './addresses.ts';
@@ -10,9 +10,6 @@ import { Sources } from './Sources.tsx';
 import './entry.css';
 import { PlaceLink } from './PlaceLink.tsx';
 import { StageStrip } from './StageStrip.tsx';
-
-/** How many other names are worth a line. */
-const NAMES_SHOWN = 8;
 
 /** All that the glossary says of one term, every statement with its sources. */
 export function Entry(props: {
@@ -151,15 +148,3 @@ function Credit({ term, level }: { term: Term; level: 2 | 3 }) {
 
 /** Message names hold no hyphen. */
 const scopeName = (scope: Scope): string => i18n.t(scope === 'hip-hop' ? 'scope.hipHop' : `scope.${scope}`);
-
-/** Forms that are names of the thing itself: neither plurals nor credit lines nor the name again. */
-function otherNames({ name, forms }: Term): string[] {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s-]/g, '').replace(/s$/, '');
-  const seen = new Set([plain(name)]);
-  return forms
-    .filter(({ level, bare }) => level < 2 && bare !== false)
-    .map(({ text }) => text)
-    .filter((text) => !text.endsWith(' by'))
-    .filter((text) => !seen.has(plain(text)) && seen.add(plain(text)))
-    .slice(0, NAMES_SHOWN);
-}

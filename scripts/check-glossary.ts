@@ -3,11 +3,14 @@
  * Prints every figure; fails on anything beyond `budget.json`. Part of `npm run check`. `--all` lists every finding.
  */
 import { compileTables } from '../build/compile-tables.ts';
+import { copiedRuns, readFingerprints } from '../build/fingerprints.ts';
 import { readGlossary } from '../build/load-glossary.ts';
 import { readingEase } from '../build/reading-ease.ts';
 import { misspellings } from '../build/spelling.ts';
 import { readBudget, weighTables } from '../build/table-sizes.ts';
+import { countGlossary } from '../core/glossary/counts.ts';
 import * as editorial from '../core/glossary/editorial.ts';
+import { unopenedStatements } from '../core/glossary/opened.ts';
 
 const { data, problems, tell } = readGlossary();
 if (problems.length > 0) {
@@ -19,26 +22,22 @@ const budget = readBudget();
 const all = process.argv.includes('--all');
 let failed = false;
 
-const facts = data.terms.reduce((sum, { facts }) => sum + facts.length, 0);
-const roles = data.terms.filter(({ kind }) => kind === 'role').length;
-const counts = {
-  terms: data.terms.length,
-  roles,
-  facts,
-  disputed: data.terms.filter(({ disputed }) => disputed).length,
-  comparisons: data.comparisons.length,
-  differences: data.differences.length,
-  sources: Object.keys(data.sources).length,
-  senses: data.senses.length,
-};
+const { opened, ...counts } = countGlossary(data);
 console.log(
   Object.entries(counts)
     .map(([name, count]) => `${count} ${name}`)
     .join(', '),
 );
+console.log(
+  `resting on a source that was opened: ${Object.entries(opened)
+    .map(([kind, { rest, all }]) => `${rest} of ${all} ${kind} (${((100 * rest) / all).toFixed(0)} %)`)
+    .join(', ')}`,
+);
 
 const { PLACEHOLDER: _, ...rules } = editorial;
-for (const [rule, find] of Object.entries({ ...rules, misspellings })) {
+const prints = readFingerprints();
+const checks = { ...rules, unopenedStatements, misspellings, copiedRuns: () => copiedRuns(data, prints) };
+for (const [rule, find] of Object.entries(checks)) {
   const found = find(data);
   const most = budget.editorial[rule] ?? 0;
   const over = found.length > most;

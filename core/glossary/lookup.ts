@@ -47,6 +47,10 @@ export const citedSources = (glossary: Glossary, ids: readonly string[]): CitedS
     return source ? [{ id, ...source }] : [];
   });
 
+/** Other names of the same thing, as an editor picked them from the forms: none is a plural, a verb or a part of it. */
+export const otherNames = ({ forms }: Pick<Term, 'forms'>): string[] =>
+  forms.filter(({ alias }) => alias).map(({ text }) => text);
+
 /** A term's name as it reads within a sentence: "audio engineer", but "A&R", "DJ", "Logic Pro". */
 export function nameInSentence({ name, forms }: Pick<Term, 'name' | 'forms'>): string {
   const spelt = forms.find(({ text }) => text.toLowerCase() === name.toLowerCase())?.text;

@@ -20,11 +20,7 @@ export function createOverlapFinder(): OverlapFinder {
   const runs = new Map<string, string>();
   return {
     add(source, text) {
-      const words = wordsOf(text);
-      for (let i = 0; i + RUN <= words.length; i++) {
-        const run = words.slice(i, i + RUN).join(' ');
-        if (!runs.has(run)) runs.set(run, source);
-      }
+      for (const run of runsOf(text)) if (!runs.has(run)) runs.set(run, source);
     },
     find(text) {
       const words = wordsOf(text);
@@ -40,6 +36,12 @@ export function createOverlapFinder(): OverlapFinder {
       return found;
     },
   };
+}
+
+/** Every run of eight words in a text, in lower case without punctuation. */
+export function runsOf(text: string): string[] {
+  const words = wordsOf(text);
+  return words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(' '));
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+(?:['’][\p{L}]+)?/gu) ?? [];

@@ -51,6 +51,8 @@ const FormSchema = v.strictObject({
   bare: v.optional(v.boolean()),
   /** `true`: another term owns this form; it serves search only. */
   secondary: v.optional(v.boolean()),
+  /** `true`: another name of the very same thing, worth telling the reader ("also: record producer"). */
+  alias: v.optional(v.boolean()),
 });
 
 export const TermSchema = v.strictObject({
@@ -109,6 +111,8 @@ const SourceSchema = v.strictObject({
   /** A: standard, official, reference work. B: trade, practitioner, encyclopaedia. C: weak, never alone. */
   tier: v.picklist(['A', 'B', 'C']),
   licence: Text,
+  /** When its page was last opened and compared with what cites it, YYYY-MM-DD; absent while nobody has found a copy. */
+  opened: v.optional(v.pipe(v.string(), v.isoDate())),
 });
 
 /** How an ambiguous form is told apart: cues are words a person can read and correct. */

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { otherNames } from './lookup.ts';
 import type { Term } from './schema.ts';
 import type { Glossary } from './types.ts';
 import { writtenFor } from './written-for.ts';
@@ -92,11 +93,11 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
 const MOST_COMPARED = 4;
 
 /** The form that starts like the query, when the name does not: why "beat maker" finds "Beatmaker". */
-function aliasOf({ name, forms }: Term, query: string): { alias?: string } {
+function aliasOf(term: Term, query: string): { alias?: string } {
   const asked = words(query).join(' ');
   const startsLike = (text: string) => words(text).join(' ').startsWith(asked);
-  if (startsLike(name)) return {};
-  const alias = forms.find(({ text }) => startsLike(text))?.text;
+  if (startsLike(term.name)) return {};
+  const alias = [...otherNames(term), ...term.forms.map(({ text }) => text)].find(startsLike);
   return alias === undefined ? {} : { alias };
 }
 

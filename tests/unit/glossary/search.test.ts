@@ -31,6 +31,15 @@ describe('search', () => {
     ['difference between mixing and mastering', ['mixing', 'mastering']],
     ['songwriter, composer, lyricist', ['songwriter', 'composer', 'lyricist']],
     ['mixing/mastering', ['mixing', 'mastering']],
+    ['dynamic vs condenser', ['dynamic-microphone', 'condenser-microphone']],
+    ['FOH vs monitor', ['foh-engineer', 'monitor-engineer']],
+    ['live vs studio engineer', ['live-sound-engineer', 'recording-engineer']],
+    ['foley vs sound designer', ['foley-artist', 'sound-designer']],
+    ['master vs publishing', ['master', 'publishing-rights']],
+    ['verse or chorus', ['verse', 'chorus']],
+    ['agent vs manager', ['booking-agent', 'artist-manager']],
+    ['EP or LP', ['ep-release', 'lp-release']],
+    ['Ableton vs FL', ['ableton-live', 'fl-studio']],
   ])('offers the comparison for %j', (query, ids) => expect(first(query)).toEqual(ids));
 
   it.each([
@@ -67,6 +76,12 @@ describe('search', () => {
     expect(search.find('audio engineer')[0]).not.toHaveProperty('alias');
   });
   it.each(['', '   ', '???', 'qqqqqqqq'])('finds nothing for %j', (query) => expect(search.find(query)).toEqual([]));
+  it('finds every written table by its title', () => {
+    const missed = glossary.comparisons.filter(
+      ({ title, columns }) => columns.length <= 4 && String(first(title)) !== String(columns),
+    );
+    expect(missed.map(({ title }) => [title, first(title)])).toEqual([]);
+  });
   it('finds every term by its name', () => {
     const missed = glossary.terms.filter(({ name, id }) => first(name) !== id).map(({ id }) => id);
     expect(missed).toEqual([]);
