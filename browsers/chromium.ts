@@ -1,7 +1,16 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { executable } from './executables.ts';
-import type { AccessibleNode, Driver, Emulation, LaunchOptions, PageFunction, Surface, Tab } from './types.ts';
+import type {
+  AccessibleNode,
+  Driver,
+  Emulation,
+  LaunchOptions,
+  Modifier,
+  PageFunction,
+  Surface,
+  Tab,
+} from './types.ts';
 import { until } from './wait.ts';
 
 /** Without the background-networking switches a closed network makes Chromium log refused connections by the dozen. */
@@ -33,6 +42,17 @@ class ChromiumSurface implements Surface {
   }
   async screenshot(whole = false): Promise<Buffer> {
     return Buffer.from(await this.page.screenshot({ fullPage: whole }));
+  }
+  click(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+  async press(key: string, modifiers: Modifier[] = []): Promise<void> {
+    for (const modifier of modifiers) await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(key as never);
+    for (const modifier of modifiers.toReversed()) await this.page.keyboard.up(modifier);
+  }
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
   }
   async close(): Promise<void> {
     if (!this.page.isClosed()) await this.page.close();
@@ -66,9 +86,6 @@ class ChromiumTab extends ChromiumSurface implements Tab {
   move(x: number, y: number, steps = 1): Promise<void> {
     return this.page.mouse.move(x, y, { steps });
   }
-  click(x: number, y: number): Promise<void> {
-    return this.page.mouse.click(x, y);
-  }
   async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
@@ -77,14 +94,6 @@ class ChromiumTab extends ChromiumSurface implements Tab {
   }
   tap(x: number, y: number): Promise<void> {
     return this.page.touchscreen.tap(x, y);
-  }
-  async press(key: string, modifiers: ('Shift' | 'Control' | 'Alt')[] = []): Promise<void> {
-    for (const modifier of modifiers) await this.page.keyboard.down(modifier);
-    await this.page.keyboard.press(key as never);
-    for (const modifier of modifiers.toReversed()) await this.page.keyboard.up(modifier);
-  }
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
   }
   wheel(deltaY: number): Promise<void> {
     return this.page.mouse.wheel({ deltaY });

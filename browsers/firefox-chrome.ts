@@ -1,13 +1,6 @@
 import type { Bidi } from './bidi.ts';
-import { callSource } from './call-source.ts';
-import type { AccessibleNode, Emulation, PageFunction, Surface } from './types.ts';
-import { until } from './wait.ts';
-
-/** Expressions for the browser's own privileged window (`--remote-allow-system-access`). */
-const FIND_POPUP = `[...document.querySelectorAll('browser.webextension-popup-browser')].find((b) => b.messageManager && b.currentURI?.spec.startsWith('moz-extension:'))`;
-
-/** How long the popup may take to answer, in ms. */
-const NO_ANSWER_MS = 2_000;
+import { FIND_POPUP, FirefoxPopup } from './firefox-popup.ts';
+import type { AccessibleNode, Emulation, Surface } from './types.ts';
 
 /** What Firefox alone needs its privileged side for: the toolbar popup, the accessibility tree, media emulation. */
 export class FirefoxChrome {
@@ -84,65 +77,5 @@ export class FirefoxChrome {
     const surface = new FirefoxPopup(this);
     await surface.waitFor(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
     return surface;
-  }
-}
-
-/** The popup's browser element is out of BiDi's reach: a frame script carries the calls. */
-class FirefoxPopup implements Surface {
-  readonly #chrome: FirefoxChrome;
-  constructor(chrome: FirefoxChrome) {
-    this.#chrome = chrome;
-  }
-
-  async evaluate<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
-    // A sandbox with the popup's own principal: the popup's CSP does not apply to it.
-    const frameScript = `(async () => {
-      let answer;
-      try {
-        const box = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-        answer = { json: await Cu.evalInSandbox(${JSON.stringify(callSource(fn, args))}, box) };
-      } catch (error) { answer = { error: String(error) }; }
-      sendAsyncMessage('liner-notes:answer', answer);
-    })()`;
-    const answer = await this.#chrome.run<{ json?: string; error?: string }>(`
-      const browser = ${FIND_POPUP};
-      if (!browser) return { error: 'the popup is not open' };
-      return await new Promise((resolve) => {
-        const listener = (message) => {
-          browser.messageManager.removeMessageListener('liner-notes:answer', listener);
-          resolve(message.data);
-        };
-        browser.messageManager.addMessageListener('liner-notes:answer', listener);
-        // The popup is swapped from a preloading frame into its panel: a question asked meanwhile is lost.
-        setTimeout(() => resolve({ error: 'the popup did not answer' }), ${NO_ANSWER_MS});
-        browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
-      });
-    `);
-    if (answer.error !== undefined) throw new Error(answer.error);
-    return JSON.parse(String(answer.json ?? 'null')) as R;
-  }
-
-  waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
-    return until(() => this.evaluate(fn, ...args), `${fn} in the popup`);
-  }
-
-  async screenshot(): Promise<Buffer> {
-    const url = await this.#chrome.run<string>(`
-      const browser = ${FIND_POPUP};
-      const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, window.devicePixelRatio, 'white');
-      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-      canvas.width = bitmap.width;
-      canvas.height = bitmap.height;
-      canvas.getContext('2d').drawImage(bitmap, 0, 0);
-      return canvas.toDataURL('image/png');
-    `);
-    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
-  }
-
-  async close(): Promise<void> {
-    await this.#chrome.run(`
-      const browser = ${FIND_POPUP};
-      browser?.closest('panel')?.hidePopup();
-    `);
   }
 }

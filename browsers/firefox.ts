@@ -3,7 +3,7 @@ import type { Bidi, BidiEvent } from './bidi.ts';
 import { callSource } from './call-source.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { startFirefox } from './firefox-process.ts';
-import type { AccessibleNode, Driver, LaunchOptions, PageFunction, Surface, Tab } from './types.ts';
+import type { AccessibleNode, Driver, LaunchOptions, Modifier, PageFunction, Surface, Tab } from './types.ts';
 import { until } from './wait.ts';
 
 /** WebDriver's code points for keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
@@ -130,7 +130,7 @@ class FirefoxTab implements Tab {
       actions: [{ type: 'key', id: 'keyboard', actions }],
     });
   }
-  async press(name: string, modifiers: ('Shift' | 'Control' | 'Alt')[] = []): Promise<void> {
+  async press(name: string, modifiers: Modifier[] = []): Promise<void> {
     await this.#keys([
       ...modifiers.map((value) => ({ type: 'keyDown' as const, value: key(value) })),
       { type: 'keyDown', value: key(name) },

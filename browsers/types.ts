@@ -25,8 +25,15 @@ export interface Surface {
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R>;
   /** PNG of what is visible, or of the whole document where that is more and the surface can show it. */
   screenshot(whole?: boolean): Promise<Buffer>;
+  /** Clicks at a point in CSS px of the viewport, as a mouse does. */
+  click(x: number, y: number): Promise<void>;
+  /** Presses a key by its `KeyboardEvent.key` name: `Escape`, `Tab`, `a`; modifiers are held meanwhile. */
+  press(key: string, modifiers?: Modifier[]): Promise<void>;
+  type(text: string): Promise<void>;
   close(): Promise<void>;
 }
+
+export type Modifier = 'Shift' | 'Control' | 'Alt';
 
 export interface Tab extends Surface {
   goto(url: string): Promise<void>;
@@ -35,13 +42,9 @@ export interface Tab extends Surface {
   forward(): Promise<void>;
   /** Moves the mouse pointer to a point in CSS px of the viewport; `steps` > 1 moves along a line. */
   move(x: number, y: number, steps?: number): Promise<void>;
-  click(x: number, y: number): Promise<void>;
   /** Presses the mouse at the first point and releases it at the second. */
   drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
   tap(x: number, y: number): Promise<void>;
-  /** Presses a key by its `KeyboardEvent.key` name: `Escape`, `Tab`, `a`; modifiers are held meanwhile. */
-  press(key: string, modifiers?: ('Shift' | 'Control' | 'Alt')[]): Promise<void>;
-  type(text: string): Promise<void>;
   /** Turns the wheel by CSS px at the pointer's place. */
   wheel(deltaY: number): Promise<void>;
   viewport(width: number, height: number): Promise<void>;

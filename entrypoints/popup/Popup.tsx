@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { Comparison } from '../../components/Comparison.tsx';
@@ -53,7 +53,8 @@ export function Popup() {
   const openTerm = (id: string) => open({ name: 'entry', id });
   const openComparison = (terms: string[]) => open({ name: 'comparison', terms });
 
-  useEffect(() => {
+  // Before the next paint: what the reader then types or presses must not lose the focus again.
+  useLayoutEffect(() => {
     scrollTo(0, 0);
     if (views.length > 1) main.current?.focus({ preventScroll: true });
     const columns = view.name === 'comparison' ? view.terms.length : 0;

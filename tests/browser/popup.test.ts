@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, type Driver, launch, type Server, type Surface, serve, type Tab } from '../../browsers/index.ts';
+import { clickOn, says, tabTo } from '../../browsers/by-hand.ts';
+import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
   <p>The record producer worked with the mastering engineer. The audio engineer set up the microphones in the
@@ -15,22 +16,6 @@ const PAGES: Record<string, string> = {
 };
 
 const status = () => document.querySelector('.status')?.textContent ?? '';
-const says = (surface: Surface, text: string) =>
-  surface.waitFor((wanted) => document.querySelector('.status')?.textContent?.includes(wanted), text);
-const press = (surface: Surface, selector: string) =>
-  surface.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
-const write = (surface: Surface, text: string) =>
-  surface.evaluate((value) => {
-    const field = document.querySelector('input')!;
-    field.value = value;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text);
-const key = (surface: Surface, name: string) =>
-  surface.evaluate(
-    (wanted) =>
-      document.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', { key: wanted, bubbles: true })),
-    name,
-  );
 /** Whether words are painted in a tab's top document, as the page itself can see. */
 const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
 const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
@@ -91,14 +76,14 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
 
     const popup = await driver.popup(tab);
     await says(popup, 'marked here');
-    await press(popup, '[role=switch]');
+    await clickOn(popup, '[role=switch]');
     await says(popup, 'Switched off by you');
     await tab.waitFor(isBare);
     await framed.waitFor(isBare);
     await frameMarked(false);
     expect(await other.evaluate(isMarked)).toBe(true);
 
-    await press(popup, '[role=switch]');
+    await clickOn(popup, '[role=switch]');
     await says(popup, 'marked here');
     await tab.waitFor(isMarked);
     await framed.waitFor(isMarked);
@@ -133,11 +118,12 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await second.waitFor(isMarked);
     const popup = await driver.popup(tab);
     await says(popup, 'marked here');
-    await press(popup, '.pause-choices button:nth-child(1)');
+    await clickOn(popup, '.pause summary');
+    await clickOn(popup, '.pause-choices button:nth-child(1)');
     await says(popup, 'Paused in this tab');
     await tab.waitFor(isBare);
     expect(await second.evaluate(isMarked)).toBe(true);
-    await press(popup, '.site-actions .action');
+    await clickOn(popup, '.site-actions .action', 'Resume');
     await says(popup, 'marked here');
     await tab.waitFor(isMarked);
     await popup.close();
@@ -150,7 +136,8 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
   ])('pauses the site for a time (choice %i)', async (choice, wanted) => {
     const popup = await driver.popup(tab);
     await says(popup, 'marked here');
-    await press(popup, `.pause-choices button:nth-child(${choice})`);
+    await clickOn(popup, '.pause summary');
+    await clickOn(popup, `.pause-choices button:nth-child(${choice})`);
     await says(popup, 'Paused');
     expect(await popup.evaluate(status)).toMatch(wanted);
     await tab.waitFor(isBare);
@@ -159,31 +146,35 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
 
   it('works only on chosen sites when asked to', async () => {
     const options = await driver.openExtensionPage('options.html');
-    await options.waitFor(() =>
-      [...document.querySelectorAll('label')].find((label) => label.textContent?.startsWith('only on sites')),
-    );
-    await options.evaluate(() =>
-      [...document.querySelectorAll('label')].find((label) => label.textContent?.startsWith('only on sites'))?.click(),
-    );
+    await clickOn(options, 'label.choice', 'only on sites');
     await tab.waitFor(isBare);
     await options.close();
     const popup = await driver.popup(tab);
     await says(popup, 'only on sites that you switch on');
-    await press(popup, '[role=switch]');
+    await clickOn(popup, '[role=switch]');
     await says(popup, 'marked here');
     await tab.waitFor(isMarked);
     await popup.close();
   });
 
-  it('finds an entry by keyboard and goes on to a comparison', async () => {
+  it('finds an entry by keyboard and goes on to a comparison, and back', async () => {
     const popup = await driver.popup(tab);
-    await write(popup, 'prodcer');
+    // The search has the focus from the start.
+    await popup.waitFor(() => document.activeElement?.matches('input[role=combobox]'));
+    await popup.type('prodcer');
     await popup.waitFor(() => document.querySelector('.result'));
-    await key(popup, 'Enter');
+    await popup.press('Enter');
     expect(await popup.waitFor(() => document.querySelector('.entry-name')?.textContent)).toBe('Producer');
-    await write(popup, 'mixing vs mastering');
+    await tabTo(popup, 'a, button', 'Audio engineer');
+    await popup.press('Enter');
+    await popup.waitFor(() => document.querySelector('.entry-name')?.textContent === 'Audio engineer');
+    await popup.press('Tab', ['Shift']);
+    await clickOn(popup, 'input[role=combobox]');
+    await popup.type('mixing vs mastering');
     await popup.waitFor(() => document.querySelector('.result-compare'));
-    await key(popup, 'Enter');
+    await popup.press('ArrowDown');
+    await popup.press('ArrowUp');
+    await popup.press('Enter');
     const table = await popup.waitFor(() => {
       const columns = [...document.querySelectorAll('.comparison .column-open')].map((one) => one.textContent);
       return columns.length > 0 && { columns, cells: document.querySelectorAll('.comparison .cell').length };
@@ -191,9 +182,36 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     if (!table) throw new Error('no table');
     expect(table.columns).toEqual(['Mixing', 'Mastering']);
     expect(table.cells).toBeGreaterThan(6);
-    await press(popup, '.bar .tool');
-    await press(popup, '.bar .tool');
-    await popup.waitFor(() => document.querySelector('.site-name'));
+    for (const seen of ['Audio engineer', 'Producer']) {
+      await tabTo(popup, '.bar .tool');
+      await popup.press('Enter');
+      await popup.waitFor((name) => document.querySelector('.entry-name')?.textContent === name, seen);
+    }
+    await clickOn(popup, '.bar .tool');
+    await popup.waitFor(() => document.querySelector('.site-name')?.checkVisibility());
     await popup.close();
+  });
+
+  it('throws the switch, pauses and shows a term on the page by keyboard alone', async () => {
+    const popup = await driver.popup(tab);
+    await says(popup, 'marked here');
+    await tabTo(popup, '[role=switch]');
+    await popup.press(' ');
+    await says(popup, 'Switched off by you');
+    await tab.waitFor(isBare);
+    await popup.press('Enter');
+    await says(popup, 'marked here');
+    await tabTo(popup, '.pause summary');
+    await popup.press('Enter');
+    await tabTo(popup, '.pause-choices button', 'In this tab');
+    await popup.press('Enter');
+    await says(popup, 'Paused in this tab');
+    await tabTo(popup, '.site-actions button', 'Resume');
+    await popup.press('Enter');
+    await says(popup, 'marked here');
+    await popup.waitFor(() => document.querySelector('.term-go'));
+    await tabTo(popup, '.term-go');
+    await popup.press('Enter');
+    await tab.waitFor(() => CSS.highlights.has('liner-notes-current'));
   });
 });

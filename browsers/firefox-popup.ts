@@ -1,0 +1,117 @@
+import { callSource } from './call-source.ts';
+import type { Modifier, PageFunction, Surface } from './types.ts';
+import { until } from './wait.ts';
+
+/** The popup's browser element, as an expression for the browser's own privileged window. */
+export const FIND_POPUP = `[...document.querySelectorAll('browser.webextension-popup-browser')].find((b) => b.messageManager && b.currentURI?.spec.startsWith('moz-extension:'))`;
+
+/** How long the popup may take to answer, in ms. */
+const NO_ANSWER_MS = 2_000;
+
+/** Runs a function body in the browser's privileged window; its JSON-able result comes home. */
+interface Privileged {
+  run<R>(body: string): Promise<R>;
+}
+
+/** The popup's browser element is out of BiDi's reach: frame scripts carry the calls, and its keys and clicks. */
+export class FirefoxPopup implements Surface {
+  readonly #chrome: Privileged;
+  constructor(chrome: Privileged) {
+    this.#chrome = chrome;
+  }
+
+  /** Runs a function body as a frame script, where `content` is the popup's window; its text comes home. */
+  async #inFrame(body: string): Promise<string | undefined> {
+    const name = `liner-notes:answer:${Math.random()}`;
+    const script = `(async () => {
+      let answer;
+      try {
+        answer = { text: await (async () => { ${body} })() };
+      } catch (error) { answer = { error: String(error) }; }
+      sendAsyncMessage(${JSON.stringify(name)}, answer);
+    })()`;
+    const answer = await this.#chrome.run<{ text?: string; error?: string }>(`
+      const browser = ${FIND_POPUP};
+      if (!browser) return { error: 'the popup is not open' };
+      return await new Promise((resolve) => {
+        const listener = (message) => {
+          browser.messageManager.removeMessageListener(${JSON.stringify(name)}, listener);
+          resolve(message.data);
+        };
+        browser.messageManager.addMessageListener(${JSON.stringify(name)}, listener);
+        // The popup is swapped from a preloading frame into its panel: a question asked meanwhile is lost.
+        setTimeout(() => resolve({ error: 'the popup did not answer' }), ${NO_ANSWER_MS});
+        browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      });
+    `);
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.text;
+  }
+
+  async evaluate<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    // A sandbox with the popup's own principal: the popup's CSP does not apply to it.
+    const json = await this.#inFrame(`
+      const box = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      return await Cu.evalInSandbox(${JSON.stringify(callSource(fn, args))}, box);
+    `);
+    return JSON.parse(String(json ?? 'null')) as R;
+  }
+
+  waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    return until(() => this.evaluate(fn, ...args), `${fn} in the popup`);
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.#inFrame(`
+      const mouse = (type, button) => content.synthesizeMouseEvent
+        ? content.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, clickCount: button }, { isDOMEventSynthesized: false })
+        : content.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, button, 0);
+      mouse('mousemove', 0);
+      mouse('mousedown', 1);
+      mouse('mouseup', 1);
+    `);
+  }
+
+  async press(key: string, modifiers: Modifier[] = []): Promise<void> {
+    await this.#keys([key], modifiers);
+  }
+  async type(text: string): Promise<void> {
+    await this.#keys([...text], []);
+  }
+  /** Through the text input processor: trusted events with all that a key does by default, Tab's going on included. */
+  #keys(keys: string[], modifiers: Modifier[]): Promise<unknown> {
+    return this.#inFrame(`
+      const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!tip.beginInputTransactionForTests(content)) throw new Error('the popup takes no keys');
+      const event = (key) => new content.KeyboardEvent('', { key, keyCode: content.KeyboardEvent['DOM_VK_' + (NAMES[key] ?? key.toUpperCase())] ?? 0 });
+      const NAMES = { Enter: 'RETURN', ArrowDown: 'DOWN', ArrowUp: 'UP', ArrowLeft: 'LEFT', ArrowRight: 'RIGHT', ' ': 'SPACE', Backspace: 'BACK_SPACE' };
+      const modifiers = ${JSON.stringify(modifiers)};
+      for (const key of modifiers) tip.keydown(event(key));
+      for (const key of ${JSON.stringify(keys)}) {
+        tip.keydown(event(key));
+        tip.keyup(event(key));
+      }
+      for (const key of modifiers.reverse()) tip.keyup(event(key));
+    `);
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const url = await this.#chrome.run<string>(`
+      const browser = ${FIND_POPUP};
+      const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, window.devicePixelRatio, 'white');
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+      canvas.width = bitmap.width;
+      canvas.height = bitmap.height;
+      canvas.getContext('2d').drawImage(bitmap, 0, 0);
+      return canvas.toDataURL('image/png');
+    `);
+    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+  }
+
+  async close(): Promise<void> {
+    await this.#chrome.run(`
+      const browser = ${FIND_POPUP};
+      browser?.closest('panel')?.hidePopup();
+    `);
+  }
+}
