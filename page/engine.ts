@@ -6,6 +6,7 @@ import type { PageState } from '../core/messages/types.ts';
 import type { Judge } from '../core/sense/types.ts';
 import { Dirt } from './dirt.ts';
 import { isOptedOut, isPage, readFacts } from './facts.ts';
+import { declaresOther } from './language.ts';
 import { Marking } from './marking.ts';
 import { Meter } from './meter.ts';
 import { Paint } from './paint.ts';
@@ -136,7 +137,8 @@ export class Engine {
     if (this.resting) return { state: 'resting', reason: 'too-costly' };
     if (!this.marking.readable) return { state: 'nothing', reason: 'not-english' };
     const terms = this.gated ? [] : this.marks.counts();
-    return terms.length ? { state: 'marking', terms } : { state: 'nothing', reason: 'not-musical' };
+    if (terms.length > 0) return { state: 'marking', terms };
+    return { state: 'nothing', reason: declaresOther(document) ? 'not-english' : 'not-musical' };
   }
 
   private stop(): void {

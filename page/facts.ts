@@ -1,5 +1,6 @@
 /** What the document says of itself, outside its running text. */
 import type { PageFacts } from '../core/sense/types.ts';
+import { declaresOther } from './language.ts';
 
 const HEADINGS = 12;
 
@@ -10,7 +11,8 @@ export function readFacts(document: Document): PageFacts {
   return {
     title: document.title,
     url: document.location.href,
-    lang: document.documentElement?.lang || undefined,
+    // Text that is declared to be in another language is not read: what is read is English, or may be.
+    lang: declaresOther(document) ? undefined : document.documentElement?.lang || undefined,
     ...(description ? { description } : {}),
     headings,
     types: structuredTypes(document),

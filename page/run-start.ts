@@ -1,5 +1,5 @@
 /** The way back: where the run around a place begins, and what lies before it. */
-import { CLOSED, EDITABLE, FOREIGN, INLINE, isOpen, kindOf, strength, tagCode } from './tags.ts';
+import { CLOSED, EDITABLE, INLINE, isOpen, kindOf, strength, tagCode } from './tags.ts';
 import { following } from './text-walk.ts';
 import { closestOf, hasSome, isMatch, lastOf, parentOf, previousOf } from './tree.ts';
 
@@ -8,20 +8,14 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 
 /** True when no text in this element is ours, by its own or an ancestor's name or attributes. */
 export function isClosed(element: Element): boolean {
-  if (closestOf(element, `${CLOSED},${EDITABLE}`)) return true;
-  for (let up = closestOf(element, FOREIGN); up; ) {
-    if (kindOf(tagCode(up)) !== INLINE) return true;
-    const parent = parentOf(up);
-    up = parent && isElement(parent) ? closestOf(parent, FOREIGN) : null;
-  }
-  return false;
+  return closestOf(element, `${CLOSED},${EDITABLE}`) !== null;
 }
 
 /** Text is looked for inside: an open element that is not left alone for its attributes. */
 function isEntered(element: Element, kind: number): boolean {
   if (!isOpen(kind)) return false;
   if (!hasSome(element)) return true;
-  return !isMatch(element, EDITABLE) && !(kind !== INLINE && isMatch(element, FOREIGN));
+  return !isMatch(element, EDITABLE);
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Judge, Totals } from '../core/sense/types.ts';
 import { BlockRecord } from './block-record.ts';
 import type { Dirt } from './dirt.ts';
+import { isOther, isOtherRun } from './language.ts';
 import { pieces, type Run } from './run.ts';
 import { isClosed, runStart, textBefore } from './run-start.ts';
 import { TextRoot } from './text-root.ts';
@@ -82,7 +83,7 @@ export class Scan implements WalkListener {
 
   /** True when the text in a shadow root is ours to look after: its host is on the page where text is ours. */
   isOurs({ host }: ShadowRoot): boolean {
-    return host.isConnected && this.rootOf(host) !== undefined && !isClosed(host);
+    return host.isConnected && this.rootOf(host) !== undefined && !isClosed(host) && !isOther(host);
   }
 
   /** Takes over what has changed. */
@@ -225,6 +226,8 @@ export class Scan implements WalkListener {
 
   stands(node: Text): boolean {
     const record = this.byNode.get(node);
+    // Nothing was read at all: in a page of another language there is no run to end at.
+    if (!record && this.byNode.size === 0 && isOtherRun([node])) return true;
     if (!record || record.nodes[0] !== node || record.starts[0] !== 0 || record.prev?.continues) return false;
     if (record.boundary !== this.walk!.boundary) {
       record.boundary = this.walk!.boundary;
@@ -234,7 +237,7 @@ export class Scan implements WalkListener {
   }
 
   host(root: ShadowRoot): void {
-    this.addRoot(root);
+    if (!isOther(root.host)) this.addRoot(root);
   }
 
   absent(element: Element): void {

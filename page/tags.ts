@@ -68,9 +68,6 @@ export const isOpen = (kind: number): boolean => kind === INLINE || kind >= BLOC
 export const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="code" i],.ace_editor,.CodeMirror';
 
-/** A passage declared to be in another language than English. */
-export const FOREIGN = '[lang]:not(html,body,[lang=""],[lang|="en" i],[lang|="und" i],[lang|="mul" i],[lang|="x" i])';
-
 /** Attributes whose change can make text ours or not ours. */
 export const WATCHED_ATTRIBUTES = ['contenteditable', 'role', 'lang'];
 

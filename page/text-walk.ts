@@ -3,8 +3,9 @@
  * later, while the page changes: when the way back up is no longer whole, it tells which element has to be walked
  * again and goes on behind it.
  */
+import { holdsOther, isOtherRun } from './language.ts';
 import type { Run } from './run.ts';
-import { ABSENT, EDITABLE, FOREIGN, HEADING, INLINE, isOpen, kindOf, mayHost, strength, tagCode } from './tags.ts';
+import { ABSENT, EDITABLE, HEADING, isOpen, kindOf, mayHost, strength, tagCode } from './tags.ts';
 import { firstOf, hasSome, isMatch, nextOf, parentOf } from './tree.ts';
 
 const TEXT = 3;
@@ -38,7 +39,9 @@ export class TextWalk {
   private readonly limit: Node | null;
   private readonly listener: WalkListener;
   /** Elements to leave alone, when known for the whole tree. */
-  private readonly known: { editable: Set<Element>; foreign: Set<Element> } | null;
+  private readonly known: Set<Element> | null;
+  /** Each run may be in another language. */
+  private readonly mixed: boolean;
   private readonly visited: Set<Node> | null;
   private readonly entered = new Set<Node>();
   private passed = false;
@@ -68,9 +71,8 @@ export class TextWalk {
     this.limit = limit;
     this.boundary = boundary;
     this.listener = listener;
-    this.known = visited
-      ? null
-      : { editable: new Set(root.querySelectorAll(EDITABLE)), foreign: new Set(root.querySelectorAll(FOREIGN)) };
+    this.known = visited ? null : new Set(root.querySelectorAll(EDITABLE));
+    this.mixed = visited !== null || holdsOther(root);
     this.heading = start && inHeading(start) ? 1 : 0;
   }
 
@@ -89,7 +91,7 @@ export class TextWalk {
         const kind = kindOf(code);
         const level = strength(kind);
         if (level >= 0) this.part(level);
-        const open = isOpen(kind) && !this.isLeftAlone(node as Element, kind);
+        const open = isOpen(kind) && !this.isLeftAlone(node as Element);
         if (open) {
           if (mayHost(code)) {
             const shadow = (node as Element).shadowRoot;
@@ -168,7 +170,7 @@ export class TextWalk {
     const { run } = this;
     if (run) {
       this.run = null;
-      if (run.nodes.length) {
+      if (run.nodes.length && !(this.mixed && isOtherRun(run.nodes))) {
         this.boundary = 0;
         this.listener.run(run);
       }
@@ -176,11 +178,9 @@ export class TextWalk {
     if (level > this.boundary) this.boundary = level as 0 | 1 | 2;
   }
 
-  private isLeftAlone(element: Element, kind: number): boolean {
-    if (this.known) {
-      return this.known.editable.has(element) || (kind !== INLINE && this.known.foreign.has(element));
-    }
-    return hasSome(element) && (isMatch(element, EDITABLE) || (kind !== INLINE && isMatch(element, FOREIGN)));
+  private isLeftAlone(element: Element): boolean {
+    if (this.known) return this.known.has(element);
+    return hasSome(element) && isMatch(element, EDITABLE);
   }
 
   private end(at: Node | null): true {

@@ -28,7 +28,8 @@ export class Watch {
 }
 
 /** True when a change may alter what the page says of itself: its title, description, headings, structured data. */
-export function touchesFacts({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+export function touchesFacts({ target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
+  if (attributeName === 'lang' && target === target.ownerDocument?.documentElement) return true;
   const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
   if (element?.closest('head,h1,h2,h3')) return true;
   for (const nodes of [addedNodes, removedNodes]) {
