@@ -4,7 +4,7 @@ import type { Block } from './types.ts';
 /** How far evidence is heard, in UTF-16 code units of text. */
 export const REACH = 1200;
 /** What a boundary between blocks adds to the distance; nothing is heard across the strongest. */
-const GAP = [30, 250, REACH] as const;
+const GAP = [100, 250, REACH] as const;
 
 export interface Line {
   /** Index of the first block laid out. */

@@ -10,6 +10,7 @@ const PAGES: Record<string, string> = {
     blob.src = URL.createObjectURL(new Blob(['<html lang="en">${SAID}'], { type: 'text/html' }));
   </script>`,
   '/next': '<p>Nothing here.</p>',
+  '/german': '<script>document.documentElement.lang = "de"</script><p>Der mastering engineer kam zu spät.</p>',
 };
 
 describe.each(BROWSERS)('while a page lives, in %s', (name) => {
@@ -70,6 +71,23 @@ describe.each(BROWSERS)('while a page lives, in %s', (name) => {
       document.querySelector('p')!.append(' The mastering engineer did.');
     });
     await marked(1);
+  });
+
+  it('follows the language declared nearest to a text, as it changes', async () => {
+    await tab.goto(`${server.origin}/german`);
+    await tab.evaluate((said) => {
+      document.body.insertAdjacentHTML('beforeend', `<blockquote lang="en" id="quote">${said}</blockquote>`);
+    }, SAID);
+    await marked(1);
+    await tab.evaluate(() => {
+      document.getElementById('quote')!.lang = 'nl';
+    });
+    await marked(0);
+    await tab.evaluate(() => {
+      document.documentElement.lang = 'en';
+    });
+    await marked(1);
+    expect(tab.errors).toEqual([]);
   });
 
   it('marks in frames that have no address of their own', async () => {

@@ -83,24 +83,13 @@ const EVERYWHERE: OddPage[] = [
   },
   {
     name: 'a German word in an English sentence',
-    body: `<p>The <i lang="de">Tonmeister</i> and the ${WORD} came in at noon.</p>`,
+    body: `<p>The <i lang="de">Sängerin</i> and the ${WORD} came in at noon.</p>`,
     marks: one,
   },
   {
     name: 'a page that turns out to be English',
     lang: 'de',
     body: `${SAID}${script("document.documentElement.lang='en'")}`,
-    marks: one,
-  },
-  {
-    name: 'an English passage that comes late to a German page',
-    lang: 'de',
-    body: `<p>Der ${WORD} kam.</p>${script(`onload=()=>{document.body.insertAdjacentHTML('beforeend','<p lang="en">The ${WORD} came.')}`)}`,
-    marks: one,
-  },
-  {
-    name: 'a passage that turns out to be Dutch',
-    body: `${SAID}<p id="h">A ${WORD} came.</p>${script("onload=()=>{h.lang='nl'}")}`,
     marks: one,
   },
   { name: 'an island of English', lang: 'en', body: `<div lang="de"><p>Der Produzent.</p></div>${SAID}`, marks: one },
