@@ -11,10 +11,10 @@ const EXTENSION_PAGES_CSP = "default-src 'none'; script-src 'self'; style-src 's
 
 /** The reader can change the keys in the browser's own page of extension shortcuts. Chromium takes four suggestions at most. */
 const COMMANDS = {
-  'next-term': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next marked term' },
-  'previous-term': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Go to the previous marked term' },
-  'toggle-card': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Open or close the card of a term' },
-  'toggle-site': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Switch marks on or off for this site' },
+  'next-term': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commands_nextTerm__' },
+  'previous-term': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commands_previousTerm__' },
+  'toggle-card': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commands_toggleCard__' },
+  'toggle-site': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commands_toggleSite__' },
 };
 
 /**

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { CitedSource } from '../core/glossary/lookup.ts';
 import './citations.css';
+import { ENGLISH } from './english.ts';
 
 /** Small numbers behind a statement, each one a link to its source. `number` counts sources in order of first use. */
 export function Citations({ sources, number }: { sources: CitedSource[]; number: (id: string) => number }) {
@@ -38,7 +39,7 @@ export function numbering(): { number: (id: string) => number; ids: () => string
 /** The numbered list that the citations point to. */
 export function SourceList({ sources }: { sources: CitedSource[] }) {
   return (
-    <ol class="sources">
+    <ol class="sources" {...ENGLISH}>
       {sources.map(({ id, title, url, publisher, licence }) => (
         <li key={id}>
           <a href={url} target="_blank" rel="noreferrer">

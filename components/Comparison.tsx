@@ -5,6 +5,7 @@ import { citedSources } from '../core/glossary/lookup.ts';
 import type { Glossary } from '../core/glossary/types.ts';
 import { Citations, numbering } from './Citations.tsx';
 import { ComparisonTable, type ComparisonTableProps } from './ComparisonTable.tsx';
+import { ENGLISH } from './english.ts';
 import { Sources } from './Sources.tsx';
 
 /** A comparison under its title: what it comes down to, the table, its sources. The same in the popup and on its page. */
@@ -25,7 +26,7 @@ export function Comparison(props: {
   return (
     <>
       {compared.intro.map(({ text, sources }) => (
-        <p key={text} class="intro">
+        <p key={text} class="intro" {...ENGLISH}>
           {text} <Citations sources={citedSources(glossary, sources)} number={number} />
         </p>
       ))}

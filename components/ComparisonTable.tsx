@@ -6,6 +6,7 @@ import type { Glossary } from '../core/glossary/types.ts';
 import { termAddress } from './addresses.ts';
 import { Citations } from './Citations.tsx';
 import './comparison.css';
+import { ENGLISH } from './english.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { StageStrip } from './StageStrip.tsx';
 
@@ -101,7 +102,7 @@ function Cells({ row, glossary, number }: ComparisonTableProps & { row: Compared
             </span>
           )}
           {cell.map(({ text, sources }) => (
-            <p key={text}>
+            <p key={text} {...ENGLISH}>
               {text} <Citations sources={citedSources(glossary, sources)} number={number} />
             </p>
           ))}

@@ -6,6 +6,7 @@ import type { Glossary } from '../core/glossary/types.ts';
 import { comparisonAddress, termAddress } from './addresses.ts';
 import { Citations, numbering } from './Citations.tsx';
 import { ComparisonLinks } from './ComparisonLinks.tsx';
+import { ENGLISH } from './english.ts';
 import { Sources } from './Sources.tsx';
 import './entry.css';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -37,7 +38,9 @@ export function Entry(props: {
         </p>
         <Name class="entry-name">{term.name}</Name>
         {names.length > 0 && <p class="entry-also">{i18n.t('search.alias', [names.join(', ')])}</p>}
-        <p class="entry-definition">{term.definition}</p>
+        <p class="entry-definition" {...ENGLISH}>
+          {term.definition}
+        </p>
       </header>
       {comparisons.length > 0 && (
         <Part level={level} title={i18n.t('entry.comparisons')}>
@@ -53,7 +56,7 @@ export function Entry(props: {
             {term.usage.map(({ scope, text, sources }) => (
               <div key={scope + text}>
                 <dt>{scopeName(scope)}</dt>
-                <dd>
+                <dd {...ENGLISH}>
                   {text} {cite(sources)}
                 </dd>
               </div>
@@ -63,8 +66,10 @@ export function Entry(props: {
       )}
       {term.disputed && (
         <Part level={level} title={i18n.t('entry.disputed')} disputed>
-          <p class="dispute-question">{term.disputed.question}</p>
-          <ul class="sides">
+          <p class="dispute-question" {...ENGLISH}>
+            {term.disputed.question}
+          </p>
+          <ul class="sides" {...ENGLISH}>
             {term.disputed.sides.map(({ text, sources }) => (
               <li key={text}>
                 {text} {cite(sources)}
@@ -74,7 +79,7 @@ export function Entry(props: {
         </Part>
       )}
       <Part level={level} title={i18n.t('entry.facts')}>
-        <ul class="facts">
+        <ul class="facts" {...ENGLISH}>
           {term.facts.map(({ text, sources }) => (
             <li key={text}>
               {text} {cite(sources)}
@@ -98,7 +103,11 @@ export function Entry(props: {
                 >
                   {i18n.t('page.compare')}
                 </PlaceLink>
-                {other.difference && <span class="difference">{other.difference}</span>}
+                {other.difference && (
+                  <span class="difference" {...ENGLISH}>
+                    {other.difference}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Found } from '../core/glossary/search.ts';
+import { ENGLISH } from './english.ts';
 import { Icon } from './Icon.tsx';
 import './search.css';
 
@@ -112,7 +113,9 @@ function Result({ found }: { found: Found }) {
         {alias && <span class="result-alias">{i18n.t('search.alias', [alias])}</span>}
         <span class="result-kind">{i18n.t(`kind.${term.kind}`)}</span>
       </span>
-      <span class="result-definition">{term.definition}</span>
+      <span class="result-definition" {...ENGLISH}>
+        {term.definition}
+      </span>
     </>
   );
 }

@@ -12,9 +12,9 @@ import { useMediaQuery } from './use-media-query.ts';
 const SHOWN = 14;
 
 /** Sizes in px of the drawing's own grid; `name` is where a row's name ends and its bars begin. */
-const WIDE = { name: 190, column: 100, row: 28, head: 34, bar: 14 };
-/** Without room beside the bars, a name stands above its own. */
-const NARROW = { name: 0, column: 56, row: 40, head: 30, bar: 10 };
+const WIDE = { name: 190, column: 100, row: 28, head: 34, bar: 14, stagger: 0 };
+/** Without room beside the bars, a name stands above its own, and every other stage's name on a second line. */
+const NARROW = { name: 0, column: 56, row: 40, head: 44, bar: 10, stagger: 16 };
 
 /**
  * Who works when, from writing to the stage: a row a role, a bar over each run of stages. Each row is a link whose name
@@ -39,7 +39,7 @@ export function StageChart(props: { glossary: Glossary; openTerm: (id: string) =
       <figcaption>
         <h2>{i18n.t('glossaryPage.whoWhen')}</h2>
         <button type="button" class="action" aria-expanded={all} onClick={() => showAll(!all)}>
-          {all ? i18n.t('glossaryPage.fewRoles') : i18n.t('glossaryPage.allRoles', [String(roles.length)])}
+          {all ? i18n.t('glossaryPage.fewRoles') : i18n.t('glossaryPage.allRoles', roles.length)}
         </button>
       </figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
@@ -56,7 +56,12 @@ export function StageChart(props: { glossary: Glossary; openTerm: (id: string) =
               {index % 2 === 0 && (
                 <rect class="stage-column" x={x(start, size.column)} y="0" width={size.column} height={height} />
               )}
-              <text class="stage-name" x={x(start + size.column / 2)} y="20" text-anchor="middle">
+              <text
+                class="stage-name"
+                x={x(start + size.column / 2)}
+                y={20 + (index % 2) * size.stagger}
+                text-anchor="middle"
+              >
                 {i18n.t(`stage.${stage}`)}
               </text>
             </g>

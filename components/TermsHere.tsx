@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Term } from '../core/glossary/schema.ts';
+import { ENGLISH } from './english.ts';
 import { Icon } from './Icon.tsx';
 import './terms-here.css';
 
@@ -23,7 +24,10 @@ export function TermsHere(props: { terms: TermCount[]; open: (id: string) => voi
         {shown.map(({ term, count }) => (
           <li key={term.id} class="term">
             <button type="button" class="term-open" onClick={() => props.open(term.id)}>
-              <span class="term-name">{term.name}</span> <span class="term-definition">{term.definition}</span>
+              <span class="term-name">{term.name}</span>{' '}
+              <span class="term-definition" {...ENGLISH}>
+                {term.definition}
+              </span>
             </button>
             <button
               type="button"

@@ -8,7 +8,7 @@ import './controls.css';
 export function mount(page: ComponentChild, title?: string): void {
   document.documentElement.lang = i18n.t('locale.language');
   document.documentElement.dir = i18n.t('locale.direction');
-  if (title !== undefined) document.title = pageTitle(title);
+  document.title = title === undefined ? i18n.t('extension.name') : pageTitle(title);
   render(page, document.body.appendChild(document.createElement('div')));
 }
 

@@ -22,7 +22,7 @@ export function Browse(props: {
   return (
     <div class={`browse browse-${order}`}>
       <h1>{i18n.t('glossaryPage.heading')}</h1>
-      <p class="lead">{i18n.t('glossaryPage.lead', [String(terms.length)])}</p>
+      <p class="lead">{i18n.t('glossaryPage.lead', terms.length)}</p>
       <nav class="orders" aria-label={i18n.t('glossaryPage.orders')}>
         {ORDERS.map((one) => (
           <a

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { termAddress } from '../../components/addresses.ts';
+import { ENGLISH } from '../../components/english.ts';
 import { PlaceLink } from '../../components/PlaceLink.tsx';
 import { PLACE } from './address.ts';
 import type { Section } from './sections.ts';
@@ -25,7 +26,7 @@ export function TermSection(
               {term.name}
             </PlaceLink>{' '}
             {tellKind && <span class="kind">{i18n.t(`kind.${term.kind}`)}</span>}
-            <p>{term.definition}</p>
+            <p {...ENGLISH}>{term.definition}</p>
           </li>
         ))}
       </ul>

@@ -9,7 +9,11 @@ import { Engine } from '../../page/engine.ts';
 export function markSample(signal: AbortSignal): void {
   const engine = new Engine({
     judge: createJudge(matchTable),
-    marking: { density: 'every', markStyle: 'dotted', wants: () => true },
+    marking: {
+      density: 'every',
+      markStyle: 'dotted', // The name of the extension at the top is not the term.
+      wants: (id) => id !== 'liner-notes',
+    },
     signal,
   });
   attachCard({
