@@ -14,7 +14,7 @@ const SHOWN = 14;
 /** Sizes in px of the drawing's own grid; `name` is where a row's name ends and its bars begin. */
 const WIDE = { name: 190, column: 100, row: 28, head: 34, bar: 14, stagger: 0 };
 /** Without room beside the bars, a name stands above its own, and every other stage's name on a second line. */
-const NARROW = { name: 0, column: 56, row: 40, head: 44, bar: 10, stagger: 16 };
+const NARROW = { name: 0, column: 56, row: 40, head: 48, bar: 10, stagger: 19 };
 
 /**
  * Who works when, from writing to the stage: a row a role, a bar over each run of stages. Each row is a link whose name
