@@ -38,7 +38,7 @@ export function pseudoLocale(browser: BrowserName, direction: 'ltr' | 'rtl'): st
 }
 
 /** The message with longer words; what is filled in (`$1`) and the bar between singular and plural stay as they are. */
-export function pseudo(message: string, direction: 'ltr' | 'rtl'): string {
+function pseudo(message: string, direction: 'ltr' | 'rtl'): string {
   return message.replace(/\$\d|[^\s|$]+/g, (word) => {
     if (word.startsWith('$')) return word;
     const long = longer(word);
