@@ -2,7 +2,7 @@
  * Keeps the blocks of a page equal to what a fresh scan would find. Work is queued as seeds (a node that was added or
  * changed, a gap where something left) and done in slices; each seed is grown to the runs it touches, no further.
  */
-import type { Judge, Totals } from '../core/sense/types.ts';
+import { emptyTotals, type Judge, type Totals } from '../core/sense/types.ts';
 import { BlockRecord } from './block-record.ts';
 import type { Dirt } from './dirt.ts';
 import { isOther, isOtherRun } from './language.ts';
@@ -36,7 +36,7 @@ export class Scan implements WalkListener {
   readonly roots = new Map<Node, TextRoot>();
   /** A text node's record; the first of its pieces when a long run was cut. Holds exactly the nodes of live records. */
   readonly byNode = new Map<Text, BlockRecord>();
-  readonly totals: Totals = {};
+  readonly totals: Totals = emptyTotals();
   /** Set when `totals` have changed; cleared by whoever reads them. */
   totalsChanged = false;
   private readonly judge: Judge;
@@ -60,7 +60,7 @@ export class Scan implements WalkListener {
     this.visited.clear();
     this.seeds.length = 0;
     this.walk = null;
-    for (const name in this.totals) delete this.totals[name];
+    Object.assign(this.totals, emptyTotals());
   }
 
   get done(): boolean {
@@ -130,16 +130,8 @@ export class Scan implements WalkListener {
   }
 
   private count(record: BlockRecord, sign: 1 | -1): void {
-    const { totals } = this;
     this.totalsChanged = true;
-    const added = this.judge.totals(record.reading);
-    for (const name in added) {
-      if (!added[name]) continue;
-      // Rounded, so that adding and subtracting in another order than a fresh scan does gives the same sums.
-      const sum = Math.round(((totals[name] ?? 0) + sign * added[name]!) * 1e6) / 1e6;
-      if (sum === 0) delete totals[name];
-      else totals[name] = sum;
-    }
+    this.judge.count(this.totals, record.reading, sign);
   }
 
   private rootOf(node: Node): TextRoot | undefined {

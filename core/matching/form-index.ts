@@ -1,89 +1,126 @@
 /**
- * Many spellings as one trie in typed arrays, built where it is used.
+ * Many spellings, filed so that a text is compared with all of them at once.
  *
- * A regular expression in the shape of a trie finds as fast, but the engine takes 25 ms and more to compile one of
- * this size, in a single task, once for every document (docs/decisions/0003): this takes a few.
+ * What is filed under its hash is each place in a spelling where a word ends or a sign stands: the beginnings “record”,
+ * “record ” and “record label”. A text is then read word by word: one hash a word, one look into one table, and most
+ * words are none of ours. A trie asks at every letter, and takes five times as long to build (docs/decisions/0103).
  */
 import { normalise } from './normalise.ts';
-import { Alphabet, SYMBOL_BITS } from './symbols.ts';
+import { HASH_OF_NOTHING, hashOn, signSymbol, wordSymbol } from './symbols.ts';
 
-export interface FormIndex<Entry> {
-  alphabet: Alphabet;
-  /** The node reached from a node by a symbol; 0 when there is none. The root is node 1. */
-  step(node: number, symbol: number): number;
-  /** What is spelt by the way to a node, if a spelling ends there. */
-  at(node: number): Entry | undefined;
-}
+/** Set in what is filed under a beginning when some spelling goes on from there. */
+export const GOES_ON = 1;
 
-export const ROOT = 1;
+/** What the beginning is filed as that is a whole spelling: its number plus one, above `GOES_ON`. */
+const NUMBER_SHIFT = 1;
 
-/** Open addressing with linear probing; Fibonacci hashing spreads the neighbouring keys of one node. */
-class Steps {
-  readonly #keys: Int32Array;
-  readonly #nodes: Int32Array;
-  readonly #shift: number;
-  readonly #mask: number;
+export class FormIndex {
+  /** The spellings by their number, normalised. */
+  readonly keys: string[] = [];
+  /** Two numbers a slot: the hash, and what is filed under it; 0 when nothing is. Two thirds stay free. */
+  slots = new Int32Array(1 << 11);
+  /** The slot of a hash is in its highest bits, once multiplied: see `slotOf`. */
+  shift = 22;
+  #used = 0;
+  #trusted = Number.POSITIVE_INFINITY;
+  /** From a spelling to the next of the same hash: there is hardly ever one. */
+  readonly #twins = new Map<number, number>();
 
-  constructor(most: number) {
-    const bits = Math.ceil(Math.log2(most * 2 + 1));
-    this.#keys = new Int32Array(1 << bits);
-    this.#nodes = new Int32Array(1 << bits);
-    this.#shift = 32 - bits;
-    this.#mask = (1 << bits) - 1;
+  /** @param expected how many spellings will come, so that the table has not to grow on the way. */
+  constructor(expected = 0) {
+    while (expected * 8 > this.slots.length) this.#grow();
   }
 
-  #slot(key: number): number {
-    let slot = Math.imul(key, 0x9e3779b1) >>> this.#shift;
-    while (this.#keys[slot] !== key && this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
-    return slot;
-  }
-
-  get(key: number): number {
-    return this.#nodes[this.#slot(key)]!;
-  }
-
-  /** The node a key leads to; a key not met before leads to `fresh` from now on. */
-  take(key: number, fresh: number): number {
-    const slot = this.#slot(key);
-    if (this.#keys[slot] === 0) {
-      this.#keys[slot] = key;
-      this.#nodes[slot] = fresh;
+  /**
+   * Files a spelling, in any capitals, and gives its number: from 0 on in the order of filing. A spelling that was
+   * filed before has the number it got then.
+   * @throws when it does not begin with a letter or digit: no word edge would be found there.
+   */
+  add(spelling: string): number {
+    const key = normalise(spelling);
+    if (wordSymbol(key.charCodeAt(0)) === 0)
+      throw new Error(`The form “${spelling}” must begin with a letter or digit.`);
+    let hash = HASH_OF_NOTHING;
+    for (let at = 0; ; ) {
+      const symbol = wordSymbol(key.charCodeAt(at));
+      hash = hashOn(hash, symbol || signSymbol(key.charCodeAt(at)));
+      at++;
+      if (at === key.length) break;
+      // Inside a word nobody looks.
+      if (symbol !== 0 && wordSymbol(key.charCodeAt(at)) !== 0) continue;
+      this.#file(hash, GOES_ON);
     }
-    return this.#nodes[slot]!;
+    let last = -1;
+    for (let known = numberOf(this.look(hash)); known >= 0; known = this.twin(known)) {
+      if (this.keys[known] === key) return known;
+      last = known;
+    }
+    const number = this.keys.push(key) - 1;
+    if (last < 0) this.#file(hash, (number + 1) << NUMBER_SHIFT);
+    else this.#twins.set(last, number);
+    return number;
   }
-}
 
-/**
- * Files entries under their spellings.
- * @throws when a spelling does not begin with a letter or digit of ASCII: no word edge would be found there.
- */
-export function createFormIndex<Entry>(entries: Iterable<readonly [string, Entry]>): FormIndex<Entry> {
-  const alphabet = new Alphabet();
-  const keys: string[] = [];
-  const filed: Entry[] = [];
-  let length = 0;
-  for (const [form, entry] of entries) {
-    const key = normalise(form);
-    if (!/^[a-z0-9]/.test(key)) throw new Error(`The form “${form}” must begin with a letter or digit of ASCII.`);
-    keys.push(key);
-    filed.push(entry);
-    length += key.length;
+  /** The spellings filed from here on count by their hash alone. */
+  trustFromHere(): void {
+    this.#trusted = this.keys.length;
   }
-  const steps = new Steps(length);
-  const ends: (Entry | undefined)[] = [undefined, undefined];
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]!;
-    let node = ROOT;
+
+  isTrusted(number: number): boolean {
+    return number >= this.#trusted;
+  }
+
+  /** Another spelling of the same hash as this one; -1 when there is none left. */
+  twin(number: number): number {
+    return this.#twins.size === 0 ? -1 : (this.#twins.get(number) ?? -1);
+  }
+
+  /** The number of a normalised spelling, -1 when it was not filed. */
+  numberOf(key: string): number {
+    let hash = HASH_OF_NOTHING;
     for (let at = 0; at < key.length; at++) {
-      const next = steps.take((node << SYMBOL_BITS) | alphabet.learn(key.charCodeAt(at)), ends.length);
-      if (next === ends.length) ends.push(undefined);
-      node = next;
+      const code = key.charCodeAt(at);
+      hash = hashOn(hash, wordSymbol(code) || signSymbol(code));
     }
-    ends[node] = filed[i];
+    let number = numberOf(this.look(hash));
+    while (number >= 0 && this.keys[number] !== key) number = this.twin(number);
+    return number;
   }
-  return {
-    alphabet,
-    step: (node, symbol) => steps.get((node << SYMBOL_BITS) | symbol),
-    at: (node) => ends[node],
-  };
+
+  /** What is filed under the hash of a beginning; 0 when it begins no spelling. */
+  look(hash: number): number {
+    const { slots, shift } = this;
+    let slot = slotOf(hash, shift);
+    for (;;) {
+      const filed = slots[slot + 1]!;
+      if (filed === 0 || slots[slot] === hash) return filed;
+      slot = (slot + 2) & (slots.length - 1);
+    }
+  }
+
+  #file(hash: number, what: number): void {
+    if (this.#used * 6 > this.slots.length) this.#grow();
+    const { slots } = this;
+    let slot = slotOf(hash, this.shift);
+    while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (slot + 2) & (slots.length - 1);
+    if (slots[slot + 1] === 0) this.#used++;
+    slots[slot] = hash;
+    slots[slot + 1]! |= what;
+  }
+
+  #grow(): void {
+    const { slots } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    this.shift -= 1;
+    this.#used = 0;
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot + 1] !== 0) this.#file(slots[slot]!, slots[slot + 1]!);
+    }
+  }
 }
+
+/** Fibonacci hashing: neighbouring hashes go far apart. */
+export const slotOf = (hash: number, shift: number): number => (Math.imul(hash, 0x9e3779b1) >>> shift) << 1;
+
+/** The number of the spelling that ends here, by what is filed; -1 when none does. */
+export const numberOf = (filed: number): number => (filed >> NUMBER_SHIFT) - 1;

@@ -1,74 +1,65 @@
-/** The alphabet that texts and forms are read in: capitals, typographic signs and kinds of white space fall together. */
+/** What texts and forms are read as: capitals, typographic signs and kinds of white space fall together. */
 import { APOSTROPHES, HYPHENS } from './normalise.ts';
 
-/** Symbols fit into this many bits, so that a step of the index is one number. */
-export const SYMBOL_BITS = 6;
-/** No form holds this character. */
-export const UNKNOWN = 0;
-export const SPACE = 37;
-export const HYPHEN = 38;
+export const SPACE = 32;
+export const HYPHEN = 45;
 const APOSTROPHE = 39;
-const FIRST_FREE = 40;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}_]/u;
 const WHITE_SPACE = /\s/;
 
-/** Symbol by UTF-16 code unit. */
-export class Alphabet {
-  /** ASCII, which is nearly all of most texts, by direct look-up. */
-  readonly ascii = new Uint8Array(128);
-  readonly #others = new Map<number, number>();
-  #next = FIRST_FREE;
+/** For ASCII, which is nearly all of most texts: the small letter, digit or `_` that a code unit stands for; 0: none. */
+export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /\w/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+});
 
-  constructor() {
-    for (let i = 0; i < 26; i++) {
-      this.ascii[97 + i] = i + 1;
-      this.ascii[65 + i] = i + 1;
-    }
-    for (let i = 0; i < 10; i++) this.ascii[48 + i] = 27 + i;
-    for (let code = 0; code < 128; code++) if (WHITE_SPACE.test(String.fromCharCode(code))) this.ascii[code] = SPACE;
-    for (const sign of HYPHENS) this.#set(sign.charCodeAt(0), HYPHEN);
-    for (const sign of APOSTROPHES) this.#set(sign.charCodeAt(0), APOSTROPHE);
-  }
+/** The same for the rest, found out when a code unit is first met. */
+const others = new Map<number, number>();
 
-  #set(code: number, symbol: number): void {
-    if (code < 128) this.ascii[code] = symbol;
-    else this.#others.set(code, symbol);
+function learn(code: number): number {
+  const character = String.fromCharCode(code);
+  let symbol = 0;
+  if (LETTER_OR_DIGIT.test(character)) {
+    const small = character.toLowerCase();
+    // The Kelvin sign is no k: what is outside ASCII stays outside.
+    symbol = small.length === 1 && small.charCodeAt(0) > 127 ? small.charCodeAt(0) : code;
   }
-
-  of(code: number): number {
-    if (code < 128) return this.ascii[code]!;
-    const known = this.#others.get(code);
-    if (known !== undefined) return known;
-    return code >= 0xa0 && WHITE_SPACE.test(String.fromCharCode(code)) ? SPACE : UNKNOWN;
-  }
-
-  /**
-   * The symbol of a code unit of a form; one not met before joins the alphabet, small and capital alike.
-   * @throws when the alphabet is full: 63 symbols are more than an English glossary needs.
-   */
-  learn(code: number): number {
-    const known = this.of(code);
-    return known === UNKNOWN ? this.#add(String.fromCharCode(code)) : known;
-  }
-
-  #add(character: string): number {
-    const symbol = this.#next++;
-    if (symbol >= 1 << SYMBOL_BITS) throw new Error(`No symbol is left for “${character}”.`);
-    this.#set(character.charCodeAt(0), symbol);
-    const capital = character.toUpperCase();
-    if (capital.length === 1) this.#set(capital.charCodeAt(0), symbol);
-    return symbol;
-  }
+  others.set(code, symbol);
+  return symbol;
 }
-
-/** 1 for the ASCII letters, digits and `_`. */
-const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /**
- * Whether a UTF-16 code unit belongs to a word: a letter or digit of any script, or `_`. Halves of surrogate pairs do
- * not: beside a word they are emoji far more often than letters.
+ * What a UTF-16 code unit stands for within a word, 0 when it belongs to none: words are made of letters and digits of
+ * any script and `_`. Halves of surrogate pairs are no part: beside a word they are emoji far more often than letters.
  */
-export function isWordCode(code: number): boolean {
-  return code < 128 ? ASCII_WORD[code] === 1 : code >= 0xaa && LETTER_OR_DIGIT.test(String.fromCharCode(code));
+export function wordSymbol(code: number): number {
+  return code < 128 ? ASCII_WORD[code]! : (others.get(code) ?? learn(code));
 }
+
+function signOf(code: number): number {
+  const character = String.fromCharCode(code);
+  if (HYPHENS.includes(character)) return HYPHEN;
+  if (APOSTROPHES.includes(character)) return APOSTROPHE;
+  return WHITE_SPACE.test(character) ? SPACE : code;
+}
+
+const ASCII_SIGN = Uint8Array.from({ length: 128 }, (_, code) => signOf(code));
+const otherSigns = new Map<number, number>();
+
+/** What a UTF-16 code unit stands for between words; `NaN`, past the end of a text, stands for itself. */
+export function signSymbol(code: number): number {
+  if (code < 128) return ASCII_SIGN[code]!;
+  let symbol = otherSigns.get(code);
+  if (symbol === undefined) {
+    symbol = signOf(code);
+    otherSigns.set(code, symbol);
+  }
+  return symbol;
+}
+
+/** Goes on with the hash of what was read so far by one symbol: FNV-1a over symbols, 32 bits. */
+export const hashOn = (hash: number, symbol: number): number => Math.imul(hash ^ symbol, 0x01000193);
+
+/** The hash before anything was read. */
+export const HASH_OF_NOTHING = 0x811c9dc5 | 0;

@@ -1,11 +1,11 @@
 /** Why a candidate was taken as it was, in words a reader understands. */
-import { AT } from './features.ts';
-import { hear } from './hear.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import { AT, FEATURES } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import type { Page } from './page.ts';
+import { evidenceOf } from './read.ts';
 import type { Block, Candidate } from './types.ts';
-import { loudness, weigh } from './weigh.ts';
+import type { Scales } from './weigh.ts';
 
 /** How many words of evidence are named in one sentence. */
 const NAMED = 4;
@@ -13,21 +13,26 @@ const NAMED = 4;
 /** The evidence, strongest first: what speaks for music, then what speaks against it. */
 export function explainCandidate(
   lexicon: Lexicon,
+  scales: Scales,
   blocks: readonly Block[],
   line: Line,
   page: Page,
   block: number,
   candidate: Candidate,
 ): string[] {
-  const { candidates } = blocks[block]!.reading;
+  const { reading } = blocks[block]!;
+  const { candidates } = reading;
   const index = candidates.findIndex(({ start, form }) => start === candidate.start && form === candidate.form);
   if (index < 0) return [];
-  const values = weigh(lexicon, blocks, line, block, index);
+  const values = new Float64Array(FEATURES.length);
+  scales.weigh(blocks, line, block, index, values);
   const has = (feature: keyof typeof AT) => values[AT[feature]]! > 0;
-  const own = lexicon.own(candidate.form);
-  const heard = [...hear(blocks, line, block, candidate)]
-    .map(([entry, how]) => ({ entry, loud: loudness(entry, how) }))
-    .filter(({ entry }) => !own?.indifferent.has(entry.subject));
+  const evidence = evidenceOf(reading);
+  const own = lexicon.own(evidence.words[3 * evidence.details[index]!.at]!);
+  const { ear } = scales;
+  const heard = [...ear.words.subarray(0, ear.count)]
+    .filter((word) => !own?.indifferent.has(lexicon.subject[word]!))
+    .map((word) => ({ word, loud: Math.sign(lexicon.speaks[word]!) * ear.loudness(word) }));
   const music = heard.filter(({ loud }) => loud > 0.1).toSorted((a, b) => b.loud - a.loud);
   const other = heard.filter(({ loud }) => loud < -0.1).toSorted((a, b) => a.loud - b.loud);
 
@@ -37,13 +42,13 @@ export function explainCandidate(
   if (has('settling phrase')) reasons.push('The words right around it settle it');
   if (has('music modifies')) reasons.push('A word of music stands right beside it');
   if (has('music joined')) reasons.push('It is listed together with words of music');
-  if (music.length > 0) reasons.push(`Words of music near it: ${named(music.map(({ entry }) => entry))}`);
+  if (music.length > 0) reasons.push(`Words of music near it: ${named(lexicon, music)}`);
   if (has('credit line')) reasons.push('It reads like a credit');
   if (page.lean > 0) reasons.push('The page speaks of music');
   if (other.length > 0) {
-    const subject = other[0]!.entry.subject;
-    const words = other.filter(({ entry }) => entry.subject === subject).map(({ entry }) => entry);
-    reasons.push(`Against it, words of ${subject}: ${named(words)}`);
+    const subject = lexicon.subject[other[0]!.word]!;
+    const words = other.filter(({ word }) => lexicon.subject[word] === subject);
+    reasons.push(`Against it, words of ${lexicon.subjects[subject]}: ${named(lexicon, words)}`);
   }
   if (has('name before') || has('name after')) reasons.push('Against it: it may be part of a name');
   if (page.lean < 0) reasons.push('Against it: the page speaks of other things');
@@ -51,11 +56,12 @@ export function explainCandidate(
 }
 
 /** The first few words, each once, a plural counting as its singular. */
-function named(entries: readonly Entry[]): string {
+function named({ index, exact, forms }: Lexicon, heard: readonly { word: number }[]): string {
   const words = new Map<string, string>();
-  for (const { key, exact, form } of entries) {
+  for (const { word } of heard) {
+    const key = index.keys[word]!;
     const stem = key.replace(/s$/, '');
-    if (!words.has(stem)) words.set(stem, exact ?? form?.exact ?? key);
+    if (!words.has(stem)) words.set(stem, exact.get(word) ?? forms[word]?.exact ?? key);
   }
   return [...words.values()].slice(0, NAMED).join(', ');
 }

@@ -1,64 +1,110 @@
-import type { Entry } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { headingOf, type Line, REACH } from './line.ts';
-import { evidenceOf } from './read.ts';
-import type { Block, Candidate } from './types.ts';
+import type { Block } from './types.ts';
 
 /** Evidence within this distance counts as near, in UTF-16 code units. */
 export const NEAR = 60;
 /** Evidence further away fades to 1/e over this distance. */
 const FADE = 400;
+/** What saying a word again adds, per factor e of times said. */
+const AGAIN = 0.3;
 
-/** A word of evidence as a candidate hears it. */
-export interface Heard {
-  /** How clearly at its nearest: 1 beside the candidate, less further off. */
-  clear: number;
-  /** Distance to the nearest, in UTF-16 code units. */
-  gap: number;
-  times: number;
-}
+/** How clearly a word is heard at each distance: 1 beside the candidate, less further off. */
+const CLEAR = Float64Array.from({ length: REACH + 1 }, (_, gap) => (gap <= NEAR ? 1 : Math.exp((NEAR - gap) / FADE)));
+/** How much a word weighs by how often it is said. */
+const TIMES = Float64Array.from({ length: REACH }, (_, times) => 1 + AGAIN * Math.log(Math.max(1, times)));
 
-/** Every word of evidence within reach of a candidate, but for its own and its like. */
-export function hear(
-  blocks: readonly Block[],
-  { first, offsets }: Line,
-  block: number,
-  candidate: Candidate,
-): Map<Entry, Heard> {
-  const heard = new Map<Entry, Heard>();
-  const start = offsets[block - first]! + candidate.start;
-  const end = start + (candidate.end - candidate.start);
-  const heading = headingOf(blocks, block, first);
+/** What one place on a line hears. Made once and used for one place after the other: nothing is made for a place. */
+export class Ear {
+  /** The words heard, each once, nearest first on either side. */
+  words: Int32Array;
+  count = 0;
+  /** Distance to the nearest of each word heard, in UTF-16 code units. */
+  readonly gaps: Int32Array;
+  private readonly times: Int32Array;
+  private readonly lexicon: Lexicon;
+  /** The heading over the block that was listened to last. */
+  private headed: { line: Line; block: number; heading: number } | null = null;
 
-  const listen = (b: number) => {
-    const { entries, starts, ends } = evidenceOf(blocks[b]!.reading);
-    const offset = offsets[b - first]!;
-    for (let i = 0; i < entries.length; i++) {
-      let gap = offset + starts[i]! >= end ? offset + starts[i]! - end : start - offset - ends[i]!;
-      if (gap < 0 || gap > REACH) continue;
-      const entry = entries[i]!;
-      // A word does not vouch for itself, however often it is said.
-      if (entry.key === candidate.form) continue;
-      if (entry.form && entry.form.level >= 2 && entry.form.term === candidate.term) continue;
+  constructor(lexicon: Lexicon) {
+    const all = lexicon.index.keys.length;
+    this.lexicon = lexicon;
+    this.words = new Int32Array(all);
+    this.gaps = new Int32Array(all);
+    this.times = new Int32Array(all);
+  }
+
+  /**
+   * Listens around pieces of evidence `[from..to)` of a block, which stand from `start` to `end` on the line.
+   * @param own the candidate's word: it does not vouch for itself, nor does its like. -1: listen to all.
+   */
+  listen(
+    blocks: readonly Block[],
+    line: Line,
+    block: number,
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    own: number,
+  ): void {
+    const { words, starts, ends } = line;
+    for (let i = 0; i < this.count; i++) this.times[this.words[i]!] = 0;
+    this.count = 0;
+    const heading = this.headingOver(blocks, line, block);
+    const under = heading < 0 ? -1 : line.held[heading - line.first]!;
+    const over = heading < 0 ? -1 : line.held[heading - line.first + 1]!;
+    for (let i = from - 1; i >= 0; i--) {
+      const gap = start - ends[i]!;
+      if (gap > REACH) break;
       // A heading speaks to all that stands under it as if it stood right before.
-      if (b === heading) gap = Math.min(gap, NEAR);
-      const before = heard.get(entry);
-      if (before && before.gap <= gap) {
-        before.times++;
-        continue;
-      }
-      const clear = gap <= NEAR ? 1 : Math.exp((NEAR - gap) / FADE);
-      heard.set(entry, { clear, gap, times: (before?.times ?? 0) + 1 });
+      this.hear(words[i]!, i >= under && i < over && gap > NEAR ? NEAR : gap, own);
     }
-  };
+    for (let i = to; i < words.length; i++) {
+      const gap = starts[i]! - end;
+      if (gap > REACH) break;
+      this.hear(words[i]!, gap, own);
+    }
+  }
 
-  listen(block);
-  for (let b = block - 1; b >= first; b--) {
-    if (start - (offsets[b - first]! + blocks[b]!.reading.length) > REACH) break;
-    listen(b);
+  /** How much a word heard weighs: less far off, a little more when it is said again; without the side it takes. */
+  loudness(word: number): number {
+    return (
+      (Math.abs(this.lexicon.speaks[word]!) / 100) *
+      CLEAR[this.gaps[word]!]! *
+      TIMES[Math.min(this.times[word]!, REACH - 1)]!
+    );
   }
-  for (let b = block + 1; b - first < offsets.length; b++) {
-    if (offsets[b - first]! - end > REACH) break;
-    listen(b);
+
+  /** How clearly a word heard is heard all in all, however loudly it speaks for anything. */
+  clearness(word: number): number {
+    return CLEAR[this.gaps[word]!]! * (1 + Math.log(this.times[word]!));
   }
-  return heard;
+
+  private hear(word: number, gap: number, own: number): void {
+    const { times, gaps } = this;
+    if (times[word]! > 0) {
+      times[word]!++;
+      if (gap < gaps[word]!) gaps[word] = gap;
+      return;
+    }
+    if (own >= 0 && this.isLike(word, own)) return;
+    times[word] = 1;
+    gaps[word] = gap;
+    this.words[this.count++] = word;
+  }
+
+  /** A word does not vouch for itself, however often it is said; nor do common words of the same term. */
+  private isLike(word: number, own: number): boolean {
+    if (word === own) return true;
+    const form = this.lexicon.forms[word];
+    return form !== undefined && form.level >= 2 && form.term === this.lexicon.forms[own]?.term;
+  }
+
+  private headingOver(blocks: readonly Block[], line: Line, block: number): number {
+    if (this.headed?.line !== line || this.headed.block !== block) {
+      this.headed = { line, block, heading: headingOf(blocks, block, line.first) };
+    }
+    return this.headed.heading;
+  }
 }

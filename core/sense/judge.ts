@@ -2,15 +2,16 @@ import type { MatchTable } from '../glossary/types.ts';
 import { explainCandidate } from './explain.ts';
 import { FEATURES } from './features.ts';
 import { mayBeMusical, namesMusic } from './gate.ts';
+import { Ear } from './hear.ts';
 import { isForeign } from './language.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { layOut, REACH } from './line.ts';
-import { blockTotals, pageOf, readPage } from './page.ts';
-import { evidenceOf, readBlock } from './read.ts';
+import { addTotals, pageOf, readPage } from './page.ts';
+import { type Evidence, readBlock } from './read.ts';
 import { scopesOf } from './scopes.ts';
-import { lemmaOf, senseTable } from './table.ts';
+import { senseTable } from './table.ts';
 import type { Block, Judge, PageReading, Verdict } from './types.ts';
-import { weigh } from './weigh.ts';
+import { Scales } from './weigh.ts';
 
 /** What one step of a page's leaning adds to every score on it. */
 const LEAN = 0.6;
@@ -18,15 +19,17 @@ const LEAN = 0.6;
 /** What the judge unpacks from its table when the first block is read. */
 interface Unpacked {
   lexicon: Lexicon;
+  scales: Scales;
   /** In the order of FEATURES. */
-  weights: number[];
-  lemmas: Record<string, number>;
+  weights: Float64Array;
   threshold: number;
 }
 
 function unpack(table: MatchTable): Unpacked {
-  const { weights, lemmas, threshold } = senseTable(table);
-  return { lexicon: createLexicon(table), weights: FEATURES.map((name) => weights[name] ?? 0), lemmas, threshold };
+  const { weights, threshold } = senseTable(table);
+  const lexicon = createLexicon(table);
+  const scales = new Scales(lexicon, new Ear(lexicon));
+  return { lexicon, scales, weights: Float64Array.from(FEATURES, (name) => weights[name] ?? 0), threshold };
 }
 
 /**
@@ -45,16 +48,24 @@ export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
   const judge = (blocks: readonly Block[], page: PageReading, from = 0, to = blocks.length): Verdict[][] => {
     const { readable, lean } = pageOf(page);
     const line = layOut(blocks, from, to);
-    const { weights, lemmas, threshold } = unpacked();
-    return blocks.slice(from, to).map(({ reading }, i) => {
-      if (!readable || isForeign(evidenceOf(reading))) return [];
-      return reading.candidates.map((candidate, index) => {
-        weigh(lexicon(), blocks, line, from + i, index, values);
-        let score = lean * LEAN - threshold + (lemmas[lemmaOf(candidate.form)] ?? 0);
+    const { lexicon, scales, weights, threshold } = unpacked();
+    const given = lean * LEAN - threshold;
+    const verdicts: Verdict[][] = [];
+    for (let block = from; block < to; block++) {
+      const found: Verdict[] = [];
+      verdicts.push(found);
+      const { candidates, evidence } = blocks[block]!.reading;
+      if (candidates.length === 0) continue;
+      const { words, details, english, foreign } = evidence as Evidence;
+      if (!readable || isForeign({ english, foreign })) continue;
+      for (let index = 0; index < candidates.length; index++) {
+        scales.weigh(blocks, line, block, index, values);
+        let score = given + lexicon.lemma(words[3 * details[index]!.at]!);
         for (let f = 0; f < weights.length; f++) score += values[f]! * weights[f]!;
-        return { candidate, music: score >= 0, score };
-      });
-    });
+        found.push({ candidate: candidates[index]!, music: score >= 0, score });
+      }
+    }
+    return verdicts;
   };
 
   return {
@@ -62,11 +73,17 @@ export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
     gate: mayBeMusical,
     namesMusic,
     read: (text) => readBlock(lexicon(), text),
-    totals: blockTotals,
+    count: addTotals,
     page: (facts, totals, before) => readPage(lexicon(), facts, totals, before && pageOf(before)),
     judge,
-    explain: (blocks, page, block, candidate) =>
-      explainCandidate(lexicon(), blocks, layOut(blocks, block, block + 1), pageOf(page), block, candidate),
-    scopes: (blocks, _page, block) => scopesOf(lexicon(), blocks, layOut(blocks, block, block + 1), block),
+    explain(blocks, page, block, candidate) {
+      const { lexicon, scales } = unpacked();
+      const line = layOut(blocks, block, block + 1);
+      return explainCandidate(lexicon, scales, blocks, line, pageOf(page), block, candidate);
+    },
+    scopes(blocks, _page, block) {
+      const { lexicon, scales } = unpacked();
+      return scopesOf(lexicon, scales.ear, blocks, layOut(blocks, block, block + 1), block);
+    },
   };
 }

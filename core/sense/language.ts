@@ -5,33 +5,36 @@
  * Credits are full of names and poor in small words, so what names are made of does not count: particles (van, den, del,
  * los), capitals, and a few letters of another script.
  */
-const ENGLISH =
-  /\b(?:the|of|and|is|was|with|that|this|for|are|by|from|you|your|it|have|has|his|her|their|at|be|he|she|we|they|not|but|who|which|were|been|would)\b/gi;
-const FOREIGN = new RegExp(
-  [
-    `\\b(?:${[
-      'und|ist|mit|dem|ein|eine|einem|einer|nicht|auf|für|das|wurde|wird|sind|auch|sich',
-      'les|des|est|une|dans|pour|qui|sur|avec|que|par|sont',
-      'las|por|con|una|para|como|fue|che|sono|gli|nel|alla|uma|com|foi',
-      'het|een|niet|voor|zijn|ook|och|att|som|til|av|nie|jest|dla|bir|yang|untuk',
-    ].join('|')})\\b`,
-    // Words of other alphabets, and scripts without spaces by four characters: a name is one or two.
-    '[\\u0370-\\u03ff\\u0400-\\u04ff\\u0590-\\u06ff\\u0900-\\u0dff]+',
-    '[\\u0e00-\\u0e7f\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af]{1,4}',
-  ].join('|'),
-  'g',
-);
+export const ENGLISH_WORDS =
+  'the of and is was with that this for are by from you your it have has his her their at be he she we they not but who which were been would'.split(
+    ' ',
+  );
+/** Counted in small letters only. */
+export const FOREIGN_WORDS = [
+  'und ist mit dem ein eine einem einer nicht auf für das wurde wird sind auch sich',
+  'les des est une dans pour qui sur avec que par sont',
+  'las por con una para como fue che sono gli nel alla uma com foi',
+  'het een niet voor zijn ook och att som til av nie jest dla bir yang untuk',
+]
+  .join(' ')
+  .split(' ');
+
+/** Words of other alphabets, and scripts without spaces by four characters: a name is one or two. */
+const OTHER_SCRIPTS =
+  /[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff]+|[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,4}/g;
+/** Where the first of them begins. */
+export const FIRST_OTHER_SCRIPT = 0x370;
+
+/** Words are counted in so much of a text, from its beginning on, in UTF-16 code units. */
+export const COUNTED = 600;
 
 export interface LanguageCounts {
   english: number;
   foreign: number;
 }
 
-/** How many small words of English and of other languages the first part of a text holds. */
-export function languageCounts(text: string): LanguageCounts {
-  const part = text.length > 600 ? text.slice(0, 600) : text;
-  return { english: part.match(ENGLISH)?.length ?? 0, foreign: part.match(FOREIGN)?.length ?? 0 };
-}
+/** How many words in other scripts the first part of a text holds. */
+export const inOtherScripts = (text: string): number => text.slice(0, COUNTED).match(OTHER_SCRIPTS)?.length ?? 0;
 
 /** Whether the counts speak clearly for another language. */
 export const isForeign = ({ english, foreign }: LanguageCounts): boolean =>

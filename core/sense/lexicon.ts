@@ -1,134 +1,179 @@
 import type { MatchForm, MatchTable } from '../glossary/types.ts';
-import { createFormIndex, type FormIndex } from '../matching/form-index.ts';
+import { FormIndex } from '../matching/form-index.ts';
 import { unpackForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
 import { inflections } from './inflections.ts';
-import { type SetPhrase, unpackSetPhrases } from './set-phrases.ts';
-import { type FormSense, type SenseTable, type SetPhrases, type Strength, senseTable, split } from './table.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { ENGLISH_WORDS, FOREIGN_WORDS } from './language.ts';
+import { type Phrases, unpackPhrases } from './set-phrases.ts';
+import { type FormSense, lemmaOf, type SetPhrases, type Strength, senseTable, split } from './table.ts';
 
-/** One spelling to be found: a form of the glossary, a word of evidence, or both. */
-export interface Entry {
-  key: string;
-  form?: MatchForm;
-  /** How loudly it speaks for music (above 0) or for another subject (below 0). */
-  speaks: number;
-  /** `music` or the other subject's name. */
-  subject: string;
-  /** The cue counts only in this very spelling. */
-  exact?: string;
-}
-
-/** What tells one form's senses apart, by the keys of entries. */
+/** What tells one form's senses apart, as numbers of words. */
 export interface OwnCues {
-  for: ReadonlySet<string>;
-  against: ReadonlySet<string>;
+  for: readonly number[];
+  against: readonly number[];
   /** Subjects that say nothing against the form. */
-  indifferent: ReadonlySet<string>;
+  indifferent: ReadonlySet<number>;
 }
 
+/** Counts of `Lexicon.language`. */
+const ENGLISH = 1;
+export const FOREIGN = 2;
+
+/**
+ * Every word that is looked for, by its number in the index: a form of the glossary, a word of evidence, or both, or
+ * only a small word that tells a language.
+ */
 export interface Lexicon {
-  index: FormIndex<Entry>;
-  own(form: string): OwnCues | undefined;
+  readonly index: FormIndex;
+  readonly forms: readonly (MatchForm | undefined)[];
+  /** How loudly a word speaks for music (above 0) or for another subject (below 0), in hundredths. */
+  readonly speaks: Int16Array;
+  /** A number for each subject; see `subjects`. */
+  readonly subject: Uint8Array;
+  readonly subjects: readonly string[];
+  /** 1 for forms and words of evidence; 0 for small words that only tell a language. */
+  readonly says: Uint8Array;
+  /** `ENGLISH` or `FOREIGN` for small words that tell a language. */
+  readonly language: Uint8Array;
+  /** A word of evidence counts only in this very spelling. */
+  readonly exact: ReadonlyMap<number, string>;
+  own(word: number): OwnCues | undefined;
   /** Forms that also tell another thing's kind: see core/sense/adjective. */
-  adjectives: ReadonlySet<string>;
+  readonly adjectives: ReadonlySet<string>;
   /** The genres and settings that a word tells. */
-  scopes(key: string): readonly string[];
+  scopes(word: number): readonly string[];
   /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/set-phrases. */
-  always(form: string): readonly SetPhrase[];
-  never(form: string): readonly SetPhrase[];
+  always(word: number): Phrases | undefined;
+  never(word: number): Phrases | undefined;
+  /** How much likelier than its level says the form's lemma is music. */
+  lemma(word: number): number;
 }
 
-const LOUDNESS: Record<Strength, number> = { strong: 2, plain: 0.8, weak: 0.3 };
-const FORM_LOUDNESS = [2.5, 1.6, 0.6, 0.1] as const;
+const LOUDNESS: Record<Strength, number> = { strong: 200, plain: 80, weak: 30 };
+const FORM_LOUDNESS = [250, 160, 60, 10] as const;
 const NONE: readonly string[] = [];
+/** More words than any match table holds with their plurals. The index grows by itself: this only saves it the trouble. */
+const EXPECTED = 7000;
 
-/** Unpacks the match table: some ten milliseconds in a fresh document, so only for pages that passed the gate. */
+/** Unpacks the match table: some milliseconds in a fresh document, so only for pages that passed the gate. */
 export function createLexicon(table: MatchTable): Lexicon {
   const sense = senseTable(table);
-  const entries = new Map<string, Entry>();
+  const index = new FormIndex(EXPECTED);
+  const forms: (MatchForm | undefined)[] = [];
+  const speaks: number[] = [];
+  const subject: number[] = [];
+  const subjects = ['music'];
+  const exact = new Map<number, string>();
   for (const [key, form] of unpackForms(table.forms)) {
-    entries.set(key, { key, form, speaks: FORM_LOUDNESS[form.level], subject: 'music' });
+    const word = index.add(key);
+    forms[word] = form;
+    speaks[word] = FORM_LOUDNESS[form.level];
+    subject[word] = 0;
   }
-  addCues(entries, sense);
-  const vocabulary = lazily(() => vocabularyOf(table.forms, sense.cues));
-  let scopes: Map<string, string[]> | undefined;
-  return {
-    index: createFormIndex(entries),
-    adjectives: new Set(sense.senses.flatMap(({ adjectives }) => split(adjectives ?? ''))),
-    own: ownCuesIn(sense.senses, vocabulary),
-    scopes: (key) => {
-      scopes ??= unpackScopes(sense.scopes, vocabulary());
-      return scopes.get(key) ?? NONE;
-    },
-    always: phrasesIn(sense.always),
-    never: phrasesIn(sense.never),
-  };
-}
-
-/** Makes a value when it is first asked for. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-function addCues(entries: Map<string, Entry>, { cues }: SenseTable): void {
-  for (const { subject, strength, words } of cues) {
-    const speaks = LOUDNESS[strength] * (subject === 'music' ? 1 : -1);
-    for (const spelling of split(words).flatMap(inflections)) {
-      const key = normalise(spelling);
-      const entry = entries.get(key) ?? { key, speaks: 0, subject };
-      entries.set(key, entry);
+  // First each as it is written: senses and scopes name words by their place in this order (core/sense/vocabulary).
+  for (const { words } of sense.cues) for (const word of split(words)) index.add(word);
+  for (const group of sense.cues) {
+    let of = subjects.indexOf(group.subject);
+    if (of < 0) of = subjects.push(group.subject) - 1;
+    const loud = LOUDNESS[group.strength] * (of === 0 ? 1 : -1);
+    for (const spelling of split(group.words).flatMap(inflections)) {
+      const word = index.add(spelling);
+      const before = speaks[word] ?? 0;
       // A form speaks at least as loudly as its level says.
-      if (speaks > 0 && speaks < entry.speaks) continue;
-      entry.speaks = speaks;
-      entry.subject = subject;
-      if (/[A-Z]/.test(spelling)) entry.exact = spelling;
+      if (loud > 0 && loud < before) continue;
+      speaks[word] = loud;
+      subject[word] = of;
+      if (/[A-Z]/.test(spelling)) exact.set(word, spelling);
     }
   }
+  const evidence = index.keys.length;
+  // Every other word of a text is one of these; once in millions of words another word has the same hash.
+  index.trustFromHere();
+  const language: number[] = [];
+  for (const word of ENGLISH_WORDS) language[index.add(word)] = ENGLISH;
+  for (const word of FOREIGN_WORDS) language[index.add(word)] = FOREIGN;
+  const all = index.keys.length;
+  let scopes: Map<number, string[]> | undefined;
+  const lemmas = new Float64Array(all).fill(Number.NaN);
+  const lemmaWeights = sense.lemmas;
+  return {
+    index,
+    forms: Array.from({ length: all }, (_, word) => forms[word]),
+    speaks: Int16Array.from({ length: all }, (_, word) => speaks[word] ?? 0),
+    subject: Uint8Array.from({ length: all }, (_, word) => subject[word] ?? 0),
+    subjects,
+    says: Uint8Array.from({ length: all }, (_, word) => (word < evidence ? 1 : 0)),
+    language: Uint8Array.from({ length: all }, (_, word) => language[word] ?? 0),
+    exact,
+    adjectives: new Set(sense.senses.flatMap(({ adjectives }) => split(adjectives ?? ''))),
+    own: ownCuesIn(sense.senses, index, subjects),
+    scopes: (word) => {
+      scopes ??= unpackScopes(sense.scopes, index);
+      return scopes.get(word) ?? NONE;
+    },
+    always: phrasesIn(sense.always, index),
+    never: phrasesIn(sense.never, index),
+    lemma: (word) => {
+      if (Number.isNaN(lemmas[word])) lemmas[word] = lemmaWeights[lemmaOf(index.keys[word]!)] ?? 0;
+      return lemmas[word]!;
+    },
+  };
 }
 
 /** Unpacks a form's own cues when they are first asked for: most pages hold few of the forms. */
-function ownCuesIn(senses: readonly FormSense[], vocabulary: () => readonly string[]): Lexicon['own'] {
-  const packed = new Map(senses.flatMap((one) => split(one.forms).map((form) => [form, one] as const)));
-  const known = new Map<FormSense, OwnCues>();
-  return (form) => {
-    const one = packed.get(form);
-    if (!one) return undefined;
-    const cues = known.get(one) ?? unpackOwn(one, vocabulary());
-    known.set(one, cues);
+function ownCuesIn(senses: readonly FormSense[], index: FormIndex, subjects: readonly string[]): Lexicon['own'] {
+  let packed: Map<string, FormSense> | undefined;
+  const unpacked = new Map<FormSense, OwnCues>();
+  const known: (OwnCues | null)[] = [];
+  return (word) => {
+    const before = known[word];
+    if (before !== undefined) return before ?? undefined;
+    packed ??= new Map(senses.flatMap((one) => split(one.forms).map((form) => [form, one] as const)));
+    const one = packed.get(index.keys[word]!);
+    const cues = one && (unpacked.get(one) ?? unpackOwn(one, index, subjects));
+    if (one && cues) unpacked.set(one, cues);
+    known[word] = cues ?? null;
     return cues;
   };
 }
 
-function unpackOwn(one: FormSense, vocabulary: readonly string[]): OwnCues {
-  const set = (places: string) => new Set(unpackPlaces(places, vocabulary));
-  return { for: set(one.for), against: set(one.against), indifferent: new Set(split(one.indifferent)) };
+function unpackOwn(one: FormSense, index: FormIndex, subjects: readonly string[]): OwnCues {
+  return {
+    for: unpackPlaces(one.for, index),
+    against: unpackPlaces(one.against, index),
+    indifferent: new Set(split(one.indifferent).map((name) => subjects.indexOf(name))),
+  };
 }
 
-function unpackScopes(packed: Record<string, string>, vocabulary: readonly string[]): Map<string, string[]> {
-  const scopes = new Map<string, string[]>();
+function unpackScopes(packed: Record<string, string>, index: FormIndex): Map<number, string[]> {
+  const scopes = new Map<number, string[]>();
   for (const [scope, places] of Object.entries(packed)) {
-    for (const key of unpackPlaces(places, vocabulary)) scopes.set(key, [...(scopes.get(key) ?? []), scope]);
+    for (const word of unpackPlaces(places, index)) scopes.set(word, [...(scopes.get(word) ?? []), scope]);
   }
   return scopes;
 }
 
-const unpackPlaces = (places: string, vocabulary: readonly string[]): string[] =>
-  places
-    .split(' ')
-    .filter(Boolean)
-    .flatMap((place) => inflections(vocabulary[Number.parseInt(place, 36)]!));
+/** Words named by their place, with their plurals, each once. */
+function unpackPlaces(places: string, index: FormIndex): number[] {
+  const words = new Set<number>();
+  for (const place of places.split(' ')) {
+    if (place === '') continue;
+    for (const spelling of inflections(index.keys[Number.parseInt(place, 36)]!)) {
+      const word = index.numberOf(normalise(spelling));
+      if (word >= 0) words.add(word);
+    }
+  }
+  return [...words];
+}
 
 /** Unpacks a form's set phrases when they are first asked for. */
-function phrasesIn(packed: SetPhrases): (form: string) => readonly SetPhrase[] {
-  const known = new Map<string, readonly SetPhrase[]>();
-  return (form) => {
-    const phrases = known.get(form) ?? unpackSetPhrases(packed, form);
-    known.set(form, phrases);
+function phrasesIn(packed: SetPhrases, index: FormIndex): (word: number) => Phrases | undefined {
+  const known: (Phrases | null)[] = [];
+  return (word) => {
+    const before = known[word];
+    if (before !== undefined) return before ?? undefined;
+    const phrases = unpackPhrases(packed, index.keys[word]!);
+    known[word] = phrases ?? null;
     return phrases;
   };
 }

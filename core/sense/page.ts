@@ -14,16 +14,14 @@ const STAYS = 0.8;
 
 export const pageOf = (page: PageReading): Page => page as Page;
 
-/** What one block adds to the sums over its page. */
-export function blockTotals(reading: BlockReading): Totals {
-  const { entries, english, foreign } = evidenceOf(reading);
-  let music = 0;
-  let other = 0;
-  for (const { speaks } of entries) {
-    if (speaks > 0) music += speaks;
-    else other -= speaks;
-  }
-  return { music, other, length: reading.length, english, foreign };
+/** Adds what one block holds to the sums over its page, or takes it away. */
+export function addTotals(totals: Totals, reading: BlockReading, sign: 1 | -1): void {
+  const { music, other, english, foreign } = evidenceOf(reading);
+  totals.length += sign * reading.length;
+  totals.music += sign * music;
+  totals.other += sign * other;
+  totals.english += sign * english;
+  totals.foreign += sign * foreign;
 }
 
 /** Types of schema.org that say what a page is about. */
@@ -33,8 +31,7 @@ const OTHER_TYPES =
 
 /** The page's own evidence. With the reading `before`, it keeps to that one unless the evidence has clearly moved. */
 export function readPage(lexicon: Lexicon, facts: PageFacts, totals: Totals, before?: Page): Page {
-  const counts = { english: totals.english ?? 0, foreign: totals.foreign ?? 0 };
-  const readable = mayBeEnglish(facts.lang) && !isForeign(counts);
+  const readable = mayBeEnglish(facts.lang) && !isForeign(totals);
   const exact = readable ? leanOf(lexicon, facts, totals) : 0;
   const stays = before?.readable === readable && Math.abs(exact - before.lean) <= STAYS;
   const lean = stays ? before.lean : Math.round(exact);
@@ -43,24 +40,24 @@ export function readPage(lexicon: Lexicon, facts: PageFacts, totals: Totals, bef
 
 /** From -2 (other subjects) to 2 (music), in log-odds of the words said. */
 function leanOf(lexicon: Lexicon, facts: PageFacts, totals: Totals): number {
-  const said = [facts.title, facts.description, ...(facts.headings ?? []).slice(0, 20), words(facts.url)];
+  const texts = [facts.title, facts.description, ...(facts.headings ?? []).slice(0, 20), words(facts.url)];
   let music = 0;
   let other = 0;
-  for (const text of said) {
+  for (const text of texts) {
     if (!text) continue;
-    const sums = blockTotals(readBlock(lexicon, text));
-    music += 2 * Math.min(4, sums.music!);
-    other += 2 * Math.min(4, sums.other!);
+    const said = evidenceOf(readBlock(lexicon, text));
+    music += 2 * Math.min(4, said.music / 100);
+    other += 2 * Math.min(4, said.other / 100);
   }
   for (const type of facts.types ?? []) {
     if (MUSIC_TYPES.test(type)) music += 6;
     if (OTHER_TYPES.test(type)) other += 3;
   }
   // Long pages speak by what they hold as well; short ones are already heard through the words around.
-  if ((totals.length ?? 0) > 4000) {
-    const per = 4000 / totals.length!;
-    music += totals.music! * per;
-    other += totals.other! * per;
+  if (totals.length > 4000) {
+    const per = 4000 / totals.length;
+    music += (totals.music / 100) * per;
+    other += (totals.other / 100) * per;
   }
   return Math.max(-2, Math.min(2, Math.log((music + 4) / (other + 4))));
 }

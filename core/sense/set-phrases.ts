@@ -1,5 +1,7 @@
 /** Wordings around a form that settle its sense at once: “mixed reviews”, “producer and DJ”. */
 import { normalise } from '../matching/normalise.ts';
+import { NOWHERE, readOff } from '../matching/spelt.ts';
+import { ASCII_WORD, HASH_OF_NOTHING, HYPHEN, hashOn, SPACE, signSymbol } from '../matching/symbols.ts';
 import type { SetPhrases } from './table.ts';
 
 /**
@@ -26,40 +28,90 @@ export function compileSetPhrases(phrases: readonly string[], isForm: (key: stri
 }
 
 /** One wording: what stands right before the form (ending in a space) and right after it (beginning with one). */
-export interface SetPhrase {
+interface SetPhrase {
   before: string;
   after: string;
 }
 
+/** The set phrases of one form. */
+export interface Phrases {
+  list: readonly SetPhrase[];
+  /**
+   * Hashes of the words that stand right after the form in its phrases, and right before it in those that have nothing
+   * after: nearly every place where the form stands is told by them alone to be no phrase.
+   */
+  next: ReadonlySet<number>;
+  last: ReadonlySet<number>;
+}
+
 /** The set phrases of one form; none when it has none. */
-export function unpackSetPhrases(packed: SetPhrases, form: string): SetPhrase[] {
-  if (!Object.hasOwn(packed, form)) return [];
-  return packed[form]!.split('|').map((wording) => {
+export function unpackPhrases(packed: SetPhrases, form: string): Phrases | undefined {
+  if (!Object.hasOwn(packed, form)) return undefined;
+  const list = packed[form]!.split('|').map((wording) => {
     const at = wording.indexOf('*');
     return { before: wording.slice(0, at), after: wording.slice(at + 1) };
   });
+  return {
+    list,
+    next: new Set(list.flatMap(({ after }) => (after === '' ? [] : [wordBeside(after, 0, 1)]))),
+    last: new Set(
+      list.flatMap(({ before, after }) => (after === '' ? [wordBeside(before, before.length - 1, -1)] : [])),
+    ),
+  };
 }
 
 /** Longer than any wording before or after a form. UTF-16 code units. */
 const LONGEST = 40;
 
 /** Whether the form at this place stands in one of its set phrases. Any white space, hyphen or capitals will do. */
-export function standsIn(phrases: readonly SetPhrase[], text: string, start: number, end: number): boolean {
-  if (phrases.length === 0) return false;
-  const before = loosely(text.slice(Math.max(0, start - LONGEST), start));
-  const after = loosely(text.slice(end, end + LONGEST));
-  return phrases.some((phrase) => endsIn(before, phrase.before) && beginsWith(after, phrase.after));
+export function standsIn(phrases: Phrases | undefined, text: string, start: number, end: number): boolean {
+  if (!phrases) return false;
+  const { list, next, last } = phrases;
+  const isNext = next.size > 0 && next.has(wordBeside(text, end, 1));
+  if (!isNext && !(last.size > 0 && last.has(wordBeside(text, start - 1, -1)))) return false;
+  return list.some(({ before, after }) => endsIn(text, start, before) && beginsWith(text, end, after));
+}
+
+/**
+ * A number for the letters and digits that stand next from a place, to the right or to the left, behind white space and
+ * hyphens: the same for the same word in any capitals.
+ */
+function wordBeside(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  for (let far = 0; far < LONGEST; far++, at += step) {
+    const symbol = signSymbol(text.charCodeAt(at));
+    if (symbol !== SPACE && symbol !== HYPHEN) break;
+  }
+  let hash = HASH_OF_NOTHING;
+  for (let far = 0; far < LONGEST; far++, at += step) {
+    const code = text.charCodeAt(at);
+    const symbol = code < 128 ? ASCII_WORD[code]! : 0;
+    if (!isWord(symbol)) break;
+    hash = hashOn(hash, symbol);
+  }
+  return hash;
 }
 
 function loosely(part: string): string {
   return normalise(part).replaceAll('-', ' ');
 }
 
-const endsIn = (text: string, wording: string): boolean =>
-  wording === '' || (text.endsWith(wording) && !isWord(text.charCodeAt(text.length - wording.length - 1)));
+function endsIn(text: string, start: number, wording: string): boolean {
+  if (wording === '') return true;
+  const before = readOff(wording, text, start - 1, -1);
+  return before !== NOWHERE && !isWordAt(text, before);
+}
 
-const beginsWith = (text: string, wording: string): boolean =>
-  wording === '' || (text.startsWith(wording) && !isWord(text.charCodeAt(wording.length)));
+function beginsWith(text: string, end: number, wording: string): boolean {
+  if (wording === '') return true;
+  const after = readOff(wording, text, end, 1);
+  return after !== NOWHERE && !isWordAt(text, after);
+}
+
+const isWordAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 128 && isWord(ASCII_WORD[code]!);
+};
 
 /** A letter or digit in normalised spelling; `NaN` past the end is none. */
 const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);

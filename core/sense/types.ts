@@ -48,8 +48,22 @@ export interface Block {
   heading?: boolean;
 }
 
-/** Sums over all blocks of a page, kept by the feeder by adding and subtracting. Plain numbers, order-free. */
-export type Totals = Record<string, number>;
+/**
+ * Sums over all blocks of a page, kept by the feeder through `Judge.count`. Whole numbers, so that they are the same in
+ * whatever order blocks came and went.
+ */
+export interface Totals {
+  /** How loudly the page's words speak for music and for other subjects, in hundredths. */
+  music: number;
+  other: number;
+  /** UTF-16 code units. */
+  length: number;
+  /** Small words of English and of other languages. */
+  english: number;
+  foreign: number;
+}
+
+export const emptyTotals = (): Totals => ({ music: 0, other: 0, length: 0, english: 0, foreign: 0 });
 
 export interface Verdict {
   candidate: Candidate;
@@ -71,8 +85,8 @@ export interface Judge {
   namesMusic(fragment: string): boolean;
   /** Reads one block. */
   read(text: string): BlockReading;
-  /** What a reading adds to the page's totals. */
-  totals(reading: BlockReading): Totals;
+  /** Adds what a block holds to the page's totals, or (-1) takes it away again. */
+  count(totals: Totals, reading: BlockReading, sign: 1 | -1): void;
   /**
    * The page's own evidence, from its facts and its totals, quantised: two calls that return the same `key`
    * judge every block alike, so the feeder re-judges all blocks only when the key changes. Given the reading `before`,

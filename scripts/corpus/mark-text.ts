@@ -1,4 +1,11 @@
-import type { Block, Judge, PageFacts, PageReading, Totals, Verdict } from '../../core/sense/types.ts';
+import {
+  type Block,
+  emptyTotals,
+  type Judge,
+  type PageFacts,
+  type PageReading,
+  type Verdict,
+} from '../../core/sense/types.ts';
 
 /** A text as the page engine would feed it to the judge: a block a line, with where each block starts in the text. */
 export interface Feed {
@@ -11,7 +18,7 @@ export interface Feed {
 export function feed(judge: Judge, text: string, facts: PageFacts): Feed {
   const blocks: Block[] = [];
   const starts: number[] = [];
-  const totals: Totals = {};
+  const totals = emptyTotals();
   let at = 0;
   let gap = false;
   for (const line of text.split('\n')) {
@@ -19,7 +26,7 @@ export function feed(judge: Judge, text: string, facts: PageFacts): Feed {
       const reading = judge.read(line);
       blocks.push({ reading, boundary: gap ? 1 : 0 });
       starts.push(at);
-      for (const [name, value] of Object.entries(judge.totals(reading))) totals[name] = (totals[name] ?? 0) + value;
+      judge.count(totals, reading, 1);
     }
     gap = line.trim() === '';
     at += line.length + 1;

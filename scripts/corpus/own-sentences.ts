@@ -1,8 +1,7 @@
 import type { GlossaryData } from '../../core/glossary/data.ts';
 import { senseFile } from '../../core/glossary/data.ts';
-import { find } from '../../core/matching/find.ts';
-import { createFormIndex } from '../../core/matching/form-index.ts';
-import { normalise } from '../../core/matching/normalise.ts';
+import { Finds, find } from '../../core/matching/find.ts';
+import { FormIndex } from '../../core/matching/form-index.ts';
 import type { Passage, Target } from './corpus.ts';
 
 /**
@@ -11,14 +10,20 @@ import type { Passage, Target } from './corpus.ts';
  */
 export function ownSentences({ senses }: GlossaryData): Passage[] {
   return senses.flatMap(({ forms, examples }) => {
-    const index = createFormIndex(new Map(forms.map((form) => [normalise(form), form])));
+    const index = new FormIndex();
+    const lemmas: string[] = [];
+    for (const form of forms) lemmas[index.add(form)] = form;
+    const finds = new Finds();
     const group = senseFile(forms);
     return (['music', 'other'] as const).flatMap((sense) =>
       examples[sense].map((text, i): Passage => {
         const targets: Target[] = [];
-        find(index, text, (lemma, start, end) =>
-          targets.push({ start, end, surface: text.slice(start, end), lemma, sense }),
-        );
+        find(index, text, finds);
+        for (let i = 0; i < finds.size; i += 3) {
+          const start = finds.places[i + 1]!;
+          const end = finds.places[i + 2]!;
+          targets.push({ start, end, surface: text.slice(start, end), lemma: lemmas[finds.places[i]!]!, sense });
+        }
         return { id: `${group}:${sense}:${i + 1}`, group, topic: sense, text, targets };
       }),
     );

@@ -1,11 +1,12 @@
 import type { MatchTable } from '../../core/glossary/types.ts';
 import { FEATURES } from '../../core/sense/features.ts';
+import { Ear } from '../../core/sense/hear.ts';
 import { createJudge } from '../../core/sense/judge.ts';
-import { createLexicon, type Lexicon } from '../../core/sense/lexicon.ts';
+import { createLexicon } from '../../core/sense/lexicon.ts';
 import { layOut } from '../../core/sense/line.ts';
 import { lemmaOf, senseTable } from '../../core/sense/table.ts';
 import type { Judge } from '../../core/sense/types.ts';
-import { weigh } from '../../core/sense/weigh.ts';
+import { Scales } from '../../core/sense/weigh.ts';
 import type { Passage } from './corpus.ts';
 import { feed } from './mark-text.ts';
 import { verdictOn } from './score.ts';
@@ -31,8 +32,9 @@ const OWN_WEIGHT = 0.3;
 export function examplesOf(table: MatchTable, passages: readonly Passage[], own: readonly Passage[]): Example[] {
   const judge = createJudge(() => table);
   const lexicon = createLexicon(table);
+  const scales = new Scales(lexicon, new Ear(lexicon));
   const within = (some: readonly Passage[], weight: number) =>
-    some.flatMap((passage) => examplesIn(judge, lexicon, passage, weight));
+    some.flatMap((passage) => examplesIn(judge, scales, passage, weight));
   return [
     ...within(passages, 1),
     ...within(passages.flatMap(sentencesOf), SENTENCE_WEIGHT),
@@ -40,7 +42,7 @@ export function examplesOf(table: MatchTable, passages: readonly Passage[], own:
   ];
 }
 
-function examplesIn(judge: Judge, lexicon: Lexicon, { text, targets, url }: Passage, weight: number): Example[] {
+function examplesIn(judge: Judge, scales: Scales, { text, targets, url }: Passage, weight: number): Example[] {
   const { blocks, starts } = feed(judge, text, { url });
   const line = layOut(blocks, 0, blocks.length);
   return blocks.flatMap(({ reading }, b) =>
@@ -48,9 +50,11 @@ function examplesIn(judge: Judge, lexicon: Lexicon, { text, targets, url }: Pass
       const place = { start: starts[b]! + candidate.start, end: starts[b]! + candidate.end };
       const verdict = verdictOn(place, targets);
       if (!verdict || verdict.sense === 'unclear' || verdict.target.note === 'in-name') return [];
+      const values = new Float64Array(FEATURES.length);
+      scales.weigh(blocks, line, b, index, values);
       return [
         {
-          values: weigh(lexicon, blocks, line, b, index),
+          values,
           music: verdict.sense === 'music',
           weight,
           lemma: lemmaOf(candidate.form),

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Block, Judge, PageFacts, Totals, Verdict } from '../../core/sense/types.ts';
+import { type Block, emptyTotals, type Judge, type PageFacts, type Verdict } from '../../core/sense/types.ts';
 
 export interface WrittenPage extends PageFacts {
   name: string;
@@ -47,10 +47,8 @@ export function judgeWrittenPage(judge: Judge, { name, text, ...facts }: Written
   const lines = linesOf(text);
   const isRead = judge.gate(lines.map((line) => line.text).join('\n'));
   const blocks = lines.map(({ text, heading, boundary }): Block => ({ reading: judge.read(text), heading, boundary }));
-  const totals: Totals = {};
-  for (const { reading } of blocks) {
-    for (const [sum, value] of Object.entries(judge.totals(reading))) totals[sum] = (totals[sum] ?? 0) + value;
-  }
+  const totals = emptyTotals();
+  for (const { reading } of blocks) judge.count(totals, reading, 1);
   const headings = lines.filter(({ heading }) => heading).map((line) => line.text);
   const page = judge.page({ ...facts, headings }, totals);
   const verdicts: Verdict[][] = isRead ? judge.judge(blocks, page) : blocks.map(() => []);

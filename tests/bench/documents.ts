@@ -28,6 +28,9 @@ const ALL: BenchDocument[] = [
 
 export const benchDocuments = (): BenchDocument[] => ALL.filter(({ file }) => existsSync(file));
 
-/** The document without its scripts: what is measured is the page, not what its author does meanwhile. */
+/** The document without its scripts and pictures: what is measured is the page, not what loads meanwhile. */
 export const bodyOf = ({ file }: BenchDocument): string =>
-  readFileSync(file, 'utf8').replace(/<script[\s\S]*?<\/script>/gi, '');
+  readFileSync(file, 'utf8')
+    .replace(/<script[\s\S]*?<\/script>/gi, '')
+    .replace(/<link\b[^>]*>/gi, '')
+    .replace(/(<(?:img|object|iframe|source)\b[^>]*?)\s(?:src|data|srcset)=/gi, '$1 data-left-out=');

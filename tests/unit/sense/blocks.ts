@@ -1,6 +1,6 @@
 import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../../core/sense/judge.ts';
-import type { Block, PageFacts, PageReading, Totals } from '../../../core/sense/types.ts';
+import { type Block, emptyTotals, type PageFacts, type PageReading } from '../../../core/sense/types.ts';
 
 export const judge = createJudge(matchTable);
 
@@ -13,10 +13,8 @@ export const block = (text: string, boundary: Block['boundary'] = 0, heading = f
 
 /** The page that the blocks make. */
 export function pageOfBlocks(blocks: readonly Block[], facts: PageFacts = {}, before?: PageReading): PageReading {
-  const totals: Totals = {};
-  for (const { reading } of blocks) {
-    for (const [name, value] of Object.entries(judge.totals(reading))) totals[name] = (totals[name] ?? 0) + value;
-  }
+  const totals = emptyTotals();
+  for (const { reading } of blocks) judge.count(totals, reading, 1);
   return judge.page(facts, totals, before);
 }
 

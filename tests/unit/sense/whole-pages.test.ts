@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyTotals } from '../../../core/sense/types.ts';
 import { block, judge, markedIn, pageOfBlocks } from './blocks.ts';
 
 const SONG = 'The singer cut the song in one take; her producer mixed the vocals and the drums that night.';
@@ -48,7 +49,7 @@ describe('a page with more than one subject', () => {
   it('keeps its reading while the evidence wavers and gives it up when the evidence has moved', () => {
     const facts = { lang: 'en' };
     const at = (music: number, before?: ReturnType<typeof judge.page>) =>
-      judge.page(facts, { music, other: 10, length: 4001, english: 9, foreign: 0 }, before);
+      judge.page(facts, { music: 100 * music, other: 1000, length: 4001, english: 9, foreign: 0 }, before);
     const low = at(16);
     const high = at(40);
     expect(high.key).not.toBe(low.key);
@@ -60,8 +61,8 @@ describe('a page with more than one subject', () => {
 
 describe('languages', () => {
   it('reads an English passage of a page in another language', () => {
-    expect(judge.page({ lang: 'en-GB' }, {}).readable).toBe(true);
-    expect(judge.page({ lang: 'fr' }, {}).readable).toBe(false);
+    expect(judge.page({ lang: 'en-GB' }, emptyTotals()).readable).toBe(true);
+    expect(judge.page({ lang: 'fr' }, emptyTotals()).readable).toBe(false);
   });
 
   it('leaves a block in another language alone on an English page', () => {

@@ -1,0 +1,143 @@
+/** What stands right beside a candidate in its own block: the features that need no other block to be known. */
+import { isAdjective } from './adjective.ts';
+import { thingAfter } from './by-a-thing.ts';
+import { AT } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import { standsIn } from './set-phrases.ts';
+import type { Candidate } from './types.ts';
+
+const SPACE = 32;
+const HYPHEN = 45;
+/** How loudly a plain word of music speaks, in hundredths. */
+const PLAIN = 80;
+
+/**
+ * Adds pairs of feature index and value to `local`.
+ * @param words word, start and end of each piece of evidence in the text.
+ * @param at the candidate's own place among them.
+ */
+export function beside(
+  lexicon: Lexicon,
+  text: string,
+  words: readonly number[],
+  at: number,
+  candidate: Candidate,
+  local: number[],
+): void {
+  neighbours(lexicon, text, words, at, local);
+  names(text, candidate, local);
+  grammar(text, candidate, local);
+  if (tellsAKind(lexicon, text, words, at, candidate)) local.push(AT['as adjective'], 1);
+  if (standsIn(lexicon.always(words[3 * at]!), text, candidate.start, candidate.end))
+    local.push(AT['settling phrase'], 1);
+  if (isCredit(text, candidate)) local.push(AT['credit line'], 1);
+}
+
+/** “Single” in “a single note”: only the kind of what comes after it. */
+function tellsAKind(
+  lexicon: Lexicon,
+  text: string,
+  words: readonly number[],
+  at: number,
+  { start, end, form }: Candidate,
+): boolean {
+  if (!lexicon.adjectives.has(form) || !isAdjective(text, start, end)) return false;
+  const after = words[3 * at + 3];
+  if (after === undefined || words[3 * at + 4] !== end + 1) return true;
+  // A word of music, or one that goes with the form: “single release”.
+  return lexicon.speaks[after]! < PLAIN && !lexicon.own(words[3 * at]!)?.for.includes(after);
+}
+
+/** A letter or digit of ASCII, or `_`; `NaN` past the end of a text is none. */
+export const isWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+
+/** What may stand between two words of a list, and how long the longest is. */
+const JOINT = /^(?:,? (?:and|or|&|and\/or) (?:an? |the )?|, (?:an? )?|\/| \/ | & |-)$/;
+const LONGEST_JOINT = 9;
+
+/** What stands directly beside the candidate, and what it is joined to in a list. */
+function neighbours({ speaks }: Lexicon, text: string, words: readonly number[], at: number, local: number[]): void {
+  let modifies = 0;
+  let joined = 0;
+  for (const step of [-1, 1]) {
+    for (let here = at, next = at + step, far = 0; next >= 0 && 3 * next < words.length && far < 4; far++) {
+      const from = words[3 * Math.min(here, next) + 2]!;
+      const to = words[3 * Math.max(here, next) + 1]!;
+      if (to - from > LONGEST_JOINT) break;
+      const sign = to - from === 1 ? text.charCodeAt(from) : 0;
+      if (here === at && (sign === SPACE || sign === HYPHEN)) modifies += speaks[words[3 * next]!]!;
+      else if (sign === HYPHEN || (sign !== SPACE && JOINT.test(text.slice(from, to))))
+        joined += speaks[words[3 * next]!]!;
+      else if (sign !== SPACE) break;
+      here = next;
+      next += step;
+    }
+  }
+  modifies /= 100;
+  joined /= 100;
+  if (modifies > 0) local.push(AT['music modifies'], Math.min(modifies, 2.5));
+  if (modifies < 0) local.push(AT['other modifies'], Math.min(-modifies, 2.5));
+  if (joined > 0) local.push(AT['music joined'], Math.min(joined, 4));
+  if (joined < 0) local.push(AT['other joined'], Math.min(-joined, 4));
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** Capitals in the middle of a sentence beside capitals: part of a name, not the word itself. */
+function names(text: string, { start, end, surface }: Candidate, local: number[]): void {
+  const isTied = text.charCodeAt(end) === HYPHEN && isWordCharacter(text.charCodeAt(end + 1));
+  if (isTied || (start > 0 && text.charCodeAt(start - 1) === HYPHEN)) local.push(AT.hyphenated, 1);
+  if (!isCapital(surface.charCodeAt(0)) || /^[A-Z0-9&]+s?$/.test(surface)) return;
+  const before = text.slice(Math.max(0, start - 30), start);
+  const after = text.slice(end, end + 30);
+  if (/[A-Z][\w'’.]*,? $/.test(before) && !/[.!?:] $/.test(before)) local.push(AT['name before'], 1);
+  if (/[\w,;’'")] $/.test(before) && /^ (?:of (?:the )?)?[A-Z]/.test(after)) local.push(AT['name after'], 1);
+}
+
+const VERB_BEFORE = words(
+  'to not never will would can could may might must should shall do does did we you i they who he she it help helps helped let lets cannot please',
+);
+const OBJECT_AFTER = words(
+  'the a an his her its their your my our this these those some any each every all how what whether which up down out them him it us me',
+);
+const COUNTED = words(
+  'first second third fourth fifth sixth final last next new latest debut only lead title two three four five six seven eight nine ten several many few his her their my our your its',
+);
+
+function words(list: string): Set<string> {
+  return new Set(list.split(' '));
+}
+
+/** Longest word looked at beside a candidate, with the space between, in UTF-16 code units. */
+const LONGEST_WORD = 24;
+
+const isOfWord = (code: number): boolean => isWordCharacter(code) || code === 39 || code === 0x2019;
+
+/** What the words before and after make of the candidate: a verb, the owner of something, a mere modifier. */
+function grammar(text: string, { start, end, surface }: Candidate, local: number[]): void {
+  if (start > 1 && text.charCodeAt(start - 1) === SPACE) {
+    let from = start - 1;
+    while (from > 0 && start - from < LONGEST_WORD && isOfWord(text.charCodeAt(from - 1))) from--;
+    const before = text.slice(from, start - 1).toLowerCase();
+    if (VERB_BEFORE.has(before)) local.push(AT['verb before'], 1);
+    if (COUNTED.has(before) || before.endsWith("'s") || before.endsWith('’s')) local.push(AT.counted, 1);
+  }
+  if (text.charCodeAt(end) !== SPACE) return;
+  let to = end + 1;
+  while (to - end < LONGEST_WORD && isOfWord(text.charCodeAt(to))) to++;
+  const after = text.slice(end + 1, to);
+  if (after === '') return;
+  if (isByEnding(surface)) local.push(AT['by a thing'], thingAfter(after));
+  if (after === 'of') local.push(AT['of after'], 1);
+  else if (OBJECT_AFTER.has(after)) local.push(AT['object after'], 1);
+}
+
+const isByEnding = (surface: string): boolean => surface.length > 3 && / by$/i.test(surface);
+
+/** `Produced by …`, `Producer: …`: what a credit looks like. A number after it makes it a setting: `mix: 0.5`. */
+function isCredit(text: string, { end, surface }: Candidate): boolean {
+  if (isByEnding(surface)) return true;
+  const after = text.charCodeAt(end);
+  return (after < 65 || after > 122) && /^(?:\(s\))?\s?[:–—]\s(?![\d.-])/.test(text.slice(end, end + 8));
+}
