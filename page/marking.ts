@@ -24,6 +24,7 @@ export class Marking {
   readonly scan: Scan;
   options: MarkOptions;
   facts: PageFacts;
+  private readonly judge: Judge;
   private readonly verdicts: Verdicts;
   private readonly near: Near;
   private readonly paint: Paint;
@@ -33,6 +34,7 @@ export class Marking {
   private changed = false;
 
   constructor(judge: Judge, paint: Paint, options: MarkOptions, facts: PageFacts, listener: MarkingListener) {
+    this.judge = judge;
     this.options = options;
     this.facts = facts;
     this.paint = paint;
@@ -77,6 +79,7 @@ export class Marking {
 
   /** Works until all is done or `late()`; true when all is done. */
   work(late: () => boolean): boolean {
+    if (!this.judge.prepare(late)) return false;
     const scanned = this.scan.step(late);
     // A long page is judged by what was read so far, once, so that what the reader looks at is marked first.
     const early = !scanned && this.verdicts.page === null;

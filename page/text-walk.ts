@@ -49,6 +49,9 @@ export class TextWalk {
   private run: Run | null = null;
   private heading = 0;
   private way: Node[] = [];
+  /** The elements around the node that is looked at, outermost first, and their kinds: the way up needs no look at the page. */
+  private around: Node[] = [];
+  private kinds: number[] = [];
 
   /**
    * @param root the document or shadow root.
@@ -80,6 +83,8 @@ export class TextWalk {
   step(late: () => boolean): boolean {
     let node = this.resume();
     this.work = 0;
+    this.lookAround(node);
+    const { around, kinds } = this;
     while (node) {
       if (node === this.limit) this.passed = true;
       let inner: Node | null = null;
@@ -99,7 +104,10 @@ export class TextWalk {
           }
           if (kind === HEADING) this.heading++;
           inner = firstOf(node);
-          if (!inner && kind === HEADING) this.heading--;
+          if (inner) {
+            around.push(node);
+            kinds.push(kind);
+          } else if (kind === HEADING) this.heading--;
         } else if (kind === ABSENT) this.listener.absent(node as Element);
         else if (level < 0) this.atom();
       }
@@ -115,14 +123,14 @@ export class TextWalk {
           node = next;
           break;
         }
-        const parent: Node | null = parentOf(node);
-        if (!parent || parent === this.root) {
+        const parent = around.pop();
+        if (!parent) {
           this.part(0);
           return this.end(null);
         }
         node = parent;
-        if (this.entered.delete(node)) this.visited?.add(node);
-        const kind = kindOf(tagCode(node as Element));
+        if (this.visited && this.entered.delete(node)) this.visited.add(node);
+        const kind = kinds.pop()!;
         if (kind === HEADING && this.heading > 0) this.heading--;
         const level = strength(kind);
         if (level >= 0) this.part(level);
@@ -136,6 +144,18 @@ export class TextWalk {
       }
     }
     return this.end(null);
+  }
+
+  /** The page may have changed since the last step: where the node stands is asked anew. */
+  private lookAround(node: Node | null): void {
+    this.around = [];
+    this.kinds = [];
+    for (let up = node && parentOf(node); up && up !== this.root; up = parentOf(up)) {
+      this.around.push(up);
+      this.kinds.push(kindOf(tagCode(up as Element)));
+    }
+    this.around.reverse();
+    this.kinds.reverse();
   }
 
   /** True when the walk ends here. */

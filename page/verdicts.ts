@@ -30,7 +30,8 @@ export class Verdicts {
 
   /** The record is new, or what surrounds it has changed. */
   touch(record: BlockRecord): void {
-    this.touched.add(record);
+    // Until the page was read nothing is judged, and then everything is.
+    if (this.page) this.touched.add(record);
   }
 
   /** Reads the page anew; when it reads otherwise than before, everything is judged again. */
@@ -56,6 +57,10 @@ export class Verdicts {
     while (this.head < this.waiting.length) {
       const record = this.waiting[this.head++]!;
       if (!record.alive || !record.unjudged) continue;
+      if (record.reading.candidates.length === 0 && record.marks.length === 0) {
+        record.unjudged = false;
+        continue;
+      }
       this.judgeBatch(group(record));
       if (late()) break;
     }

@@ -6,7 +6,7 @@
  * words are none of ours. A trie asks at every letter, and takes five times as long to build (docs/decisions/0103).
  */
 import { normalise } from './normalise.ts';
-import { HASH_OF_NOTHING, hashOn, signSymbol, wordSymbol } from './symbols.ts';
+import { ASCII_WORD, HASH_OF_NOTHING, HASH_STEP, hashOn, signSymbol, wordSymbol } from './symbols.ts';
 
 /** Set in what is filed under a beginning when some spelling goes on from there. */
 export const GOES_ON = 1;
@@ -37,18 +37,26 @@ export class FormIndex {
    * @throws when it does not begin with a letter or digit: no word edge would be found there.
    */
   add(spelling: string): number {
-    const key = normalise(spelling);
-    if (wordSymbol(key.charCodeAt(0)) === 0)
-      throw new Error(`The form “${spelling}” must begin with a letter or digit.`);
+    let key = spelling;
     let hash = HASH_OF_NOTHING;
-    for (let at = 0; ; ) {
-      const symbol = wordSymbol(key.charCodeAt(at));
-      hash = hashOn(hash, symbol || signSymbol(key.charCodeAt(at)));
-      at++;
-      if (at === key.length) break;
+    let inWord = false;
+    // In a fresh document this runs before any compiler has seen it: hence no call for a letter.
+    for (let at = 0; at < key.length; at++) {
+      const code = key.charCodeAt(at);
+      let symbol = code < 128 ? ASCII_WORD[code]! : wordSymbol(code);
+      const isWord = symbol !== 0;
+      if (!isWord) symbol = signSymbol(code);
+      if (symbol !== code && !(isWord && code > 127)) {
+        key = normalise(spelling);
+        hash = HASH_OF_NOTHING;
+        at = -1;
+        continue;
+      }
       // Inside a word nobody looks.
-      if (symbol !== 0 && wordSymbol(key.charCodeAt(at)) !== 0) continue;
-      this.#file(hash, GOES_ON);
+      if (at > 0 && !(inWord && isWord)) this.#file(hash, GOES_ON);
+      hash = Math.imul(hash ^ symbol, HASH_STEP);
+      inWord = isWord;
+      if (at === 0 && !isWord) throw new Error(`The form “${spelling}” must begin with a letter or digit.`);
     }
     let last = -1;
     for (let known = numberOf(this.look(hash)); known >= 0; known = this.twin(known)) {

@@ -43,19 +43,23 @@ export function packForms(forms: ReadonlyMap<string, MatchForm>): Record<string,
   return Object.fromEntries([...groups].map(([name, spellings]) => [name, spellings.join('|')]));
 }
 
-/** The forms of a match table by their normalised spelling. */
-export function unpackForms(packed: Record<string, string>): Map<string, MatchForm> {
-  const forms = new Map<string, MatchForm>();
-  for (const [name, spellings] of Object.entries(packed)) {
+/**
+ * Goes through the forms of a match table in their order. Forms that differ in their spelling alone share one object.
+ * @param visit is given each spelling as it is packed: normalised, but for forms that count in this very spelling only.
+ */
+export function eachForm(packed: Record<string, string>, visit: (spelling: string, form: MatchForm) => void): void {
+  for (const name in packed) {
     const [term = '', flags = ''] = name.split(' ');
     const level = Number(flags[0]) as MatchForm['level'];
     const isExact = flags.includes('!');
-    // Forms that differ in their spelling alone share one object.
     const form: MatchForm = flags.includes('-') ? { term, level, bare: false } : { term, level };
-    for (const spelling of spellings.split('|')) {
-      if (isExact) forms.set(normalise(spelling), { ...form, exact: spelling });
-      else forms.set(spelling, form);
-    }
+    for (const spelling of packed[name]!.split('|')) visit(spelling, isExact ? { ...form, exact: spelling } : form);
   }
+}
+
+/** The forms of a match table by their normalised spelling. */
+export function unpackForms(packed: Record<string, string>): Map<string, MatchForm> {
+  const forms = new Map<string, MatchForm>();
+  eachForm(packed, (spelling, form) => forms.set(normalise(spelling), form));
   return forms;
 }

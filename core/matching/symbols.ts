@@ -58,8 +58,10 @@ export function signSymbol(code: number): number {
   return symbol;
 }
 
+export const HASH_STEP = 0x01000193;
+
 /** Goes on with the hash of what was read so far by one symbol: FNV-1a over symbols, 32 bits. */
-export const hashOn = (hash: number, symbol: number): number => Math.imul(hash ^ symbol, 0x01000193);
+export const hashOn = (hash: number, symbol: number): number => Math.imul(hash ^ symbol, HASH_STEP);
 
 /** The hash before anything was read. */
 export const HASH_OF_NOTHING = 0x811c9dc5 | 0;

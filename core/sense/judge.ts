@@ -4,7 +4,7 @@ import { FEATURES } from './features.ts';
 import { mayBeMusical, namesMusic } from './gate.ts';
 import { Ear } from './hear.ts';
 import { isForeign } from './language.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { type Lexicon, unpackInSteps } from './lexicon.ts';
 import { layOut, REACH } from './line.ts';
 import { addTotals, pageOf, readPage } from './page.ts';
 import { type Evidence, readBlock } from './read.ts';
@@ -25,9 +25,10 @@ interface Unpacked {
   threshold: number;
 }
 
-function unpack(table: MatchTable): Unpacked {
+function* unpack(table: MatchTable): Generator<void, Unpacked> {
   const { weights, threshold } = senseTable(table);
-  const lexicon = createLexicon(table);
+  yield;
+  const lexicon = yield* unpackInSteps(table);
   const scales = new Scales(lexicon, new Ear(lexicon));
   return { lexicon, scales, weights: Float64Array.from(FEATURES, (name) => weights[name] ?? 0), threshold };
 }
@@ -38,9 +39,19 @@ function unpack(table: MatchTable): Unpacked {
  */
 export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
   let made: Unpacked | undefined;
+  let steps: Generator<void, Unpacked> | undefined;
+  const prepare = (late: () => boolean): boolean => {
+    while (!made) {
+      steps ??= unpack(typeof table === 'function' ? table() : table);
+      const { value, done } = steps.next();
+      if (done) made = value;
+      else if (late()) return false;
+    }
+    return true;
+  };
   const unpacked = (): Unpacked => {
-    made ??= unpack(typeof table === 'function' ? table() : table);
-    return made;
+    prepare(() => false);
+    return made!;
   };
   const lexicon = () => unpacked().lexicon;
   const values = new Float64Array(FEATURES.length);
@@ -72,6 +83,7 @@ export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
     reach: REACH,
     gate: mayBeMusical,
     namesMusic,
+    prepare,
     read: (text) => readBlock(lexicon(), text),
     count: addTotals,
     page: (facts, totals, before) => readPage(lexicon(), facts, totals, before && pageOf(before)),

@@ -1,6 +1,6 @@
 import type { MatchForm, MatchTable } from '../glossary/types.ts';
 import { FormIndex } from '../matching/form-index.ts';
-import { unpackForms } from '../matching/forms.ts';
+import { eachForm } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
 import { inflections } from './inflections.ts';
 import { ENGLISH_WORDS, FOREIGN_WORDS } from './language.ts';
@@ -54,56 +54,71 @@ const FORM_LOUDNESS = [250, 160, 60, 10] as const;
 const NONE: readonly string[] = [];
 /** More words than any match table holds with their plurals. The index grows by itself: this only saves it the trouble. */
 const EXPECTED = 7000;
+/** There is room for so many words. */
+const MOST = 16_384;
 
-/** Unpacks the match table: some milliseconds in a fresh document, so only for pages that passed the gate. */
+/** Unpacks the match table at once: ten milliseconds and more in a fresh document, before any compiler has seen the code. */
 export function createLexicon(table: MatchTable): Lexicon {
+  for (const steps = unpackInSteps(table); ; ) {
+    const { value, done } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Unpacks the match table in steps of a few milliseconds. */
+export function* unpackInSteps(table: MatchTable): Generator<void, Lexicon> {
   const sense = senseTable(table);
   const index = new FormIndex(EXPECTED);
   const forms: (MatchForm | undefined)[] = [];
-  const speaks: number[] = [];
-  const subject: number[] = [];
+  const speaks = new Int16Array(MOST);
+  const subject = new Uint8Array(MOST);
   const subjects = ['music'];
   const exact = new Map<number, string>();
-  for (const [key, form] of unpackForms(table.forms)) {
-    const word = index.add(key);
+  eachForm(table.forms, (spelling, form) => {
+    const word = index.add(spelling);
     forms[word] = form;
     speaks[word] = FORM_LOUDNESS[form.level];
-    subject[word] = 0;
-  }
+  });
+  yield;
+  const groups = sense.cues.map((group) => ({ ...group, words: split(group.words) }));
   // First each as it is written: senses and scopes name words by their place in this order (core/sense/vocabulary).
-  for (const { words } of sense.cues) for (const word of split(words)) index.add(word);
-  for (const group of sense.cues) {
+  for (const { words } of groups) for (const word of words) index.add(word);
+  yield;
+  for (const group of groups) {
     let of = subjects.indexOf(group.subject);
     if (of < 0) of = subjects.push(group.subject) - 1;
     const loud = LOUDNESS[group.strength] * (of === 0 ? 1 : -1);
-    for (const spelling of split(group.words).flatMap(inflections)) {
-      const word = index.add(spelling);
-      const before = speaks[word] ?? 0;
-      // A form speaks at least as loudly as its level says.
-      if (loud > 0 && loud < before) continue;
-      speaks[word] = loud;
-      subject[word] = of;
-      if (/[A-Z]/.test(spelling)) exact.set(word, spelling);
+    for (const written of group.words) {
+      for (const spelling of inflections(written)) {
+        const word = index.add(spelling);
+        // A form speaks at least as loudly as its level says.
+        if (loud > 0 && loud < speaks[word]!) continue;
+        speaks[word] = loud;
+        subject[word] = of;
+        if (index.keys[word] !== spelling && /[A-Z]/.test(spelling)) exact.set(word, spelling);
+      }
     }
+    yield;
   }
-  const evidence = index.keys.length;
+  const says = new Uint8Array(MOST).fill(1, 0, index.keys.length);
   // Every other word of a text is one of these; once in millions of words another word has the same hash.
   index.trustFromHere();
-  const language: number[] = [];
+  const language = new Uint8Array(MOST);
   for (const word of ENGLISH_WORDS) language[index.add(word)] = ENGLISH;
   for (const word of FOREIGN_WORDS) language[index.add(word)] = FOREIGN;
   const all = index.keys.length;
+  if (all > MOST) throw new Error(`${all} words are more than the lexicon has room for.`);
   let scopes: Map<number, string[]> | undefined;
   const lemmas = new Float64Array(all).fill(Number.NaN);
   const lemmaWeights = sense.lemmas;
   return {
     index,
-    forms: Array.from({ length: all }, (_, word) => forms[word]),
-    speaks: Int16Array.from({ length: all }, (_, word) => speaks[word] ?? 0),
-    subject: Uint8Array.from({ length: all }, (_, word) => subject[word] ?? 0),
+    forms,
+    speaks,
+    subject,
     subjects,
-    says: Uint8Array.from({ length: all }, (_, word) => (word < evidence ? 1 : 0)),
-    language: Uint8Array.from({ length: all }, (_, word) => language[word] ?? 0),
+    says,
+    language,
     exact,
     adjectives: new Set(sense.senses.flatMap(({ adjectives }) => split(adjectives ?? ''))),
     own: ownCuesIn(sense.senses, index, subjects),
