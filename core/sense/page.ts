@@ -26,6 +26,8 @@ export function addTotals(totals: Totals, reading: BlockReading, sign: 1 | -1): 
 
 /** Types of schema.org that say what a page is about. */
 const MUSIC_TYPES = /^(?:Music\w*|Song|PodcastMusic|Album)$/;
+/** Types of what was recorded, written or released itself: hardly a word on such a page is not about it. */
+const RECORD_TYPES = /^(?:Music(?:Album|Recording|Release|Composition)|Song)$/;
 const OTHER_TYPES =
   /^(?:Movie|TVSeries|TVEpisode|JobPosting|Recipe|SoftwareApplication|SoftwareSourceCode|TechArticle|VideoGame|Book|Product|APIReference|SportsEvent|MedicalWebPage)$/;
 
@@ -50,7 +52,7 @@ function leanOf(lexicon: Lexicon, facts: PageFacts, totals: Totals): number {
     other += 2 * Math.min(4, said.other / 100);
   }
   for (const type of facts.types ?? []) {
-    if (MUSIC_TYPES.test(type)) music += 6;
+    if (MUSIC_TYPES.test(type)) music += RECORD_TYPES.test(type) ? 14 : 6;
     if (OTHER_TYPES.test(type)) other += 3;
   }
   // Long pages speak by what they hold as well; short ones are already heard through the words around.

@@ -9,6 +9,19 @@ describe('pages of our own, each judged as a whole', () => {
   const outcomes = files.flatMap(({ pages }) => pages.map((page) => judgeWrittenPage(judge, page)));
   const wanted = outcomes.reduce((sum, one) => sum + one.wanted, 0);
 
+  it.each([
+    'front page of a newspaper',
+    'list of search results',
+    'feed of a social network',
+    'listing of events in a town',
+    'television guide',
+  ])('lets no item of a list light up its neighbours: %s', (name) => {
+    const page = files.flatMap(({ pages }) => pages).find((one) => one.name === name)!;
+    const { wanted, missed, wrong } = judgeWrittenPage(judge, page);
+    expect(wrong).toEqual([]);
+    expect(missed.length).toBeLessThanOrEqual(wanted / 3);
+  });
+
   it('marks hardly anything of another sense, though music is near on most of them', () => {
     const wrong = outcomes.flatMap((one) => one.wrong);
     expect(wrong.length / wanted, wrong.join('\n')).toBeLessThan(0.1);

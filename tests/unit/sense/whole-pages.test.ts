@@ -37,6 +37,18 @@ describe('a page with more than one subject', () => {
     expect(underText).toEqual([]);
   });
 
+  it.each(['MusicAlbum', 'MusicRecording'])('marks more where the structured data say %s', (type) => {
+    const credits = [block('Nine tracks. Every one of them is longer than the last.')];
+    expect(markedIn(credits)).toEqual([[]]);
+    expect(markedIn(credits, { types: [type] })).toEqual([['tracks']]);
+  });
+
+  it.each(['Movie', 'JobPosting'])('marks less where the structured data say %s', (type) => {
+    const spoken = [block('The producer of the songs wanted more.')];
+    expect(markedIn(spoken)).toEqual([['producer']]);
+    expect(markedIn(spoken, { types: [type] })).toEqual([[]]);
+  });
+
   it('takes the facts of the page for evidence', () => {
     const blocks = [block('The producer asked the singer for another take.')];
     const score = (facts: object) => judge.judge(blocks, pageOfBlocks(blocks, facts))[0]![0]!.score;
