@@ -33,14 +33,14 @@ function siteOf(given: string): Site {
 async function measure(driver: Driver, extensionPage: Tab, origin: string, file: string) {
   const url = `${origin}/${file.split(path.sep).map(encodeURIComponent).join('/')}`;
   const tab = await driver.open(url);
-  await tab.evaluate(() => {
-    const counted = globalThis as unknown as { linerNotesMutations: number };
-    counted.linerNotesMutations = 0;
-    new MutationObserver((records) => {
-      counted.linerNotesMutations += records.length;
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  });
   try {
+    await tab.evaluate(() => {
+      const counted = globalThis as unknown as { linerNotesMutations: number };
+      counted.linerNotesMutations = 0;
+      new MutationObserver((records) => {
+        counted.linerNotesMutations += records.length;
+      }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
     const { marks, scanMs } = await askMarks(extensionPage, url);
     const domMutations = await tab.evaluate(
       () => (globalThis as unknown as { linerNotesMutations: number }).linerNotesMutations,

@@ -10,16 +10,17 @@ const GOES_ON = new Set(
     'on once one only onto or our out over per plus reached rose said sat says sells sent she should since so sold ' +
     'sounds spent still stood such than that the their them then there these they this those though through to together ' +
     'too topped took tops under until up upon us via was we well went were what when where which while who whose why ' +
-    'will with within without would yet you your'
+    'will with within without would yet you your ' +
+    // What is called after it, rather than told its kind: a single release, a record label, an advance payment.
+    'business buyers chart club collection collections collector collectors companies company contract contracts cover covers deal deals edit executive ' +
+    'executives fair fairs industry label labels launch mix player producer producers release releases remix shop shops sleeve ' +
+    'store stores version versions payment payments'
   ).split(' '),
 );
 const DEFINITE =
   /(?:^|\W)(?:the|her|his|their|its|my|our|your|debut|lead|title|first|second|third|fourth|fifth|last|next|latest|new|hit|whose|['’]s)\s$/i;
 
-/**
- * Whether the form between these offsets only tells the kind of the word after it. Unknown when that word is one of
- * music (`single release`): the caller asks first.
- */
+/** Whether the form between these offsets only tells the kind of the word after it. */
 export function isAdjective(text: string, start: number, end: number): boolean {
   const next = /^[ -]([a-z]+)(?!['’\w-])/.exec(text.slice(end, end + 24))?.[1];
   if (next === undefined || GOES_ON.has(next) || /(?:ed|ly)$/.test(next)) return false;

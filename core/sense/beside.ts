@@ -1,5 +1,4 @@
 /** What stands right beside a candidate in its own block: the features that need no other block to be known. */
-import { isAdjective } from './adjective.ts';
 import { thingAfter } from './by-a-thing.ts';
 import { AT } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -8,8 +7,6 @@ import type { Candidate } from './types.ts';
 
 const SPACE = 32;
 const HYPHEN = 45;
-/** How loudly a plain word of music speaks, in hundredths. */
-const PLAIN = 80;
 
 /**
  * Adds pairs of feature index and value to `local`.
@@ -27,25 +24,9 @@ export function beside(
   neighbours(lexicon, text, words, at, local);
   names(text, candidate, local);
   grammar(text, candidate, local);
-  if (tellsAKind(lexicon, text, words, at, candidate)) local.push(AT['as adjective'], 1);
   if (standsIn(lexicon.always(words[3 * at]!), text, candidate.start, candidate.end))
     local.push(AT['settling phrase'], 1);
   if (isCredit(text, candidate)) local.push(AT['credit line'], 1);
-}
-
-/** “Single” in “a single note”: only the kind of what comes after it. */
-function tellsAKind(
-  lexicon: Lexicon,
-  text: string,
-  words: readonly number[],
-  at: number,
-  { start, end, form }: Candidate,
-): boolean {
-  if (!lexicon.adjectives.has(form) || !isAdjective(text, start, end)) return false;
-  const after = words[3 * at + 3];
-  if (after === undefined || words[3 * at + 4] !== end + 1) return true;
-  // A word of music, or one that goes with the form: “single release”.
-  return lexicon.speaks[after]! < PLAIN && !lexicon.own(words[3 * at]!)?.for.includes(after);
 }
 
 /** A letter or digit of ASCII, or `_`; `NaN` past the end of a text is none. */
@@ -117,10 +98,10 @@ const isOfWord = (code: number): boolean => isWordCharacter(code) || code === 39
 /** What the words before and after make of the candidate: a verb, the owner of something, a mere modifier. */
 function grammar(text: string, { start, end, surface }: Candidate, local: number[]): void {
   if (start > 1 && text.charCodeAt(start - 1) === SPACE) {
-    let from = start - 1;
-    while (from > 0 && start - from < LONGEST_WORD && isOfWord(text.charCodeAt(from - 1))) from--;
-    const before = text.slice(from, start - 1).toLowerCase();
-    if (VERB_BEFORE.has(before)) local.push(AT['verb before'], 1);
+    let before = wordBefore(text, start);
+    // “Does not really cover”: an adverb between is passed over.
+    if (before.endsWith('ly')) before = wordBefore(text, start - 1 - before.length) || before;
+    if (VERB_BEFORE.has(before) || /n['’]t$/.test(before)) local.push(AT['verb before'], 1);
     if (COUNTED.has(before) || before.endsWith("'s") || before.endsWith('’s')) local.push(AT.counted, 1);
   }
   if (text.charCodeAt(end) !== SPACE) return;
@@ -131,6 +112,13 @@ function grammar(text: string, { start, end, surface }: Candidate, local: number
   if (isByEnding(surface)) local.push(AT['by a thing'], thingAfter(after));
   if (after === 'of') local.push(AT['of after'], 1);
   else if (OBJECT_AFTER.has(after)) local.push(AT['object after'], 1);
+}
+
+/** The word right before a place and its space, in small letters; empty when there is none. */
+function wordBefore(text: string, place: number): string {
+  let from = place - 1;
+  while (from > 0 && place - from < LONGEST_WORD && isOfWord(text.charCodeAt(from - 1))) from--;
+  return text.slice(Math.max(0, from), Math.max(0, place - 1)).toLowerCase();
 }
 
 const isByEnding = (surface: string): boolean => surface.length > 3 && / by$/i.test(surface);

@@ -26,7 +26,6 @@ export const FEATURES = [
   'object after',
   'of after',
   'counted',
-  'as adjective',
   'by a thing',
 ] as const;
 

@@ -1,3 +1,4 @@
+import { isAdjective } from './adjective.ts';
 import { Finds, find } from '../matching/find.ts';
 import { beside, isWordCharacter } from './beside.ts';
 import { COUNTED, FIRST_OTHER_SCRIPT, inOtherScripts } from './language.ts';
@@ -60,6 +61,7 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     if (!isForm && !isSpelt(lexicon, word, text, start)) continue;
     if (isGlued(text, start, end)) continue;
     if (isForm && standsIn(lexicon.never(word), text, start, end)) continue;
+    if (isForm && lexicon.adjectives.has(lexicon.index.keys[word]!) && isAdjective(text, start, end)) continue;
     words.push(word, start, end);
     const speaks = lexicon.speaks[word]!;
     if (speaks > 0) music += speaks;
