@@ -1,5 +1,5 @@
-import { isAdjective } from './adjective.ts';
 import { Finds, find } from '../matching/find.ts';
+import { isAdjective } from './adjective.ts';
 import { beside, isWordCharacter } from './beside.ts';
 import { COUNTED, FIRST_OTHER_SCRIPT, inOtherScripts } from './language.ts';
 import { FOREIGN, type Lexicon } from './lexicon.ts';
