@@ -127,6 +127,8 @@ export const SenseSchema = v.strictObject({
   indifferentTo: v.optional(v.array(Text)),
   /** Forms that also tell another thing's kind, right before its name: a single note, a record year. */
   adjectives: v.optional(v.array(Text)),
+  /** Forms that are never said of doing in music: one does not scale or note anything. */
+  nouns: v.optional(v.array(Text)),
   /** Collocations that need no further evidence. */
   markAtOnce: v.optional(v.array(Text)),
   /** Our own sentences; the sense tests run them. */

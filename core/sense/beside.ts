@@ -98,10 +98,9 @@ const isOfWord = (code: number): boolean => isWordCharacter(code) || code === 39
 /** What the words before and after make of the candidate: a verb, the owner of something, a mere modifier. */
 function grammar(text: string, { start, end, surface }: Candidate, local: number[]): void {
   if (start > 1 && text.charCodeAt(start - 1) === SPACE) {
-    let before = wordBefore(text, start);
-    // “Does not really cover”: an adverb between is passed over.
-    if (before.endsWith('ly')) before = wordBefore(text, start - 1 - before.length) || before;
-    if (VERB_BEFORE.has(before) || /n['’]t$/.test(before)) local.push(AT['verb before'], 1);
+    const before = wordBefore(text, start);
+    // “Recently released” is no less of music for it.
+    if (isVerb(text, start) && !surface.endsWith('ed')) local.push(AT['verb before'], 1);
     if (COUNTED.has(before) || before.endsWith("'s") || before.endsWith('’s')) local.push(AT.counted, 1);
   }
   if (text.charCodeAt(end) !== SPACE) return;
@@ -112,6 +111,28 @@ function grammar(text: string, { start, end, surface }: Candidate, local: number
   if (isByEnding(surface)) local.push(AT['by a thing'], thingAfter(after));
   if (after === 'of') local.push(AT['of after'], 1);
   else if (OBJECT_AFTER.has(after)) local.push(AT['object after'], 1);
+}
+
+/** Words in -ly that are no adverbs of a verb. */
+const NOT_ADVERBS = words('only early daily weekly monthly yearly family lovely friendly lonely');
+
+/** What one notes or labels; a noun is hardly ever followed by these. */
+const ITS_OBJECT = /^ (?:the|an?|this|these|those|his|her|their|your|its|our|how|whether)(?![\w'’])/;
+
+/** Whether the form between these places, which is a noun in music, is said of doing: “note the date”, “to scale”. */
+export const isNotNoun = (text: string, start: number, end: number): boolean => {
+  if (isVerb(text, start)) return true;
+  const after = text.slice(end, end + 9);
+  return (
+    ITS_OBJECT.test(after) || (/^ that /.test(after) && !/[\w'’] $/.test(text.slice(Math.max(0, start - 2), start)))
+  );
+};
+
+/** Whether a form that begins here is said of doing: “to note”, “does not cover”, “gradually scale”. */
+function isVerb(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== SPACE) return false;
+  const before = wordBefore(text, start);
+  return VERB_BEFORE.has(before) || /n['’]t$/.test(before) || (before.endsWith('ly') && !NOT_ADVERBS.has(before));
 }
 
 /** The word right before a place and its space, in small letters; empty when there is none. */

@@ -29,6 +29,7 @@ export function compileMatchTable(data: GlossaryData): MatchTable {
         for: places(one.cuesFor),
         against: places(one.cuesAgainst),
         indifferent: (one.indifferentTo ?? []).join('|'),
+        ...(one.nouns ? { nouns: one.nouns.map(normalise).join('|') } : {}),
         ...(one.adjectives ? { adjectives: one.adjectives.map(normalise).join('|') } : {}),
       }),
     ),

@@ -40,6 +40,8 @@ export interface Lexicon {
   own(word: number): OwnCues | undefined;
   /** Forms that also tell another thing's kind: see core/sense/adjective. */
   readonly adjectives: ReadonlySet<string>;
+  /** Forms that are never verbs in music. */
+  readonly nouns: ReadonlySet<string>;
   /** The genres and settings that a word tells. */
   scopes(word: number): readonly string[];
   /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/set-phrases. */
@@ -120,6 +122,7 @@ export function* unpackInSteps(table: MatchTable): Generator<void, Lexicon> {
     says,
     language,
     exact,
+    nouns: new Set(sense.senses.flatMap(({ nouns }) => split(nouns ?? ''))),
     adjectives: new Set(sense.senses.flatMap(({ adjectives }) => split(adjectives ?? ''))),
     own: ownCuesIn(sense.senses, index, subjects),
     scopes: (word) => {

@@ -1,6 +1,6 @@
 import { Finds, find } from '../matching/find.ts';
 import { isAdjective } from './adjective.ts';
-import { beside, isWordCharacter } from './beside.ts';
+import { beside, isNotNoun, isWordCharacter } from './beside.ts';
 import { COUNTED, FIRST_OTHER_SCRIPT, inOtherScripts } from './language.ts';
 import { FOREIGN, type Lexicon } from './lexicon.ts';
 import { standsIn } from './set-phrases.ts';
@@ -61,7 +61,11 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     if (!isForm && !isSpelt(lexicon, word, text, start)) continue;
     if (isGlued(text, start, end)) continue;
     if (isForm && standsIn(lexicon.never(word), text, start, end)) continue;
-    if (isForm && lexicon.adjectives.has(lexicon.index.keys[word]!) && isAdjective(text, start, end)) continue;
+    if (isForm) {
+      const key = lexicon.index.keys[word]!;
+      if (lexicon.adjectives.has(key) && isAdjective(text, start, end)) continue;
+      if (lexicon.nouns.has(key) && isNotNoun(text, start, end)) continue;
+    }
     words.push(word, start, end);
     const speaks = lexicon.speaks[word]!;
     if (speaks > 0) music += speaks;

@@ -22,6 +22,8 @@ export interface FormSense {
   indifferent: string;
   /** Those of the forms that are adjectives as well: a single note. Absent: none. */
   adjectives?: string;
+  /** Those of the forms that are never verbs in music. Absent: none. */
+  nouns?: string;
 }
 
 /**
