@@ -2,7 +2,8 @@
  * Finds sentences that lean too closely on a source: `npm run overlap -- FOLDER` compares every text of the glossary
  * with the files in a local folder (pages and excerpts that the author had open, never in the project) and lists each
  * run of eight or more words that both share. With `--keep` it adds the fingerprints of the files named after a
- * source (`grove.txt`) to data/fingerprints.txt, which `npm run check` compares with every text from then on.
+ * source (`grove.txt`) to data/fingerprints.txt, which `npm run check` compares with every text from then on, and
+ * drops those of sources that nothing cites any more.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -26,6 +27,7 @@ for (const { parentPath, name } of files) {
   const id = basename(name, extname(name));
   if (Object.hasOwn(data.sources, id)) prints.set(id, new Set([...(prints.get(id) ?? []), ...fingerprint(text)]));
 }
+for (const id of prints.keys()) if (!Object.hasOwn(data.sources, id)) prints.delete(id);
 if (process.argv.includes('--keep')) writeFingerprints(prints);
 
 let found = 0;
