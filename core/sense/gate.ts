@@ -6,16 +6,19 @@
  * and checks each place found.
  */
 
-/** What to search for, and how what is found must go on to the left and to the right. */
+/**
+ * What to search for, and how what is found must go on to the left and to the right. The text of two blocks may stand
+ * side by side without white space (`Line 999Music`, `the albumThe next`): a capital after a small letter is a beginning.
+ */
 const ANCHORS: readonly (readonly [string, RegExp, RegExp])[] = [
-  ['bum', /\bal$/i, /^s?(?!\w)/],
-  ['DJ', /(?:^|\W)$/, /^s?(?!\w)/],
-  ['MIDI', /(?:^|\W)$/, /^(?!\w)/],
-  ['DAW', /(?:^|\W)$/, /^s?(?!\w)/],
-  ['vocal', /(?:^|\W)$/, /^(?:s|ist|ists)?(?!\w)/],
-  ['yric', /\bl$/i, /^/],
+  ['bum', /(?:\b[Aa]l|[a-z\d]Al)$/, /^s?(?![a-z\d_])/],
+  ['DJ', /(?:^|\W|[a-z])$/, /^s?(?![a-z\d_])/],
+  ['MIDI', /(?:^|\W|[a-z])$/, /^(?![a-z\d_])/],
+  ['DAW', /(?:^|\W|[a-z])$/, /^s?(?![a-z\d_])/],
+  ['vocal', /(?:^|\W)$/, /^(?:s|ist|ists)?(?![a-z\d_])/],
+  ['yric', /(?:\b[Ll]|[a-z\d]L)$/, /^/],
   ['guitar', /(?:^|\W)$/, /^/],
-  ['usic', /\bm$/i, /^(?:al|ally|ian|ians)?(?!\w)/],
+  ['usic', /(?:\b[Mm]|[a-z\d]M)$/, /^(?:al|ally|ian|ians)?(?![a-z\d_])/],
   ['song', /(?:^|\W)$/, /^/],
   ['audio', /(?:^|[^\w/])$/, /^ \w/],
 ];
@@ -33,23 +36,64 @@ const STEMS =
 
 /** False when a text is not about music at all: then nothing in it is marked. */
 export function mayBeMusical(text: string): boolean {
-  return text.length <= SHORT ? STEMS.test(text) : holds(text, Math.min(ENOUGH, 1 + Math.floor(text.length / STRETCH)));
+  const gate = gateInPieces();
+  return gate.add(text) || gate.end();
 }
 
-/**
- * Whether a fragment, added to a page that so far has nothing musical, names music: one of the ten words at least. For
- * changes while the page is left alone; asks nothing of the fragment's length.
- */
-export const namesMusic = (fragment: string): boolean => holds(fragment, 1);
+/** The gate over a text that is given piece by piece, so that a long one can be asked for in slices. */
+export interface PiecewiseGate {
+  /** Takes the next piece; true as soon as the whole is musical, whatever follows. */
+  add(piece: string): boolean;
+  /** Whether the whole, now at its end, is musical. */
+  end(): boolean;
+}
 
-function holds(text: string, wanted: number): boolean {
-  let missing = wanted;
+/** Code units at the end of a piece that are looked at with the next one: the longest needle and what follows it … */
+const AHEAD = 12;
+/** … and those in front of a needle that decide as well. */
+const BEHIND = 4;
+
+/** Answers as `mayBeMusical` does about all the pieces joined. */
+export function gateInPieces(): PiecewiseGate {
+  let length = 0;
+  let found = 0;
+  /** The beginning, as long as the whole may still be short. */
+  let short = '';
+  /** What was looked at too little: its first `BEHIND` code units are there for what stands before a needle. */
+  let rest = '';
+  let from = 0;
+  return {
+    add(piece) {
+      length += piece.length;
+      if (length <= SHORT) short += piece;
+      const text = rest + piece;
+      const to = text.length - AHEAD;
+      if (to <= from) rest = text;
+      else {
+        found += count(text, from, to, ENOUGH - found);
+        rest = text.slice(Math.max(0, to - BEHIND));
+        from = Math.min(to, BEHIND);
+      }
+      return length > SHORT && found >= ENOUGH;
+    },
+    end() {
+      if (length <= SHORT) return STEMS.test(short);
+      found += count(rest, from, rest.length, ENOUGH - found);
+      return found >= Math.min(ENOUGH, 1 + Math.floor(length / STRETCH));
+    },
+  };
+}
+
+/** How many of the ten words begin their needle at `from` or later and before `to`; no more than `most`. */
+function count(text: string, from: number, to: number, most: number): number {
+  let found = 0;
+  if (most <= 0) return 0;
   for (const [needle, left, right] of ANCHORS) {
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+    for (let at = text.indexOf(needle, from); at >= 0 && at < to; at = text.indexOf(needle, at + needle.length)) {
       const end = at + needle.length;
-      const isIt = left.test(text.slice(Math.max(0, at - 4), at)) && right.test(text.slice(end, end + 6));
-      if (isIt && --missing === 0) return true;
+      const isIt = left.test(text.slice(Math.max(0, at - BEHIND), at)) && right.test(text.slice(end, end + 6));
+      if (isIt && ++found === most) return found;
     }
   }
-  return false;
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { MatchTable } from '../glossary/types.ts';
 import { explainCandidate } from './explain.ts';
 import { FEATURES } from './features.ts';
-import { mayBeMusical, namesMusic } from './gate.ts';
+import { gateInPieces, mayBeMusical } from './gate.ts';
 import { Ear } from './hear.ts';
 import { isForeign } from './language.ts';
 import { type Lexicon, unpackInSteps } from './lexicon.ts';
@@ -82,7 +82,7 @@ export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
   return {
     reach: REACH,
     gate: mayBeMusical,
-    namesMusic,
+    gateInPieces,
     prepare,
     read: (text) => readBlock(lexicon(), text),
     count: addTotals,

@@ -2,6 +2,7 @@
  * The contract between the judge (core/sense), which knows no document, and those who feed it: the page engine
  * (page/) and the `marks` command. All offsets are UTF-16 code units within the block's own text.
  */
+import type { PiecewiseGate } from './gate.ts';
 
 /** What the page says of itself, outside its running text. Everything is optional. */
 export interface PageFacts {
@@ -78,11 +79,8 @@ export interface Judge {
    * page needs no walk. May say true too often, never false wrongly (as far as this text alone decides).
    */
   gate(text: string): boolean;
-  /**
-   * The same question about a fragment that joins a page which so far has nothing musical: true only when the fragment
-   * itself names music, whatever its length. False for the empty text.
-   */
-  namesMusic(fragment: string): boolean;
+  /** The same question about a text that is given in pieces: a long page is asked for in slices. */
+  gateInPieces(): PiecewiseGate;
   /**
    * Unpacks what reading needs, until that is done or `late()`; true when it is done. Whoever does not care for long
    * tasks need not ask: what is missing is unpacked when the first block is read.
