@@ -1,8 +1,8 @@
 /** Which of the found marks are painted: all, or the first of each term in a section or on the page. */
 import type { BlockRecord, Mark } from './block-record.ts';
+import { isShown } from './is-shown.ts';
 import type { TextRoot } from './text-root.ts';
 import type { MarkOptions } from './types.ts';
-import { isShown } from './visible.ts';
 
 /** Density counts by sections: from one heading or new part of the page to the next. */
 export const beginsSection = (record: BlockRecord): boolean => record.heading || record.boundary === 2;

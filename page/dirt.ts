@@ -11,10 +11,6 @@ export class Dirt {
   /** Places where nodes were taken out or put in: parent, and the siblings as they were then. */
   private places: [Node, Node | null, Node | null][] = [];
 
-  get empty(): boolean {
-    return this.added.size === 0 && this.changed.size === 0 && this.gone.size === 0 && this.places.length === 0;
-  }
-
   add(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (record.type !== 'childList') this.changed.add(record.target);

@@ -3,8 +3,9 @@
  * time and no events: page/engine.ts says when.
  */
 import type { Judge, PageFacts } from '../core/sense/types.ts';
-import type { BlockRecord, Mark } from './block-record.ts';
+import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import type { Dirt } from './dirt.ts';
+import { Lingering } from './lingering.ts';
 import { PageMarks, rangeFor } from './marks.ts';
 import { Near } from './near.ts';
 import type { Paint } from './paint.ts';
@@ -17,6 +18,8 @@ export interface MarkingListener {
   root(node: Document | ShadowRoot): void;
   /** What the page says of itself may have changed. */
   facts(): void;
+  /** Runs what the browser calls us for. */
+  run(work: () => void): void;
 }
 
 export class Marking {
@@ -28,6 +31,7 @@ export class Marking {
   private readonly verdicts: Verdicts;
   private readonly near: Near;
   private readonly paint: Paint;
+  private readonly lingering: Lingering;
   /** The page has to be read anew before judging. */
   private unread = true;
   private repainting = false;
@@ -38,6 +42,7 @@ export class Marking {
     this.options = options;
     this.facts = facts;
     this.paint = paint;
+    this.lingering = new Lingering(paint);
     this.scan = new Scan(judge, {
       added: (record) => this.verdicts.touch(record),
       removed: (record) => this.removed(record),
@@ -48,7 +53,7 @@ export class Marking {
       facts: () => listener.facts(),
     });
     this.verdicts = new Verdicts(judge, (record, before) => this.judged(record, before));
-    this.near = new Near((record, near) => this.moved(record, near));
+    this.near = new Near((record, near) => this.moved(record, near), listener.run);
     this.marks = new PageMarks(
       judge,
       this.scan,
@@ -61,6 +66,7 @@ export class Marking {
 
   /** Takes over what has changed on the page: from here on nothing stale is painted. */
   take(dirt: Dirt): void {
+    this.lingering.check();
     this.scan.take(dirt);
   }
 
@@ -92,6 +98,10 @@ export class Marking {
     }
     const judged = (scanned || early) && this.verdicts.step(late);
     if (this.repainting) this.repaint();
+    if (scanned && judged) {
+      this.lingering.end();
+      this.near.tidy();
+    }
     if (this.changed) {
       this.changed = false;
       this.marks.tellChanged();
@@ -101,11 +111,13 @@ export class Marking {
 
   /** Lets go of everything; nothing is painted any more. */
   reset(): void {
+    this.near.stop();
+    this.paint.clear();
+    this.lingering.forget();
     this.scan.reset();
     this.verdicts.reset();
     this.unread = true;
-    this.near.stop();
-    this.paint.clear();
+    this.repainting = false;
   }
 
   get readable(): boolean {
@@ -115,12 +127,27 @@ export class Marking {
   private removed(record: BlockRecord): void {
     if (record.prev) this.verdicts.touch(record.prev);
     if (record.next) this.verdicts.touch(record.next);
-    if (record.marks.length) this.judged(record, record.marks, []);
+    if (record.marks.length === 0) return;
+    for (const mark of record.marks) {
+      if (mark.range) this.lingering.keep(mark.range, mark.surface);
+      mark.range = null;
+    }
+    this.tell(record, 0, record.marks.length);
   }
 
-  private judged(record: BlockRecord, before: Mark[], after: Mark[] = record.marks): void {
-    for (const mark of before) this.unpaint(mark);
-    this.near.track(record, after.length, before.length);
+  private judged(record: BlockRecord, before: Mark[]): void {
+    for (const mark of before) {
+      const again = record.marks.find(
+        ({ start, end, term }) => start === mark.start && end === mark.end && term === mark.term,
+      );
+      if (again) again.range = mark.range;
+      else this.unpaint(mark);
+    }
+    this.tell(record, record.marks.length, before.length);
+  }
+
+  private tell(record: BlockRecord, marks: number, before: number): void {
+    this.near.track(record, marks, before);
     this.changed = true;
     this.repainting = true;
   }
@@ -144,6 +171,9 @@ export class Marking {
     for (const mark of record.marks) {
       if (!paints || !this.marks.isChosen(mark)) this.unpaint(mark);
       else if (!mark.range) {
+        const { startNode, startOffset } = pointsOf(record, mark.start, mark.end);
+        mark.range = this.lingering.claim(startNode, startOffset, mark.surface);
+        if (mark.range) continue;
         mark.range = rangeFor(mark);
         this.paint.add(mark.range);
       }

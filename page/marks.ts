@@ -3,12 +3,19 @@ import type { Judge } from '../core/sense/types.ts';
 import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { isChosen } from './density.ts';
 import { markedRecords } from './document-order.ts';
+import { isShown, Seen } from './is-shown.ts';
 import type { Paint } from './paint.ts';
 import type { Scan } from './scan.ts';
+import { lateAfter } from './slices.ts';
+import { Tally } from './tally.ts';
+import { firstOf, nextOf } from './tree.ts';
 import type { MarkOptions, Marks, Occurrence } from './types.ts';
 import type { Verdicts } from './verdicts.ts';
-import { isShown } from './visible.ts';
 
+/** Time that one call may count for, in ms. */
+const COUNTING = 4;
+/** Text nodes of an element that are asked one by one whether they hold marks. */
+const MANY = 40;
 /** How far from the letters a point may be and still be on the word, in CSS px. */
 const NEAR_MISS = 1;
 
@@ -23,6 +30,7 @@ export class PageMarks implements Marks {
   /** The one range ever measured: each live range costs the page when its tree changes. */
   private readonly ruler = new Range();
   private shadowRoots: ShadowRoot[] | null = null;
+  private readonly tally = new Tally(() => this.eachFound());
 
   constructor(
     judge: Judge,
@@ -41,6 +49,7 @@ export class PageMarks implements Marks {
   }
 
   at(x: number, y: number): Occurrence | null {
+    if (!this.mayBeMarkAt(x, y)) return null;
     this.shadowRoots ??= [...this.scan.roots.keys()].filter((node) => node instanceof ShadowRoot);
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.shadowRoots });
     if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;
@@ -91,9 +100,13 @@ export class PageMarks implements Marks {
   }
 
   counts(): { id: string; count: number }[] {
-    const counts = new Map<string, number>();
-    for (const { mark } of this.found()) counts.set(mark.term, (counts.get(mark.term) ?? 0) + 1);
-    return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
+    this.count(lateAfter(COUNTING));
+    return this.tally.counts;
+  }
+
+  /** Counts until `late()`; true when `counts` is right now. */
+  count(late: () => boolean): boolean {
+    return this.tally.count(late);
   }
 
   explain(occurrence: Occurrence): string[] {
@@ -130,6 +143,7 @@ export class PageMarks implements Marks {
   }
 
   tellChanged(): void {
+    this.tally.changed();
     for (const listener of this.listeners) listener();
   }
 
@@ -140,9 +154,38 @@ export class PageMarks implements Marks {
   /** Marks that the reader wants and can see. */
   private *found(): Generator<{ mark: Mark; section: BlockRecord }> {
     const { wants } = this.options();
+    const seen = new Seen();
     for (const { record, section } of markedRecords(this.scan.roots)) {
-      for (const mark of record.marks) if (wants(mark.term) && isShown(mark)) yield { mark, section };
+      for (const mark of record.marks) if (wants(mark.term) && isShown(mark, seen)) yield { mark, section };
     }
+  }
+
+  private *eachFound(): Generator<Mark> {
+    for (const { mark } of this.found()) yield mark;
+  }
+
+  /** A cheap look at the element under the point: false when none of its own text is marked. */
+  private mayBeMarkAt(x: number, y: number): boolean {
+    let holder: Element | ShadowRoot | null = document.elementFromPoint(x, y);
+    for (let inner: Element | null = holder; inner?.shadowRoot && this.scan.roots.has(inner.shadowRoot); ) {
+      const root: ShadowRoot = inner.shadowRoot;
+      const deeper = root.elementFromPoint(x, y);
+      // Text that stands directly in the root has no element of its own there.
+      if (!deeper || deeper === inner) return true;
+      holder = inner = deeper;
+    }
+    let asked = 0;
+    for (let child = holder && firstOf(holder); child; child = nextOf(child)) {
+      if (++asked > MANY) return true;
+      if (child.nodeType === Node.TEXT_NODE && this.isInMarked(child as Text)) return true;
+    }
+    return false;
+  }
+
+  private isInMarked(text: Text): boolean {
+    let record = this.scan.byNode.get(text) ?? null;
+    while (record && record.marks.length === 0) record = record.continues ? record.next : null;
+    return record !== null;
   }
 
   private markOf({ startNode, startOffset, term }: Occurrence): Mark | null {

@@ -1,34 +1,38 @@
 /** Measures our share of the page's main thread, so that we can keep it small. */
+import type { Limits } from './limits.ts';
 
-/** Share of a minute that we may use before marking rests, the first scan aside. */
-const BUDGET = 0.03;
-const MINUTE = 60_000;
-const REST = 30_000;
-const LONGEST_REST = 600_000;
+/** Parts that the window is counted in. */
+const PARTS = 60;
 
 export class Meter {
-  /** Working time in ms by the second in which it fell. */
-  private readonly seconds = new Map<number, number>();
+  private readonly limits: Limits;
+  /** Working time in ms by the part of a window in which it fell, oldest first. */
+  private readonly parts = new Map<number, number>();
+  private sum = 0;
   private rests = 0;
 
-  /** Counts work that lasted from `start` to `end` (ms, performance.now). */
-  add(start: number, end: number): void {
-    const second = Math.floor(end / 1000);
-    this.seconds.set(second, (this.seconds.get(second) ?? 0) + end - start);
-    if (this.seconds.size > 60) for (const old of this.seconds.keys()) if (old < second - 60) this.seconds.delete(old);
+  constructor(limits: Limits) {
+    this.limits = limits;
   }
 
-  /** True when the last minute's work is over the budget. */
-  isOver(now: number): boolean {
-    let sum = 0;
-    const since = Math.floor((now - MINUTE) / 1000);
-    for (const [second, ms] of this.seconds) if (second > since) sum += ms;
-    return sum > BUDGET * MINUTE;
+  /** Counts work that lasted from `start` to `end` (ms, performance.now); true when we are over the budget now. */
+  add(start: number, end: number): boolean {
+    const { share, window } = this.limits;
+    const part = Math.floor((end * PARTS) / window);
+    this.parts.set(part, (this.parts.get(part) ?? 0) + end - start);
+    this.sum += end - start;
+    for (const [old, ms] of this.parts) {
+      if (old > part - PARTS) break;
+      this.parts.delete(old);
+      this.sum -= ms;
+    }
+    return this.sum > share * window;
   }
 
-  /** How long to rest, in ms: twice as long each time. */
+  /** Forgets what was counted; how long to rest, in ms: twice as long each time. */
   rest(): number {
-    this.seconds.clear();
-    return Math.min(REST * 2 ** this.rests++, LONGEST_REST);
+    this.parts.clear();
+    this.sum = 0;
+    return Math.min(this.limits.rest * 2 ** this.rests++, this.limits.longestRest);
   }
 }

@@ -13,6 +13,11 @@ const KEYS: Partial<Record<MarkStyle, string>> = {
 const CURRENT = 'liner-notes-current';
 const OPEN = 'liner-notes-open';
 
+/** Takes away what a former copy of us may have left registered. */
+export function sweepMarks(): void {
+  for (const key of [...Object.values(KEYS), CURRENT, OPEN]) CSS.highlights.delete(key);
+}
+
 export class Paint {
   /** Of all marks near the viewport. */
   private readonly marks = new Highlight();
@@ -24,11 +29,13 @@ export class Paint {
   /** Every range in `marks`: Firefox does not let a content script iterate a `Highlight`. */
   private readonly ranges = new Set<AbstractRange>();
 
-  constructor() {
+  private readonly painted: (any: boolean) => void;
+
+  /** @param painted called when the first mark is painted, and when none is any more. */
+  constructor(painted: (any: boolean) => void = () => {}) {
+    this.painted = painted;
     this.current.priority = 2;
     this.open.priority = 1;
-    // A former copy of us (before an update) may have left its marks.
-    for (const key of [...Object.values(KEYS), CURRENT, OPEN]) CSS.highlights.delete(key);
   }
 
   setStyle(style: MarkStyle): void {
@@ -41,24 +48,23 @@ export class Paint {
   add(range: AbstractRange): void {
     this.ranges.add(range);
     this.marks.add(range);
-    if (this.ranges.size === 1) this.guard();
+    if (this.ranges.size > 1) return;
+    this.guard();
+    this.painted(true);
   }
 
   delete(range: AbstractRange): void {
-    this.ranges.delete(range);
+    if (!this.ranges.delete(range)) return;
     this.marks.delete(range);
-    if (this.ranges.size === 0) this.unregister(KEYS[this.style]);
+    if (this.ranges.size > 0) return;
+    this.unregister(KEYS[this.style]);
+    this.painted(false);
   }
 
   /** Shows one range as the one that the keyboard has come to, or whose card is open. */
   point(range: AbstractRange | null, by: 'keyboard' | 'pointer'): void {
     this.show(this.current, CURRENT, by === 'keyboard' ? range : null);
     this.show(this.open, OPEN, by === 'pointer' && this.style !== 'none' ? range : null);
-  }
-
-  /** True when something of ours is to be seen. */
-  get active(): boolean {
-    return this.ranges.size > 0;
   }
 
   /** Puts back what the page has taken away; true when there was something to put back. */
@@ -86,6 +92,7 @@ export class Paint {
     this.ranges.clear();
     this.point(null, 'keyboard');
     this.unregister(KEYS[this.style]);
+    this.painted(false);
   }
 
   private show(highlight: Highlight, key: string, range: AbstractRange | null): void {

@@ -4,12 +4,15 @@ interface Scheduler {
   postTask?(task: () => void, options: { priority: string; signal?: AbortSignal }): Promise<void>;
 }
 
-/** A task of ours runs no longer than this, in ms: half a frame. */
-export const SLICE = 8;
-
 /** Resolves when the browser has nothing more urgent to do (input, painting, the page's own work). */
 export function turn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' }).catch(() => {});
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** True from `ms` on. */
+export function lateAfter(ms: number): () => boolean {
+  const end = performance.now() + ms;
+  return () => performance.now() >= end;
 }

@@ -1,7 +1,7 @@
 /**
  * What an element means to the running text around it, by its tag name alone: a table look-up costs a tenth of
  * asking for computed style. Where CSS says otherwise (an inline element shown as a block, hidden text), the few
- * occurrences concerned are checked when they are shown: see page/visible.ts.
+ * occurrences concerned are checked when they are shown: see page/is-shown.ts.
  */
 
 /** Text flows through. */

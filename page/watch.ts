@@ -17,11 +17,6 @@ export class Watch {
     });
   }
 
-  /** What has changed and was not delivered yet. */
-  pending(): MutationRecord[] {
-    return this.observer.takeRecords();
-  }
-
   stop(): void {
     this.observer.disconnect();
   }

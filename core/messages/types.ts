@@ -5,7 +5,7 @@ export type PageState =
   | { state: 'off'; reason: 'site-off' | 'paused' | 'not-chosen' | 'no-site' | 'author-opt-out' }
   | { state: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' }
   | { state: 'marking'; terms: { id: string; count: number }[] }
-  | { state: 'resting'; reason: 'too-costly' };
+  | { state: 'resting'; reason: 'too-costly' | 'failed' };
 
 export type StepCommand = 'next-term' | 'previous-term' | 'toggle-card';
 

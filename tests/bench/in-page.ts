@@ -52,7 +52,7 @@ function pipeline(by: Judge = judge) {
   const { ms, result } = timed(() => {
     const text = document.documentElement.textContent;
     if (!by.gate(text)) return 0;
-    last = new Marking(by, paint, marking, readFacts(document), { root() {}, facts() {} });
+    last = new Marking(by, paint, marking, readFacts(document), { root() {}, facts() {}, run: (work) => work() });
     last.scan.addRoot(document);
     while (!last.work(() => false));
     return 1;
@@ -85,7 +85,7 @@ const markArray = () =>
 
 /** Every form of the glossary on the page, as our own walk and pattern find it before any judging. */
 function candidates(): number {
-  const found = new Marking(judge, new Paint(), marking, {}, { root() {}, facts() {} });
+  const found = new Marking(judge, new Paint(), marking, {}, { root() {}, facts() {}, run: (work) => work() });
   found.scan.addRoot(document);
   found.scan.step(() => false);
   let sum = 0;

@@ -34,7 +34,11 @@ const nothing = { add() {}, delete() {}, clear() {}, point() {}, setStyle() {} }
 
 export function freshScan(judge: Judge): string[] {
   const options = { density: 'every', markStyle: 'none', wants: () => true } as const;
-  const marking = new Marking(judge, nothing, options, readFacts(document), { root() {}, facts() {} });
+  const marking = new Marking(judge, nothing, options, readFacts(document), {
+    root() {},
+    facts() {},
+    run: (work) => work(),
+  });
   marking.scan.addRoot(document);
   while (!marking.work(() => false));
   const blocks = blocksOf(marking);

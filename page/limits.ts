@@ -1,0 +1,55 @@
+/**
+ * How much of the page's time is ours, and when. All in one place and all in ms, so that a test can let a minute pass
+ * in a second.
+ */
+export interface Limits {
+  /** A task of ours runs no longer than this: half a frame. */
+  slice: number;
+  /** Work done at once when the page has changed; more of it waits for its turn. */
+  atOnce: number;
+  /** After work that took t ms we wait for this many times t: at most a fiftieth of the time is ours … */
+  patience: number;
+  /** … but so much may be done at once after a while without any: changes that come one after the other are not kept waiting. */
+  burst: number;
+  /** The same on a page that so far has nothing musical … */
+  gatePatience: number;
+  /** … where a change waits no longer than this. */
+  gateWait: number;
+  /** How long after a change such a page is asked again, at the earliest. */
+  gateAfter: number;
+  /** Share of `window` that we may use before marking rests, the first scan aside. */
+  share: number;
+  window: number;
+  /** The first rest; each further one is twice as long, up to `longestRest`. */
+  rest: number;
+  longestRest: number;
+  /** How long after something of ours threw we begin anew … */
+  recover: number;
+  /** … and how often, before the page is left alone for good. */
+  faults: number;
+  /** How long after a change the page counts as settled. */
+  settleAfter: number;
+  /** How often what the page may have done to our highlight is looked at, while marks are painted and seen. */
+  guard: number;
+  /** How long whoever asks for the state of the page may wait for its counts. */
+  counting: number;
+}
+
+export const LIMITS: Limits = {
+  slice: 8,
+  atOnce: 2,
+  patience: 50,
+  burst: 16,
+  gatePatience: 100,
+  gateWait: 5000,
+  gateAfter: 100,
+  share: 0.03,
+  window: 60_000,
+  rest: 30_000,
+  longestRest: 600_000,
+  recover: 1000,
+  faults: 3,
+  settleAfter: 500,
+  guard: 800,
+  counting: 500,
+};

@@ -1,0 +1,130 @@
+/**
+ * When we work: never longer than a slice, never more than a small share of the page's time. Everything that we do on a
+ * page runs through here, so that all of it is measured and nothing that it throws reaches the page.
+ */
+import type { Limits } from './limits.ts';
+import { Meter } from './meter.ts';
+import { lateAfter, turn } from './slices.ts';
+
+export interface Job {
+  /** False when nothing of ours may run any more. */
+  alive(): boolean;
+  /** Works until all is done or `late()`; true when all is done. */
+  work(late: () => boolean): boolean;
+  /** All is done for now. */
+  done(): void;
+  /** We have taken more of the page's time than we may. */
+  tired(): void;
+  /** Something of ours threw. */
+  failed(error: unknown): void;
+}
+
+export class Pace {
+  /** Working time until all was done for the first time, in ms. */
+  firstMs = 0;
+  private readonly limits: Limits;
+  private readonly job: Job;
+  private readonly meter: Meter;
+  private first = true;
+  /** From a beginning until all is done: not counted against the budget. */
+  private beginning = true;
+  private stopped = false;
+  private pumping = false;
+  /** When our share of the time is even again: each ms of work puts it off by `patience` ms. */
+  private evenAt = 0;
+  private wakeUp: ReturnType<typeof setTimeout> | undefined;
+  private depth = 0;
+
+  constructor(limits: Limits, job: Job) {
+    this.limits = limits;
+    this.job = job;
+    this.meter = new Meter(limits);
+  }
+
+  /** Work is going on or waits for its time. */
+  get busy(): boolean {
+    return this.pumping || this.wakeUp !== undefined;
+  }
+
+  /** Runs something of ours: measured, and what it throws is told, not thrown; `undefined` then, or when we are dead. */
+  run<T>(work: () => T): T | undefined {
+    if (this.depth === 0 && !this.job.alive()) return undefined;
+    const start = performance.now();
+    this.depth++;
+    try {
+      return work();
+    } catch (error) {
+      this.job.failed(error);
+      return undefined;
+    } finally {
+      this.depth--;
+      if (this.depth === 0) this.count(start, performance.now());
+    }
+  }
+
+  /** Works through all there is, beginning now. */
+  async pump(): Promise<void> {
+    if (this.pumping || this.stopped) return;
+    this.pumping = true;
+    try {
+      while (!this.stopped && !this.slice(this.limits.slice)) await turn();
+    } finally {
+      this.pumping = false;
+    }
+    if (!this.stopped) this.run(() => this.job.done());
+  }
+
+  /** A little work at once, so that marks do not flicker; the rest, or all when we have worked just now, later. */
+  soon(): void {
+    if (this.pumping || this.stopped) return;
+    const { burst, patience, atOnce } = this.limits;
+    const mayAt = () => this.evenAt - burst * patience;
+    if (performance.now() >= mayAt() && this.slice(atOnce)) {
+      this.job.done();
+      return;
+    }
+    if (this.stopped) return;
+    this.wakeUp ??= setTimeout(
+      () => {
+        this.wakeUp = undefined;
+        void this.pump();
+      },
+      Math.max(0, mayAt() - performance.now()),
+    );
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.wakeUp);
+    this.wakeUp = undefined;
+  }
+
+  /** Begins again after a stop. */
+  resume(): void {
+    this.stopped = false;
+    this.beginning = true;
+    this.evenAt = 0;
+  }
+
+  /** How long to rest now, in ms. */
+  rest(): number {
+    return this.meter.rest();
+  }
+
+  /** Works for at most `ms`; true when all is done. */
+  private slice(ms: number): boolean {
+    const start = performance.now();
+    const done = this.run(() => this.job.work(lateAfter(ms))) ?? false;
+    const now = performance.now();
+    const { patience, burst } = this.limits;
+    this.evenAt = Math.max(this.evenAt, start) + (now - start) * patience;
+    this.evenAt = Math.min(this.evenAt, now + (burst + this.limits.slice) * patience);
+    if (done) this.first = this.beginning = false;
+    return done;
+  }
+
+  private count(start: number, end: number): void {
+    if (this.first) this.firstMs += end - start;
+    if (!this.beginning && this.meter.add(start, end) && !this.stopped) this.job.tired();
+  }
+}

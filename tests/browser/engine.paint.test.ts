@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import type { Lab } from './engine/lab.ts';
+import { describeLab } from './engine/lab-stage.ts';
+
+declare const lab: Lab;
+
+describeLab('what is painted', (tab) => {
+  it.each(['data', 'textContent', 'innerHTML', 'replaceWith'])(
+    'is there in the frame in which its text changes by %s, on a page with many marks',
+    async (by) => {
+      const seen = await tab().evaluate(async (by) => {
+        document.body.innerHTML = '<p>A mastering engineer, an album.</p>'.repeat(80);
+        const { engine, end, errors } = lab.start();
+        await lab.until(() => lab.painted() > 0 && lab.painted() < 80);
+        await engine.idle();
+        const missing: number[] = [];
+        for (let turn = 0; turn < 12; turn++) {
+          await lab.frame();
+          const p = document.querySelectorAll('p')[3]!;
+          const said = `On day ${turn} a mastering engineer, an album.`;
+          if (by === 'data') (p.firstChild as Text).data = said;
+          else if (by === 'textContent') p.textContent = said;
+          else if (by === 'innerHTML') p.innerHTML = `<i>${said}</i>`;
+          else {
+            const other = document.createElement('p');
+            other.textContent = said;
+            p.replaceWith(other);
+          }
+          // After the microtasks of this frame, and in the frames after it.
+          for (let later = 0; later < 3; later++) {
+            await (later ? lab.frame() : Promise.resolve());
+            if (!lab.said().some(({ node, text }) => text === 'mastering engineer' && node.data === said))
+              missing.push(turn);
+          }
+        }
+        end.abort();
+        return { missing, errors };
+      }, by);
+      expect(seen).toEqual({ missing: [], errors: [] });
+    },
+  );
+
+  it('neither blinks nor lies while text streams in token by token', async () => {
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = `${'<p>A mastering engineer, an album.</p>'.repeat(60)}<main></main>`;
+      const { engine, end, errors } = lab.start();
+      await lab.until(() => lab.painted() > 0 && lab.painted() < 60);
+      const main = document.querySelector('main')!;
+      main.scrollIntoView();
+      await engine.idle();
+      main.append('The mastering engineer ');
+      const text = main.firstChild as Text;
+      const taken = lab.stopwatch();
+      const tokens = 'came to the studio with the producer of the album and the band, the vocals were done. '.split(
+        /(?<= )/,
+      );
+      const [missing, lies]: [number[], string[]] = [[], []];
+      let told = 0;
+      await lab.eachFrame(2500, () => {
+        const said = lab.said();
+        if (told && !said.some(({ node, text: word }) => node === text && word === 'mastering engineer'))
+          missing.push(told);
+        lies.push(
+          ...said
+            .map(({ text }) => text)
+            .filter((word) => !/^(?:mastering engineer|(?:record )?producers?|album|band|vocals|studio)$/.test(word)),
+        );
+        for (let i = 0; i < 4; i++, told++) {
+          const token = tokens[told % tokens.length]!;
+          if (told % 40 < 30) text.data += token;
+          else main.append(token);
+        }
+      });
+      end.abort();
+      return { missing, lies, errors, share: taken.sum / 2500 };
+    });
+    expect(seen).toMatchObject({ missing: [], lies: [], errors: [] });
+    expect(seen.share).toBeLessThan(0.1);
+  });
+
+  it('leaves when the letters themselves change, and where text becomes editable', async () => {
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = '<p>A mastering engineer came.</p><p>A mastering engineer went.</p>';
+      const { end } = lab.start();
+      await lab.until(() => lab.painted() === 2);
+      const [first, second] = document.querySelectorAll('p') as unknown as HTMLElement[];
+      // Long work in the way, so that nothing is read anew at once.
+      const blocks = document.createElement('div');
+      blocks.innerHTML = `<p>${'The committee met. '.repeat(200)}</p>`.repeat(400);
+      document.body.append(blocks);
+      (first!.firstChild as Text).data = 'A mastering engineers came.';
+      second!.contentEditable = 'true';
+      await Promise.resolve();
+      const said = lab.said().map(({ node }) => node.data);
+      end.abort();
+      return said.filter((text) => !text.includes('engineers'));
+    });
+    expect(seen).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../../browsers/index.ts';
+import { bundle } from './bundle.ts';
+
+/** A suite in both engines, each test on a fresh page that holds the lab and nothing else. */
+export function describeLab(what: string, tests: (tab: () => Tab) => void): void {
+  describe.each(BROWSERS)(`${what}, in %s`, (name) => {
+    let driver: Driver;
+    let server: Server;
+    let tab: Tab;
+    beforeAll(async () => {
+      const script = await bundle('tests/browser/engine/lab.ts');
+      server = await serve('tests/fixtures', (path) => {
+        if (path === '/lab.js') return { body: script, type: 'text/javascript' };
+        return { body: '<!doctype html><html lang="en"><title>Page</title><body><script src="/lab.js"></script>' };
+      });
+      driver = await launch(name, { extension: null });
+      tab = await driver.open('about:blank');
+    });
+    beforeEach(() => tab.goto(`${server.origin}/`));
+    afterAll(async () => {
+      await driver?.close();
+      await server?.close();
+    });
+    tests(() => tab);
+  });
+}

@@ -1,0 +1,85 @@
+/** In a page of a test: the engine without the extension around it, for tests that must see inside. */
+import matchTable from 'virtual:liner-notes/match-table';
+import { createJudge } from '../../../core/sense/judge.ts';
+import { Engine, type EngineOptions } from '../../../page/engine.ts';
+import type { Marking } from '../../../page/marking.ts';
+import { Pace } from '../../../page/pace.ts';
+
+const judge = createJudge(matchTable);
+const marking = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
+
+/** An engine at work on this page. */
+function start(options: Partial<EngineOptions> = {}) {
+  const end = new AbortController();
+  const errors: string[] = [];
+  const states: string[] = [];
+  const engine = new Engine({
+    judge,
+    marking,
+    signal: end.signal,
+    failed: (error) => errors.push(String(error)),
+    changed: () => {
+      const { state } = engine.state();
+      if (states.at(-1) !== state) states.push(state);
+    },
+    ...options,
+  });
+  engine.start();
+  return { engine, end, errors, states };
+}
+
+/** What the engine takes of the page's time from now on, in ms: the longest task and the sum. */
+function stopwatch() {
+  const taken = { longest: 0, sum: 0 };
+  const { run } = Pace.prototype;
+  let depth = 0;
+  Pace.prototype.run = function (this: Pace, work) {
+    const begun = performance.now();
+    depth++;
+    try {
+      return run.call(this, work) as never;
+    } finally {
+      const ms = performance.now() - begun;
+      if (--depth === 0) {
+        taken.longest = Math.max(taken.longest, ms);
+        taken.sum += ms;
+      }
+    }
+  };
+  return taken;
+}
+
+const painted = (): number => CSS.highlights.get('liner-notes-mark')?.size ?? 0;
+/** What the registered ranges say at this moment. */
+const said = () =>
+  [...((CSS.highlights.get('liner-notes-mark') as unknown as Iterable<StaticRange> | undefined) ?? [])].map(
+    ({ startContainer, startOffset, endContainer, endOffset }) => {
+      const node = startContainer as Text;
+      return { node, text: node.data.slice(startOffset, endContainer === node ? endOffset : undefined) };
+    },
+  );
+const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+
+/** Waits, frame by frame, until something is so; throws after `ms`. */
+async function until(met: () => unknown, ms = 8000): Promise<void> {
+  const end = performance.now() + ms;
+  while (!met()) {
+    if (performance.now() > end) throw new Error(`not so in time: ${met}`);
+    await frame();
+  }
+}
+
+/** Does something in each frame for so many ms. */
+async function eachFrame(ms: number, act: () => void): Promise<void> {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    act();
+    await frame();
+  }
+}
+
+const insides = (engine: Engine) => (engine as unknown as { marking: Marking }).marking;
+
+const lab = { judge, marking, start, stopwatch, painted, said, frame, until, eachFrame, insides };
+export type Lab = typeof lab;
+Object.assign(globalThis, { lab });
