@@ -9,13 +9,15 @@ import { send } from '../core/messages/send.ts';
 import type { PageState } from '../core/messages/types.ts';
 import { createJudge } from '../core/sense/judge.ts';
 import { TEXT_SIZES } from '../core/settings/card-size.ts';
-import { notMusicOn } from '../core/settings/decide.ts';
 import type { Decision, Settings } from '../core/settings/types.ts';
 import { watchDecision } from '../core/settings/watch.ts';
 import { type AttachedCard, attachCard } from '../page/card/attach.ts';
 import { contextOf } from '../page/context.ts';
 import { Engine } from '../page/engine.ts';
 import { isAlive, onReturn, whenOpened } from '../page/lifecycle.ts';
+import { markOptions } from '../page/mark-options.ts';
+import { isOnlyCopy, sweepFormer } from '../page/one-copy.ts';
+import { stateTeller } from '../page/tell-state.ts';
 import type { MarkOptions } from '../page/types.ts';
 
 const post = (message: object) => browser.runtime.sendMessage(message);
@@ -26,19 +28,13 @@ function tellReader(name: 'reader:not-music' | 'reader:never-mark', term: string
   return () => void send(post, name, { term, undo: true });
 }
 
-function marking(settings: Settings, url: string): MarkOptions {
-  const { density, markStyle, kinds, mutedTerms } = settings.preferences;
-  const silent = new Set([...mutedTerms, ...notMusicOn(url, settings)]);
-  const wanted = new Set(kinds);
-  const wants = (term: string) => !silent.has(term) && wanted.has(cardTable().terms[term]?.kind ?? 'role');
-  return { density, markStyle, wants };
-}
+const kindOf = (term: string) => cardTable().terms[term]?.kind ?? 'role';
 
 function act(signal: AbortSignal, alive: () => boolean): void {
   const judge = createJudge(matchTable);
   let settings: Settings | null = null;
   let off: PageState | null = null;
-  let on: { engine: Engine; card: AttachedCard; end: AbortController } | null = null;
+  let on: { engine: Engine; card: AttachedCard; end: AbortController; key: string } | null = null;
 
   let decide: () => void = () => {};
   /** Until then nobody can say what is so on this page. */
@@ -46,9 +42,16 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     decide = resolve;
   });
   const state = (): PageState => off ?? on?.engine.state() ?? { state: 'nothing', reason: 'not-musical' };
-  const { changed, forget } = tellState(state, signal);
+  const counted = async () => {
+    await on?.engine.counted();
+    return state();
+  };
+  const isTop = window === window.top;
+  // The icon speaks of the top page; the popup asks every frame itself.
+  const teller = isTop ? stateTeller(counted, (now) => void send(post, 'tab:state', { state: now }), signal) : null;
+  const changed = () => teller?.changed();
 
-  function begin(options: MarkOptions): void {
+  function begin(options: MarkOptions & { key: string }): void {
     const end = new AbortController();
     const ending = AbortSignal.any([signal, end.signal]);
     const engine = new Engine({ judge, marking: options, signal: ending, alive, changed });
@@ -56,17 +59,21 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       marks: engine.marks,
       table: cardTable,
       signal: ending,
-      look: () => ({
-        textSize: TEXT_SIZES[settings?.preferences.cardSize ?? 'normal'],
-        slow: settings?.preferences.cardDelay === 'slow',
-      }),
+      look: () => {
+        // The reader's doings are often the first sign of life after the extension has gone.
+        alive();
+        return {
+          textSize: TEXT_SIZES[settings?.preferences.cardSize ?? 'normal'],
+          slow: settings?.preferences.cardDelay === 'slow',
+        };
+      },
       openComparison: (terms) => void send(post, 'open:comparison', { terms }),
       tellFrames: (news) => void send(post, 'tab:card', news),
       passOn: (command) => void send(post, 'tab:command', { command }),
       notMusicHere: (term) => tellReader('reader:not-music', term),
       neverMark: (term) => tellReader('reader:never-mark', term),
     });
-    on = { engine, card, end };
+    on = { engine, card, end, key: options.key };
     engine.start();
   }
 
@@ -78,9 +85,12 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       on?.end.abort();
       on = null;
     } else {
-      const options = marking(now, url);
-      if (on) on.engine.setMarking(options);
-      else begin(options);
+      const options = markOptions(now, url, kindOf);
+      if (!on) begin(options);
+      else if (on.key !== options.key) {
+        on.key = options.key;
+        on.engine.setMarking(options);
+      }
     }
     changed();
   }
@@ -91,7 +101,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       'page:state': async () => {
         await isDecided;
         await on?.engine.ready;
-        return state();
+        return counted();
       },
       'page:marks': async () => {
         await isDecided;
@@ -112,7 +122,6 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     },
     signal,
   );
-  const isTop = window === window.top;
   const watch = watchDecision(
     browser.storage,
     {
@@ -124,34 +133,10 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     signal,
   );
   onReturn(() => {
-    // The browser has put its own icon back.
-    forget();
     void watch.refresh();
+    // The browser has put its own icon back.
+    teller?.again();
   }, signal);
-}
-
-/**
- * Tells the background what is so on this page, a moment after it has changed and only when it is something else than
- * what was told before; `forget` what was told before.
- */
-function tellState(state: () => PageState, signal: AbortSignal): { changed: () => void; forget: () => void } {
-  let timer = 0;
-  let told = '';
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  const changed = () => {
-    if (timer || signal.aborted) return;
-    timer = window.setTimeout(() => {
-      timer = 0;
-      const now = state();
-      if (told === JSON.stringify(now)) return;
-      told = JSON.stringify(now);
-      void send(post, 'tab:state', { state: now });
-    }, 1000);
-  };
-  const forget = () => {
-    told = '';
-  };
-  return { changed, forget };
 }
 
 export default defineUnlistedScript(async () => {
@@ -162,5 +147,7 @@ export default defineUnlistedScript(async () => {
     if (!still) life.abort();
     return still;
   };
-  if (alive()) act(life.signal, alive);
+  if (!alive() || !isOnlyCopy(alive)) return;
+  sweepFormer();
+  act(life.signal, alive);
 });
