@@ -8,6 +8,8 @@ export class Dirt {
   readonly changed = new Set<Node>();
   /** Nodes that were taken out (and perhaps put back elsewhere). */
   readonly gone = new Set<Node>();
+  /** Those of `added` that were not there at the last look. */
+  private readonly fresh = new Set<Node>();
   /** Places where nodes were taken out or put in: parent, and the siblings as they were then. */
   private places: [Node, Node | null, Node | null][] = [];
 
@@ -15,8 +17,15 @@ export class Dirt {
     for (const record of records) {
       if (record.type !== 'childList') this.changed.add(record.target);
       else {
-        for (const node of record.removedNodes) this.gone.add(node);
-        for (const node of record.addedNodes) this.added.add(node);
+        for (const node of record.removedNodes) {
+          // What came and went since the last look was never known.
+          if (this.fresh.has(node)) this.added.delete(node);
+          else this.gone.add(node);
+        }
+        for (const node of record.addedNodes) {
+          if (!this.gone.has(node)) this.fresh.add(node);
+          this.added.add(node);
+        }
         this.places.push([record.target, record.previousSibling, record.nextSibling]);
       }
     }
@@ -46,6 +55,7 @@ export class Dirt {
     this.added.clear();
     this.changed.clear();
     this.gone.clear();
+    this.fresh.clear();
     this.places = [];
   }
 }

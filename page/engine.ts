@@ -4,6 +4,7 @@
  */
 import type { PageState } from '../core/messages/types.ts';
 import type { Judge } from '../core/sense/types.ts';
+import { Calm } from './calm.ts';
 import { Dirt } from './dirt.ts';
 import { isOptedOut, isPage, readFacts } from './facts.ts';
 import { Gate } from './gate.ts';
@@ -47,6 +48,7 @@ export class Engine {
   private readonly pace: Pace;
   private readonly gate: Gate;
   private readonly settling: Settling;
+  private readonly calm: Calm;
   private readonly guard: Guard;
   private readonly marking: Marking;
   private readonly watch: Watch;
@@ -84,6 +86,7 @@ export class Engine {
       found: (roots) => this.found(roots),
       done: () => this.settled(),
     });
+    this.calm = new Calm(this.limits.calmAfter, () => this.pace.run(() => this.atRest()));
     const paint = new Paint((any) => this.guard.watch(any));
     this.guard = new Guard(this.limits.guard, () => this.pace.run(() => paint.guard()), signal);
     this.watch = new Watch((records) => this.pageChanged(records));
@@ -149,7 +152,7 @@ export class Engine {
   /** Looks at everything once more; resolves when nothing is left to do until the page changes again. */
   idle(): Promise<void> {
     if (this.isAtWork) this.settling.later();
-    return this.until(() => !this.pace.busy && !this.settling.busy && !this.gate.waiting);
+    return this.until(() => ![this.pace.busy, this.settling.busy, this.gate.waiting, this.calm.waiting].includes(true));
   }
 
   /** What is so right now, in the popup's terms. */
@@ -196,6 +199,7 @@ export class Engine {
         this.dirt.add(records);
         // What is painted must never lie: records of changed text leave at once, whenever they are made again.
         this.marking.take(this.dirt);
+        this.calm.changed();
         this.pace.soon();
       }
       this.settling.later();
@@ -242,11 +246,18 @@ export class Engine {
   }
 
   private settled(): void {
-    if (this.phase.is === 'marking' && (this.factsStale || this.marking.facts.url !== location.href)) {
+    const moved = this.marking.facts.url !== location.href;
+    if (this.phase.is === 'marking' && (this.factsStale || moved)) {
       this.factsStale = false;
+      if (moved) this.marking.settle();
       this.marking.setFacts(readFacts(document));
       void this.pace.pump();
     }
+    this.tellWaiting();
+  }
+
+  private atRest(): void {
+    if (this.marking.settle()) void this.pace.pump();
     this.tellWaiting();
   }
 
@@ -280,6 +291,7 @@ export class Engine {
     this.pace.stop();
     this.gate.stop();
     this.settling.stop();
+    this.calm.stop();
     this.watch.stop();
     this.watched.clear();
     this.dirt.clear();

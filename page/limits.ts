@@ -29,6 +29,8 @@ export interface Limits {
   faults: number;
   /** How long after a change the page counts as settled. */
   settleAfter: number;
+  /** How long nothing may have changed before the page counts as at rest: then it is read as if for the first time. */
+  calmAfter: number;
   /** How often what the page may have done to our highlight is looked at, while marks are painted and seen. */
   guard: number;
   /** How long whoever asks for the state of the page may wait for its counts. */
@@ -50,6 +52,7 @@ export const LIMITS: Limits = {
   recover: 1000,
   faults: 3,
   settleAfter: 500,
+  calmAfter: 3000,
   guard: 800,
   counting: 500,
 };

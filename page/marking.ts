@@ -34,6 +34,10 @@ export class Marking {
   private readonly lingering: Lingering;
   /** The page has to be read anew before judging. */
   private unread = true;
+  /** Everything has been read once. */
+  private whole = false;
+  /** The page is changing: its reading does not follow each small step. */
+  private changing = false;
   private repainting = false;
   private changed = false;
 
@@ -53,7 +57,12 @@ export class Marking {
       facts: () => listener.facts(),
     });
     this.verdicts = new Verdicts(judge, (record, before) => this.judged(record, before));
-    this.near = new Near((record, near) => this.moved(record, near), listener.run);
+    this.near = new Near(
+      (record, near) => this.moved(record, near),
+      () => this.markedRecords(),
+      (mark) => this.marks.boxOf(mark),
+      listener.run,
+    );
     this.marks = new PageMarks(
       judge,
       this.scan,
@@ -66,6 +75,7 @@ export class Marking {
 
   /** Takes over what has changed on the page: from here on nothing stale is painted. */
   take(dirt: Dirt): void {
+    if (this.whole) this.changing = true;
     this.lingering.check();
     this.scan.take(dirt);
   }
@@ -74,6 +84,14 @@ export class Marking {
   setFacts(facts: PageFacts): void {
     this.facts = facts;
     this.unread = true;
+  }
+
+  /** The page has come to rest, or has become another one: it is read as if for the first time. True when that may tell. */
+  settle(): boolean {
+    if (!this.changing) return false;
+    this.changing = false;
+    this.unread = true;
+    return true;
   }
 
   setOptions(options: MarkOptions): void {
@@ -93,12 +111,13 @@ export class Marking {
       if (this.unread || this.scan.totalsChanged) {
         this.scan.totalsChanged = false;
         this.unread = false;
-        this.verdicts.readPage(this.facts, this.scan.totals, this.scan.roots.values());
+        this.verdicts.readPage(this.facts, this.scan.totals, this.scan.roots.values(), this.changing);
       }
     }
     const judged = (scanned || early) && this.verdicts.step(late);
     if (this.repainting) this.repaint();
     if (scanned && judged) {
+      this.whole = true;
       this.lingering.end();
       this.near.tidy();
     }
@@ -117,11 +136,19 @@ export class Marking {
     this.scan.reset();
     this.verdicts.reset();
     this.unread = true;
+    this.whole = false;
+    this.changing = false;
     this.repainting = false;
   }
 
   get readable(): boolean {
     return this.verdicts.page?.readable ?? true;
+  }
+
+  private *markedRecords(): Generator<BlockRecord> {
+    for (const root of this.scan.roots.values()) {
+      for (const record of root.records()) if (record.marks.length) yield record;
+    }
   }
 
   private removed(record: BlockRecord): void {
@@ -169,7 +196,7 @@ export class Marking {
     const { markStyle } = this.options;
     const paints = markStyle !== 'hover' && markStyle !== 'none';
     for (const mark of record.marks) {
-      if (!paints || !this.marks.isChosen(mark)) this.unpaint(mark);
+      if (!paints || !this.near.isClose(mark) || !this.marks.isChosen(mark)) this.unpaint(mark);
       else if (!mark.range) {
         const { startNode, startOffset } = pointsOf(record, mark.start, mark.end);
         mark.range = this.lingering.claim(startNode, startOffset, mark.surface);

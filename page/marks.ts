@@ -147,6 +147,11 @@ export class PageMarks implements Marks {
     for (const listener of this.listeners) listener();
   }
 
+  /** Where a mark begins, CSS px of the viewport; undefined when it is not drawn. */
+  boxOf(mark: Mark): DOMRect | undefined {
+    return this.rects(occurrenceOf(mark))[0];
+  }
+
   isChosen(mark: Mark): boolean {
     return isChosen(mark, this.options(), () => this.scan.roots.values());
   }

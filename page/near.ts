@@ -4,11 +4,15 @@
  * until it has told, a new block is taken to be where its neighbours are, so that marks of changed text do not blink.
  */
 import type { BlockRecord } from './block-record.ts';
-import { pointsOf } from './block-record.ts';
+import { type Mark, pointsOf } from './block-record.ts';
+import { CROWD, Crowds } from './crowd.ts';
 import { boxOf } from './is-shown.ts';
+import { Shelves } from './shelves.ts';
 
 /** So few marks are near wherever they are: no watching. */
 const FEW = 24;
+/** So many places are watched one by one; beyond that they are put on shelves. */
+const MANY = 256;
 /** How far beyond the viewport is near. */
 const MARGIN = '100% 25%';
 /** Blocks before and behind that are asked where a new one may be. */
@@ -30,19 +34,38 @@ export class Near {
   private readonly placeOf = new Map<BlockRecord, Place>();
   /** Places that hold nothing now: what changed may come back in a moment. */
   private readonly empty = new Set<Place>();
+  /** Places that are not on a shelf. */
+  private readonly loose = new Set<Place>();
   private readonly changed: (record: BlockRecord, near: boolean) => void;
+  private readonly marked: () => Iterable<BlockRecord>;
   private readonly run: (work: () => void) => void;
+  private readonly crowds: Crowds<Place>;
+  private shelves: Shelves<Place> | null = null;
   private observer: IntersectionObserver | null = null;
+  /** Places that found no shelf at the last building. */
+  private alone = 0;
   private marks = 0;
   private marksNear = 0;
 
   /**
    * @param changed called when a block comes near or is near no more.
+   * @param marked all blocks with marks, in the order of their tree.
+   * @param boxOf where a mark is, CSS px of the viewport.
    * @param run runs what the browser calls us for.
    */
-  constructor(changed: (record: BlockRecord, near: boolean) => void, run: (work: () => void) => void) {
+  constructor(
+    changed: (record: BlockRecord, near: boolean) => void,
+    marked: () => Iterable<BlockRecord>,
+    boxOf: (mark: Mark) => DOMRect | undefined,
+    run: (work: () => void) => void,
+  ) {
     this.changed = changed;
+    this.marked = marked;
     this.run = run;
+    const again = ({ records }: Place) => {
+      for (const record of records) this.changed(record, true);
+    };
+    this.crowds = new Crowds<Place>(marksOf, boxOf, again, run);
   }
 
   /** Marks on the whole page, near or not. */
@@ -54,6 +77,12 @@ export class Near {
     return this.near;
   }
 
+  /** Whether a mark of a block that is near is near itself. */
+  isClose(mark: Mark): boolean {
+    const place = this.placeOf.get(mark.record);
+    return !place || this.crowds.isClose(place, mark);
+  }
+
   /** A block's marks are now these many; 0: it is watched no more. */
   track(record: BlockRecord, count: number, before: number): void {
     this.marks += count - before;
@@ -63,26 +92,68 @@ export class Near {
       return;
     }
     if (before === 0) this.watch(record);
+    this.mindCrowd(this.placeOf.get(record));
     if (!this.observer && this.marks > FEW) this.beginObserving();
   }
 
   /** All changes are worked off: places that hold nothing are let go. */
   tidy(): void {
-    for (const { element, records } of this.empty) {
-      if (records.size > 0) continue;
-      this.places.delete(element);
-      this.observer?.unobserve(element);
+    for (const place of this.empty) {
+      if (place.records.size > 0) continue;
+      this.places.delete(place.element);
+      this.loose.delete(place);
+      this.crowds.leave(place);
+      this.observer?.unobserve(place.element);
+      for (const other of this.shelves?.remove(place) ?? []) this.watchAlone(other);
     }
     this.empty.clear();
+    if (this.observer && this.loose.size > MANY + this.alone) this.shelve();
+  }
+
+  /** Puts everything on shelves anew: dear, so only after as many changes as are worth it. */
+  private shelve(): void {
+    this.shelves ??= new Shelves<Place>({
+      opened: (places) => {
+        for (const { element } of places) this.observer?.observe(element);
+      },
+      closed: (places) => {
+        for (const place of places) {
+          this.observer?.unobserve(place.element);
+          this.told(place, false);
+        }
+      },
+      run: this.run,
+    });
+    const ordered = new Set<Place>();
+    for (const record of this.marked()) {
+      const place = this.placeOf.get(record);
+      if (place) ordered.add(place);
+    }
+    this.observer?.disconnect();
+    this.loose.clear();
+    const alone = this.shelves.build(ordered);
+    this.alone = alone.length;
+    for (const place of alone) this.watchAlone(place);
+  }
+
+  private watchAlone(place: Place): void {
+    this.loose.add(place);
+    // Beyond that many they are about to be put on shelves.
+    if (this.loose.size <= 2 * MANY + this.alone) this.observer?.observe(place.element);
   }
 
   stop(): void {
     this.observer?.disconnect();
     this.observer = null;
+    this.crowds.stop();
+    this.shelves?.stop();
+    this.shelves = null;
+    this.loose.clear();
     this.places.clear();
     this.placeOf.clear();
     this.empty.clear();
     this.near.clear();
+    this.alone = 0;
     this.marks = 0;
     this.marksNear = 0;
   }
@@ -94,7 +165,7 @@ export class Near {
     if (!place) {
       place = { element, records: new Set(), near: null };
       this.places.set(element, place);
-      this.observer?.observe(element);
+      this.watchAlone(place);
     }
     place.records.add(record);
     this.placeOf.set(record, place);
@@ -143,18 +214,55 @@ export class Near {
       rootMargin: MARGIN,
       ...{ scrollMargin: MARGIN },
     });
-    for (const element of this.places.keys()) this.observer.observe(element);
+    for (const { element } of this.loose) this.observer.observe(element);
   }
 
   private moved(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const place = this.places.get(target);
-      if (!place) continue;
-      place.near = isIntersecting;
-      for (const record of place.records) {
-        if (isIntersecting) this.enter(record);
-        else this.leave(record, true);
-      }
+      if (place) this.told(place, isIntersecting);
     }
   }
+
+  /** A place that is near and holds too many marks to be shown all. */
+  private mindCrowd(place: Place | undefined): void {
+    if (!place || !this.observer) return;
+    if (this.crowds.has(place)) this.crowds.touch();
+    else if (place.near && countOf(place) > CROWD) {
+      this.crowds.enter(place);
+      this.crowds.touch();
+    }
+  }
+
+  private told(place: Place, near: boolean): void {
+    place.near = near;
+    if (!near) this.crowds.leave(place);
+    else if (countOf(place) > CROWD) this.crowds.enter(place);
+    for (const record of place.records) {
+      if (near) this.enter(record);
+      else this.leave(record, true);
+    }
+  }
+}
+
+function countOf({ records }: Place): number {
+  let count = 0;
+  for (const { marks } of records) count += marks.length;
+  return count;
+}
+
+/** The marks of a place in their order: its blocks are kept in the order in which they came. */
+function marksOf({ records }: Place): Mark[] {
+  const all: Mark[] = [];
+  const seen = new Set<BlockRecord>();
+  for (const record of records) {
+    if (seen.has(record)) continue;
+    let first = record;
+    while (first.prev && records.has(first.prev)) first = first.prev;
+    for (let at: BlockRecord | null = first; at && records.has(at); at = at.next) {
+      seen.add(at);
+      all.push(...at.marks);
+    }
+  }
+  return all;
 }

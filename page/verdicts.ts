@@ -34,9 +34,12 @@ export class Verdicts {
     if (this.page) this.touched.add(record);
   }
 
-  /** Reads the page anew; when it reads otherwise than before, everything is judged again. */
-  readPage(facts: PageFacts, totals: Totals, roots: Iterable<TextRoot>): void {
-    const page = this.judge.page(facts, totals);
+  /**
+   * Reads the page anew; when it reads otherwise than before, everything is judged again.
+   * @param changing the page is still changing: its former reading is kept unless the evidence has clearly moved.
+   */
+  readPage(facts: PageFacts, totals: Totals, roots: Iterable<TextRoot>, changing: boolean): void {
+    const page = this.judge.page(facts, totals, changing && this.page ? this.page : undefined);
     if (page.key === this.page?.key) return;
     this.page = page;
     this.touched.clear();

@@ -55,9 +55,19 @@ const said = () =>
   [...((CSS.highlights.get('liner-notes-mark') as unknown as Iterable<StaticRange> | undefined) ?? [])].map(
     ({ startContainer, startOffset, endContainer, endOffset }) => {
       const node = startContainer as Text;
-      return { node, text: node.data.slice(startOffset, endContainer === node ? endOffset : undefined) };
+      return {
+        node,
+        start: startOffset,
+        text: node.data.slice(startOffset, endContainer === node ? endOffset : undefined),
+      };
     },
   );
+const ids = new WeakMap<Node, number>();
+let lastId = 0;
+const idOf = (node: Node): number => {
+  if (!ids.has(node)) ids.set(node, ++lastId);
+  return ids.get(node)!;
+};
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
 /** Waits, frame by frame, until something is so; throws after `ms`. */
@@ -80,6 +90,6 @@ async function eachFrame(ms: number, act: () => void): Promise<void> {
 
 const insides = (engine: Engine) => (engine as unknown as { marking: Marking }).marking;
 
-const lab = { judge, marking, start, stopwatch, painted, said, frame, until, eachFrame, insides };
+const lab = { judge, marking, start, stopwatch, painted, said, idOf, frame, until, eachFrame, insides };
 export type Lab = typeof lab;
 Object.assign(globalThis, { lab });

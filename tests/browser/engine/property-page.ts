@@ -24,7 +24,7 @@ async function run(seed: number, changes: number, every: number): Promise<Outcom
   const top = document.body.appendChild(document.createElement('main'));
   top.append('A mastering engineer came.');
   const end = new AbortController();
-  const engine = new Engine({ judge, marking, signal: end.signal, limits: { settleAfter: 5 } });
+  const engine = new Engine({ judge, marking, signal: end.signal, limits: { settleAfter: 5, calmAfter: 10 } });
   engine.start();
   const page = new RandomPage(seed, top);
   const outcome: Outcome = { changes: 0, compared: 0, marks: 0, differences: [] };

@@ -1,0 +1,107 @@
+/**
+ * Elements that hold very many marks (a long text parted by line breaks, a paragraph without end): that such an element
+ * is near says little of its marks. Which of them are is measured, by the ends of short stretches of them.
+ */
+import type { Mark } from './block-record.ts';
+
+/** Fewer marks in one element are near with it. */
+export const CROWD = 96;
+/** Marks between two that are measured. */
+const STRETCH = 12;
+/** Time between two measurings while the page scrolls, in ms. */
+const EVERY = 100;
+
+export class Crowds<P> {
+  private readonly close = new Map<P, Set<Mark>>();
+  private readonly marksOf: (place: P) => Mark[];
+  private readonly boxOf: (mark: Mark) => DOMRect | undefined;
+  private readonly changed: (place: P) => void;
+  private readonly run: (work: () => void) => void;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
+
+  /**
+   * @param marksOf the marks of a place in their order.
+   * @param boxOf where a mark is, CSS px of the viewport.
+   * @param changed called when others of its marks are near.
+   */
+  constructor(
+    marksOf: (place: P) => Mark[],
+    boxOf: (mark: Mark) => DOMRect | undefined,
+    changed: (place: P) => void,
+    run: (work: () => void) => void,
+  ) {
+    this.marksOf = marksOf;
+    this.boxOf = boxOf;
+    this.changed = changed;
+    this.run = run;
+  }
+
+  /** False for a mark of a crowd that is not near. */
+  isClose(place: P, mark: Mark): boolean {
+    return this.close.get(place)?.has(mark) ?? true;
+  }
+
+  /** A crowd is near now. */
+  enter(place: P): void {
+    if (this.close.size === 0) window.addEventListener('scroll', this.scrolled, { capture: true, passive: true });
+    this.measure(place);
+  }
+
+  /** It is near no more, or no crowd. */
+  leave(place: P): void {
+    if (!this.close.delete(place) || this.close.size > 0) return;
+    this.stop();
+  }
+
+  /** Its marks are others now: measured before the next frame is drawn. */
+  touch(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.run(() => this.measureAll());
+    });
+  }
+
+  has(place: P): boolean {
+    return this.close.has(place);
+  }
+
+  stop(): void {
+    this.close.clear();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    window.removeEventListener('scroll', this.scrolled, { capture: true });
+  }
+
+  private readonly scrolled = (): void => {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.run(() => this.measureAll());
+    }, EVERY);
+  };
+
+  private measureAll(): void {
+    for (const place of this.close.keys()) {
+      this.measure(place);
+      this.changed(place);
+    }
+  }
+
+  private measure(place: P): void {
+    const marks = this.marksOf(place);
+    const near = new Set<Mark>();
+    const [top, bottom] = [-innerHeight, 2 * innerHeight];
+    let last: DOMRect | undefined;
+    for (let from = 0; from < marks.length; from += STRETCH) {
+      const first = last ?? this.boxOf(marks[from]!);
+      last = this.boxOf(marks[Math.min(from + STRETCH, marks.length - 1)]!);
+      // What has no box is not drawn: it costs nothing either.
+      if (!first || !last) continue;
+      if (Math.max(first.bottom, last.bottom) < top || Math.min(first.top, last.top) > bottom) continue;
+      for (const mark of marks.slice(from, from + STRETCH)) near.add(mark);
+    }
+    this.close.set(place, near);
+  }
+}

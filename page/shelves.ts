@@ -1,0 +1,188 @@
+/**
+ * Places by the shelf, for pages with very many of them: each element that an IntersectionObserver watches costs every
+ * frame that scrolls or lays out about 1 µs in Chromium and 0.3 µs in Firefox, 10,000 of them two thirds of a frame. A
+ * shelf is a row of places that follow each other in one flow; only where it begins and where it ends is watched, and
+ * its places are, while the viewport is within it.
+ */
+
+/** How far beyond the viewport a shelf opens: farther than its places count as near, so that they are known in time. */
+const BEYOND = '200%';
+/** As good as without end; Chromium takes no more. */
+const ENDLESS = '10000000px';
+/** A parent with fewer children is no flow of its own: it is part of a row itself. */
+const FLOW = 8;
+/** Steps from a place up to the row it stands in. */
+const CLIMB = 8;
+/** Fewer places are watched one by one. */
+const WORTH = 4;
+
+interface Shelved {
+  readonly element: Element;
+}
+
+interface Shelf<P> {
+  places: P[];
+  /** The viewport lies not above its beginning, not below its end; null: not known yet. */
+  begun: boolean | null;
+  lasts: boolean | null;
+  /** null: nobody has been told yet. */
+  open: boolean | null;
+}
+
+export interface Keeper<P> {
+  /** The viewport is within the shelf: its places are to be watched … */
+  opened(places: readonly P[]): void;
+  /** … or no more: none is near. */
+  closed(places: readonly P[]): void;
+  /** Runs what the browser calls us for. */
+  run(work: () => void): void;
+}
+
+export class Shelves<P extends Shelved> {
+  private readonly keeper: Keeper<P>;
+  private readonly shelfOf = new Map<P, Shelf<P>>();
+  /** By the elements at which shelves begin and end. */
+  private readonly begins = new Map<Element, Shelf<P>>();
+  private readonly ends = new Map<Element, Shelf<P>>();
+  private readonly above: IntersectionObserver;
+  private readonly below: IntersectionObserver;
+
+  constructor(keeper: Keeper<P>) {
+    this.keeper = keeper;
+    const observer = (rootMargin: string, told: (entry: IntersectionObserverEntry) => void) =>
+      new IntersectionObserver((entries) => keeper.run(() => entries.forEach(told)), {
+        rootMargin,
+        ...{ scrollMargin: rootMargin },
+      });
+    this.above = observer(`${ENDLESS} 100% ${BEYOND}`, (entry) =>
+      this.told(this.begins.get(entry.target), { begun: isReached(entry) }),
+    );
+    this.below = observer(`${BEYOND} 100% ${ENDLESS}`, (entry) =>
+      this.told(this.ends.get(entry.target), { lasts: isReached(entry) }),
+    );
+  }
+
+  /** Puts places on shelves; those that stand alone are given back. @param places in document order. */
+  build(places: Iterable<P>): P[] {
+    this.stop();
+    const rows = rowsOf([...places]);
+    const total = rows.reduce((sum, row) => sum + row.length, 0);
+    // The fewest watched at a time: two ends a shelf, and the places of about three.
+    const length = Math.max(WORTH, Math.ceil(total / Math.sqrt(1.5 * total)));
+    const alone: P[] = [];
+    for (const row of rows) {
+      const cut: P[][] = [];
+      for (let from = 0; from < row.length; from += length) cut.push(row.slice(from, from + length));
+      cut.forEach((shelf, index) => {
+        if (shelf.length < WORTH || columns(shelf[0]!.element)) alone.push(...shelf);
+        else this.add(shelf, cut[index + 1]?.[0]?.element ?? shelf.at(-1)!.element);
+      });
+    }
+    return alone;
+  }
+
+  /** A place holds nothing any more; when a shelf began or ended with it, the others on it are given back. */
+  remove(place: P): P[] {
+    const shelf = this.shelfOf.get(place);
+    if (!shelf) return [];
+    this.shelfOf.delete(place);
+    shelf.places.splice(shelf.places.indexOf(place), 1);
+    const begins = this.begins.get(place.element);
+    const ends = this.ends.get(place.element);
+    return [begins, ends].flatMap((broken) => (broken ? this.dissolve(broken) : []));
+  }
+
+  has(place: P): boolean {
+    return this.shelfOf.has(place);
+  }
+
+  stop(): void {
+    this.above.disconnect();
+    this.below.disconnect();
+    this.shelfOf.clear();
+    this.begins.clear();
+    this.ends.clear();
+  }
+
+  private add(places: P[], end: Element): void {
+    const shelf: Shelf<P> = { places, begun: null, lasts: null, open: null };
+    for (const place of places) this.shelfOf.set(place, shelf);
+    const begin = places[0]!.element;
+    this.begins.set(begin, shelf);
+    this.ends.set(end, shelf);
+    this.above.observe(begin);
+    this.below.observe(end);
+  }
+
+  private dissolve(shelf: Shelf<P>): P[] {
+    for (const [element, one] of this.begins) {
+      if (one !== shelf) continue;
+      this.begins.delete(element);
+      this.above.unobserve(element);
+    }
+    for (const [element, one] of this.ends) {
+      if (one !== shelf) continue;
+      this.ends.delete(element);
+      this.below.unobserve(element);
+    }
+    const places = shelf.places.splice(0);
+    for (const place of places) this.shelfOf.delete(place);
+    return places;
+  }
+
+  private told(shelf: Shelf<P> | undefined, news: Partial<Shelf<P>>): void {
+    if (!shelf) return;
+    Object.assign(shelf, news);
+    if (shelf.begun === null || shelf.lasts === null) return;
+    const open = shelf.begun && shelf.lasts;
+    if (open === shelf.open) return;
+    shelf.open = open;
+    if (open) this.keeper.opened(shelf.places);
+    else this.keeper.closed(shelf.places);
+  }
+}
+
+/** What has no box says nothing of where its neighbours are: then the shelf is open rather than closed. */
+const isReached = ({ isIntersecting, boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean =>
+  isIntersecting || (width === 0 && height === 0);
+
+/** Places that follow each other in one flow. */
+function rowsOf<P extends Shelved>(places: P[]): P[][] {
+  const children = new Map<Element, number>();
+  const count = (parent: Element) => {
+    let known = children.get(parent);
+    if (known === undefined) {
+      known = parent.childElementCount;
+      children.set(parent, known);
+    }
+    return known;
+  };
+  const flowOf = (element: Element): ParentNode | null => {
+    let up: Element = element;
+    for (let far = 0; far < CLIMB; far++) {
+      const parent = up.parentElement;
+      if (!parent) return up.parentNode as ParentNode | null;
+      if (count(parent) >= FLOW) return parent;
+      up = parent;
+    }
+    return up;
+  };
+  const rows: P[][] = [];
+  let flow: ParentNode | null = null;
+  for (const place of places) {
+    const its = flowOf(place.element);
+    if (rows.length && its === flow) rows.at(-1)!.push(place);
+    else rows.push([place]);
+    flow = its;
+  }
+  return rows;
+}
+
+/** In columns what comes later may stand higher: no row. */
+function columns(element: Element): boolean {
+  for (let up: Element | null = element.parentElement, far = 0; up && far < CLIMB; up = up.parentElement, far++) {
+    const { columnCount, columnWidth } = getComputedStyle(up);
+    if (columnCount !== 'auto' || columnWidth !== 'auto') return true;
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+/** A page with ten thousand marks: what its own frames cost with us there and without, in turn; and what we hold. */
+import type { ChromiumTab } from '../../browsers/chromium.ts';
+import { type Driver, serve, type Tab } from '../../browsers/index.ts';
+import { bundle } from '../browser/engine/bundle.ts';
+import type { Company } from './in-company.ts';
+
+declare const company: Company;
+
+const PARAGRAPH =
+  '<p>The mastering engineer came to the studio on a Monday and listened to the whole album twice before she said a word, and the record producer, who had been there since the week before, went out for a walk.</p>';
+
+/** Says a ratio of two series. */
+type Say = (name: string, ours: number[], theirs: number[], against: string, more?: object) => void;
+
+/** JavaScript heap of a tab after a collection, in bytes. */
+async function heapOf(tab: Tab): Promise<number> {
+  const session = await (tab as ChromiumTab).page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+/** @param paragraphs each with three marks. */
+export async function measureCompany(driver: Driver, runs: number, say: Say, paragraphs = 5000): Promise<void> {
+  const script = await bundle('tests/bench/in-company.ts');
+  const style = 'body{font:16px/1.5 serif;margin:2em}::highlight(liner-notes-mark){text-decoration:underline dotted}';
+  const server = await serve('/', () => ({
+    body: `<!doctype html><html lang="en"><title>Records</title><style>${style.replace('::', ':root::')}</style><body><main>${PARAGRAPH.repeat(paragraphs)}</main>`,
+    headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  }));
+  try {
+    const tab = await driver.open(`${server.origin}/`);
+    await tab.evaluate((code) => {
+      new Function(code)();
+    }, script);
+    const names = ['scroll', 'edit', 'list', 'burst', 'storm'] as const;
+    const without = names.map((): number[] => []);
+    const withUs = names.map((): number[] => []);
+    const bare: number[] = [];
+    const pointers: number[] = [];
+    const before = await heapOf(tab);
+    let marks = 0;
+    let held = 0;
+    for (let run = 0; run < runs; run++) {
+      for (const [index, name] of names.entries())
+        without[index]!.push(await tab.evaluate((name) => company[name](), name));
+      bare.push(await tab.evaluate(() => company.bareObserver()));
+      marks = await tab.evaluate(() => company.hold());
+      held ||= (await heapOf(tab)) - before;
+      for (const [index, name] of names.entries())
+        withUs[index]!.push(await tab.evaluate((name) => company[name](), name));
+      pointers.push(await tab.evaluate(() => company.pointer()));
+      await tab.evaluate(() => company.release());
+    }
+    const titles = {
+      scroll: 'a frame that scrolls',
+      edit: 'a frame that changes one text in view',
+      list: 'a frame that puts in and takes out 200 shown elements',
+      burst: '2,000 insertions and removals in one go, nothing drawn',
+      storm: 'ten such bursts in frames one after the other, and what follows each',
+    };
+    for (const [index, name] of names.entries())
+      say(`${titles[name]}: ten thousand marks`, withUs[index]!, without[index]!, 'without us', { marks });
+    say(`${titles.burst}: ten thousand marks`, withUs[3]!, bare, 'a MutationObserver that does nothing', { marks });
+    const sorted = [...pointers].sort((a, b) => a - b);
+    const line = {
+      name: 'pointer move: ten thousand marks',
+      ratio: Number(sorted[sorted.length >> 1]!.toPrecision(3)),
+      unit: 'ms',
+    };
+    console.log(JSON.stringify({ ...line, against: 'nothing', marks, runs }));
+    const memory = { name: 'heap held: ten thousand marks', ratio: Number((held / 1e6).toPrecision(3)), unit: 'MB' };
+    console.log(
+      JSON.stringify({ ...memory, against: 'nothing', marks, bytesPerMark: Math.round(held / marks), runs: 1 }),
+    );
+    await tab.close();
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import type { Lab } from './engine/lab.ts';
+import { describeLab } from './engine/lab-stage.ts';
+
+declare const lab: Lab;
+
+const SAID = 'The mastering engineer heard the album.';
+const PAGES: Record<string, string> = {
+  'one paragraph after the other': `<p>${SAID}</p>`.repeat(3000),
+  'sections of a few': `<section><h3>Part</h3><div><p>${SAID}</p><p>And so on.</p></div></section>`.repeat(1500),
+  'a long table beside a long list': `<div style="display:flex"><table>${`<tr><td>1<td><b>${SAID}</b>`.repeat(1500)}</table><ul>${`<li>${SAID}</li>`.repeat(1500)}</ul></div>`,
+  columns: `<div style="columns:3">${`<p>${SAID}</p>`.repeat(1500)}</div>`,
+  'hidden ones among them': `<p hidden>${SAID}</p><p>${SAID}</p><p>${SAID}</p><p hidden>${SAID}</p>`.repeat(800),
+  'a scroller within the page': `<div id="box" style="height:500px;overflow:auto">${`<p>${SAID}</p>`.repeat(1500)}</div>`,
+  'one element with line breaks': `<div>${`${SAID}<br>`.repeat(2000)}</div>`,
+  'one paragraph without end': `<p>${`${SAID} `.repeat(2000)}</p>`,
+};
+
+describeLab('on a page with thousands of marks', (tab) => {
+  it.each(Object.entries(PAGES))('registers those near the viewport and few others: %s', async (_, html) => {
+    const seen = await tab().evaluate(async (html) => {
+      document.body.innerHTML = html;
+      const { engine, end, errors } = lab.start();
+      await engine.idle();
+      const scroller = document.getElementById('box') ?? document.documentElement;
+      const ruler = new Range();
+      /** Texts in the viewport that have a term and no mark. */
+      const bare = () => {
+        const marked = new Set(lab.said().map(({ node, start }) => `${lab.idOf(node)} ${start}`));
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        let bare = 0;
+        let shown = 0;
+        while (texts.nextNode()) {
+          const text = texts.currentNode as Text;
+          const box = text.parentElement!.getBoundingClientRect();
+          if (box.bottom < 0 || box.top > innerHeight || box.height === 0) continue;
+          for (let at = text.data.indexOf('mastering'); at >= 0; at = text.data.indexOf('mastering', at + 1)) {
+            ruler.setStart(text, at);
+            ruler.setEnd(text, at + 9);
+            const { top, bottom } = ruler.getBoundingClientRect();
+            if (bottom < 0 || top > innerHeight) continue;
+            shown++;
+            if (!marked.has(`${lab.idOf(text)} ${at}`)) bare++;
+          }
+        }
+        ruler.selectNode(document.body);
+        ruler.collapse();
+        return shown ? bare : -1;
+      };
+      const outcome: { at: number; bare: number; registered: number }[] = [];
+      const height = scroller.scrollHeight - scroller.clientHeight;
+      for (const at of [0, 0.5, 0.51, 0.1, 1, 0]) {
+        scroller.scrollTop = at * height;
+        await lab.until(() => bare() === 0, 3000).catch(() => {});
+        for (let i = 0; i < 3; i++) await lab.frame();
+        outcome.push({ at, bare: bare(), registered: lab.painted() });
+      }
+      // New text in the middle of it all.
+      const near = document.elementFromPoint(innerWidth / 4, innerHeight / 2)!;
+      const said = lab.painted();
+      near.append(' Another mastering engineer.');
+      await lab.until(() => lab.painted() > said, 3000).catch(() => {});
+      const grown = lab.painted() > said;
+      end.abort();
+      return { outcome, errors, grown, left: lab.painted() };
+    }, html);
+    expect(seen.outcome.map(({ bare }) => bare)).toEqual(seen.outcome.map(() => 0));
+    expect(Math.max(...seen.outcome.map(({ registered }) => registered))).toBeLessThan(700);
+    expect(seen).toMatchObject({ errors: [], grown: true, left: 0 });
+  });
+});
