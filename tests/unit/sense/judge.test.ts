@@ -31,6 +31,11 @@ describe('the judge', () => {
     expect(marked(`The singer wrote a song with her producer.\n\n${far}`)).toEqual(['producer']);
   });
 
+  it('reads a long page on which nothing speaks of another subject', () => {
+    const { key } = judge.page({ title: 'Page' }, { length: 20_000, music: 3, english: 900 });
+    expect(key).toMatch(/^en-?[012]$/);
+  });
+
   it('leaves a page alone that is declared to be in another language', () => {
     expect(marked('The album was produced by a songwriter.', { lang: 'de' })).toEqual([]);
   });
