@@ -2,7 +2,7 @@
  * Elements that hold very many marks (a long text parted by line breaks, a paragraph without end): that such an element
  * is near says little of its marks. Which of them are is measured, by the ends of short stretches of them.
  */
-import type { Mark } from './block-record.ts';
+import { type Mark, pointsOf } from './block-record.ts';
 
 /** Fewer marks in one element are near with it. */
 export const CROWD = 96;
@@ -11,8 +11,14 @@ const STRETCH = 12;
 /** Time between two measurings while the page scrolls, in ms. */
 const EVERY = 100;
 
+/**
+ * Between which offsets of a text the near marks of a crowd begin. By text, not by mark: when text streams in, its marks
+ * are made anew with each change, and those that were near still are.
+ */
+type Close = Map<Text, { from: number; to: number }>;
+
 export class Crowds<P> {
-  private readonly close = new Map<P, Set<Mark>>();
+  private readonly close = new Map<P, Close>();
   private readonly marksOf: (place: P) => Mark[];
   private readonly boxOf: (mark: Mark) => DOMRect | undefined;
   private readonly changed: (place: P) => void;
@@ -39,7 +45,12 @@ export class Crowds<P> {
 
   /** False for a mark of a crowd that is not near. */
   isClose(place: P, mark: Mark): boolean {
-    return this.close.get(place)?.has(mark) ?? true;
+    const close = this.close.get(place);
+    if (!close) return true;
+    const { startNode, startOffset } = pointsOf(mark.record, mark.start, mark.end);
+    const near = close.get(startNode);
+    // Text that came since is taken to be near until it is measured, in the next frame.
+    return !near || (near.from <= startOffset && startOffset <= near.to);
   }
 
   /** A crowd is near now. */
@@ -91,17 +102,28 @@ export class Crowds<P> {
 
   private measure(place: P): void {
     const marks = this.marksOf(place);
-    const near = new Set<Mark>();
+    const close: Close = new Map();
     const [top, bottom] = [-innerHeight, 2 * innerHeight];
     let last: DOMRect | undefined;
     for (let from = 0; from < marks.length; from += STRETCH) {
       const first = last ?? this.boxOf(marks[from]!);
       last = this.boxOf(marks[Math.min(from + STRETCH, marks.length - 1)]!);
       // What has no box is not drawn: it costs nothing either.
-      if (!first || !last) continue;
-      if (Math.max(first.bottom, last.bottom) < top || Math.min(first.top, last.top) > bottom) continue;
-      for (const mark of marks.slice(from, from + STRETCH)) near.add(mark);
+      const near =
+        first && last && Math.max(first.bottom, last.bottom) >= top && Math.min(first.top, last.top) <= bottom;
+      for (const { record, start, end } of marks.slice(from, from + STRETCH)) {
+        const { startNode, startOffset } = pointsOf(record, start, end);
+        let interval = close.get(startNode);
+        if (!interval) {
+          interval = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+          close.set(startNode, interval);
+        }
+        if (!near) continue;
+        interval.from = Math.min(interval.from, startOffset);
+        // What is written on at the end of near text is near.
+        interval.to = from + STRETCH >= marks.length ? Number.POSITIVE_INFINITY : Math.max(interval.to, startOffset);
+      }
     }
-    this.close.set(place, near);
+    this.close.set(place, close);
   }
 }

@@ -41,7 +41,7 @@ export const LIMITS: Limits = {
   slice: 8,
   atOnce: 2,
   patience: 50,
-  burst: 16,
+  burst: 50,
   gatePatience: 100,
   gateWait: 5000,
   gateAfter: 100,

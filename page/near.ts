@@ -8,6 +8,7 @@ import { type Mark, pointsOf } from './block-record.ts';
 import { CROWD, Crowds } from './crowd.ts';
 import { boxOf } from './is-shown.ts';
 import { Shelves } from './shelves.ts';
+import { zone } from './zone.ts';
 
 /** So few marks are near wherever they are: no watching. */
 const FEW = 24;
@@ -210,10 +211,7 @@ export class Near {
   }
 
   private beginObserving(): void {
-    this.observer = new IntersectionObserver((entries) => this.run(() => this.moved(entries)), {
-      rootMargin: MARGIN,
-      ...{ scrollMargin: MARGIN },
-    });
+    this.observer = new IntersectionObserver((entries) => this.run(() => this.moved(entries)), zone(MARGIN));
     for (const { element } of this.loose) this.observer.observe(element);
   }
 

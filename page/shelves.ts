@@ -5,6 +5,8 @@
  * its places are, while the viewport is within it.
  */
 
+import { zone } from './zone.ts';
+
 /** How far beyond the viewport a shelf opens: farther than its places count as near, so that they are known in time. */
 const BEYOND = '200%';
 /** As good as without end; Chromium takes no more. */
@@ -49,11 +51,8 @@ export class Shelves<P extends Shelved> {
 
   constructor(keeper: Keeper<P>) {
     this.keeper = keeper;
-    const observer = (rootMargin: string, told: (entry: IntersectionObserverEntry) => void) =>
-      new IntersectionObserver((entries) => keeper.run(() => entries.forEach(told)), {
-        rootMargin,
-        ...{ scrollMargin: rootMargin },
-      });
+    const observer = (margin: string, told: (entry: IntersectionObserverEntry) => void) =>
+      new IntersectionObserver((entries) => keeper.run(() => entries.forEach(told)), zone(margin));
     this.above = observer(`${ENDLESS} 100% ${BEYOND}`, (entry) =>
       this.told(this.begins.get(entry.target), { begun: isReached(entry) }),
     );

@@ -56,16 +56,17 @@ describeLab('on a page with thousands of marks', (tab) => {
         outcome.push({ at, bare: bare(), registered: lab.painted() });
       }
       // New text in the middle of it all.
-      const near = document.elementFromPoint(innerWidth / 4, innerHeight / 2)!;
-      const said = lab.painted();
-      near.append(' Another mastering engineer.');
-      await lab.until(() => lab.painted() > said, 3000).catch(() => {});
-      const grown = lab.painted() > said;
+      const text = document.caretPositionFromPoint(60, 60)!.offsetNode as Text;
+      const other = new Text(' Another mastering engineer.');
+      text.after(other);
+      const isMarked = () => lab.said().some(({ node }) => node === other);
+      await lab.until(isMarked, 3000).catch(() => {});
+      const grown = isMarked();
       end.abort();
       return { outcome, errors, grown, left: lab.painted() };
     }, html);
     expect(seen.outcome.map(({ bare }) => bare)).toEqual(seen.outcome.map(() => 0));
-    expect(Math.max(...seen.outcome.map(({ registered }) => registered))).toBeLessThan(700);
+    expect(Math.max(...seen.outcome.map(({ registered }) => registered))).toBeLessThan(1000);
     expect(seen).toMatchObject({ errors: [], grown: true, left: 0 });
   });
 });
