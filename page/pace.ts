@@ -117,8 +117,11 @@ export class Pace {
     const done = this.run(() => this.job.work(lateAfter(ms))) ?? false;
     const now = performance.now();
     const { patience, burst } = this.limits;
-    this.evenAt = Math.max(this.evenAt, start) + (now - start) * patience;
-    this.evenAt = Math.min(this.evenAt, now + (burst + this.limits.slice) * patience);
+    // The first scan is the page's due: what changes after it is not kept waiting for it.
+    if (!this.beginning) {
+      this.evenAt = Math.max(this.evenAt, start) + (now - start) * patience;
+      this.evenAt = Math.min(this.evenAt, now + (burst + this.limits.slice) * patience);
+    }
     if (done) this.first = this.beginning = false;
     return done;
   }

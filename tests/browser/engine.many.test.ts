@@ -13,7 +13,7 @@ const PAGES: Record<string, string> = {
   'hidden ones among them': `<p hidden>${SAID}</p><p>${SAID}</p><p>${SAID}</p><p hidden>${SAID}</p>`.repeat(800),
   'a scroller within the page': `<div id="box" style="height:500px;overflow:auto">${`<p>${SAID}</p>`.repeat(1500)}</div>`,
   'one element with line breaks': `<div>${`${SAID}<br>`.repeat(2000)}</div>`,
-  'one paragraph without end': `<p>${`${SAID} `.repeat(2000)}</p>`,
+  'one paragraph without end': `<p>${`${SAID} `.repeat(900)}</p>`,
 };
 
 describeLab('on a page with thousands of marks', (tab) => {
@@ -51,8 +51,11 @@ describeLab('on a page with thousands of marks', (tab) => {
       const height = scroller.scrollHeight - scroller.clientHeight;
       for (const at of [0, 0.5, 0.51, 0.1, 1, 0]) {
         scroller.scrollTop = at * height;
-        await lab.until(() => bare() === 0, 3000).catch(() => {});
-        for (let i = 0; i < 3; i++) await lab.frame();
+        // What the test itself measures is dear: not in each frame.
+        for (let wait = 0; wait < 40; wait++) {
+          for (let i = 0; i < 8; i++) await lab.frame();
+          if (bare() === 0) break;
+        }
         outcome.push({ at, bare: bare(), registered: lab.painted() });
       }
       // New text in the middle of it all.

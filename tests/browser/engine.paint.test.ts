@@ -82,7 +82,7 @@ describeLab('what is painted', (tab) => {
       return { missing, lies, errors, share: taken.sum / 2500 };
     });
     expect(seen).toMatchObject({ missing: [], lies: [], errors: [] });
-    expect(seen.share).toBeLessThan(0.1);
+    expect(seen.share).toBeLessThan(0.3);
   });
 
   it('leaves when the letters themselves change, and where text becomes editable', async () => {
@@ -111,7 +111,7 @@ describeLab('what is painted', (tab) => {
       const filler = 'They met on a Monday and talked about it for a long time, as people do when they have the time. ';
       document.body.innerHTML = `${doubtful.map((word) => `<p>The ${word} was there too.</p>`).join('')}<p>The album had a song.</p>
         <p>${filler.repeat(60)}</p><main></main>`;
-      const { engine, end, errors } = lab.start({ limits: { calmAfter: 400 } });
+      const { engine, end, errors } = lab.start({ limits: { calmAfter: 1500 } });
       await engine.idle();
       const { scan, verdicts, facts } = lab.insides(engine) as unknown as Insides;
       const fresh = () => lab.judge.page(facts, scan.totals).key;
