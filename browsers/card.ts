@@ -22,6 +22,37 @@ export async function readCard(tab: Tab): Promise<string[]> {
     .map((node) => `${node.role}: ${node.name.trim()}`);
 }
 
+/** Boxes without a meaning of their own: engines differ in them, assistive technology passes over them. */
+const MEANINGLESS = ['generic', 'none', 'InlineTextBox', 'text container', 'LineBreak', 'ListMarker'];
+
+/**
+ * The open card's accessibility tree, a line a node, indented: `role "name" [states] (description)`. Boxes without a
+ * meaning are left out, their content is not. Empty when no card is open.
+ */
+export async function accessibleTree(tab: Tab): Promise<string[]> {
+  const nodes = await tab.accessibility();
+  const card = subtree(
+    nodes,
+    nodes.findIndex((node) => CARD_ROLES.includes(node.role)),
+  );
+  const lines: string[] = [];
+  /** Depths of the nodes around the present one that have a line. */
+  const around: number[] = [];
+  for (const { role, name, description, states, depth } of card) {
+    while (around.length > 0 && around.at(-1)! >= depth) around.pop();
+    if (MEANINGLESS.includes(role) || (role === 'StaticText' && name.trim() === '')) continue;
+    const said = [
+      role,
+      JSON.stringify(name),
+      states.length > 0 && `[${states.join(' ')}]`,
+      description && `(${description})`,
+    ];
+    lines.push('  '.repeat(around.length) + said.filter(Boolean).join(' '));
+    around.push(depth);
+  }
+  return lines;
+}
+
 /** Moves the pointer onto a word, rests there, and reads the card that opens. @throws when none opens in time. */
 export async function restOn(tab: Tab, word: string): Promise<string[]> {
   const { x, y } = await tab.evaluate(pointOf, word);

@@ -86,14 +86,55 @@ class ChromiumTab extends ChromiumSurface implements Tab {
   move(x: number, y: number, steps = 1): Promise<void> {
     return this.page.mouse.move(x, y, { steps });
   }
+  async moveInFrame(url: string, x: number, y: number): Promise<void> {
+    const frame = this.page.frames().find((one) => one.url() === url);
+    const box = await (await frame?.frameElement())?.boundingBox();
+    if (!box) throw new Error(`no frame shows ${url}`);
+    await this.page.mouse.move(box.x + x, box.y + y);
+  }
   async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps: 8 });
     await this.page.mouse.up();
   }
-  tap(x: number, y: number): Promise<void> {
-    return this.page.touchscreen.tap(x, y);
+  async tap(x: number, y: number, by: 'touch' | 'pen' = 'touch'): Promise<void> {
+    if (by === 'touch') {
+      await this.page.touchscreen.tap(x, y);
+      return;
+    }
+    await this.#pen('mouseMoved', x, y, 0);
+    await this.#pen('mousePressed', x, y, 1);
+    await this.#pen('mouseReleased', x, y, 1);
+  }
+  async hold(x: number, y: number, ms: number): Promise<void> {
+    await this.page.touchscreen.touchStart(x, y);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await this.page.touchscreen.touchEnd();
+  }
+  async swipe(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.page.touchscreen.touchStart(from.x, from.y);
+    for (let step = 1; step <= 4; step++) {
+      await this.page.touchscreen.touchMove(
+        from.x + ((to.x - from.x) * step) / 4,
+        from.y + ((to.y - from.y) * step) / 4,
+      );
+    }
+    await this.page.touchscreen.touchEnd();
+  }
+  hoverPen(x: number, y: number): Promise<void> {
+    return this.#pen('mouseMoved', x, y, 0);
+  }
+  async #pen(
+    type: 'mouseMoved' | 'mousePressed' | 'mouseReleased',
+    x: number,
+    y: number,
+    clicks: number,
+  ): Promise<void> {
+    const session = await this.page.createCDPSession();
+    const button = clicks ? ('left' as const) : ('none' as const);
+    await session.send('Input.dispatchMouseEvent', { type, x, y, button, clickCount: clicks, pointerType: 'pen' });
+    await session.detach();
   }
   wheel(deltaY: number): Promise<void> {
     return this.page.mouse.wheel({ deltaY });
@@ -111,10 +152,19 @@ class ChromiumTab extends ChromiumSurface implements Tab {
     interface Node {
       role: string;
       name?: string;
+      description?: string;
+      focused?: boolean;
+      expanded?: boolean;
+      disabled?: boolean;
+      modal?: boolean;
       children?: Node[];
     }
+    const statesOf = ({ focused, expanded, disabled, modal }: Node): string[] =>
+      Object.entries({ focused, expanded, collapsed: expanded === false, disabled, modal }).flatMap(([state, on]) =>
+        on ? [state] : [],
+      );
     const flat = (node: Node, depth: number): AccessibleNode[] => [
-      { role: node.role, name: node.name ?? '', depth },
+      { role: node.role, name: node.name ?? '', description: node.description ?? '', states: statesOf(node), depth },
       ...(node.children ?? []).flatMap((child) => flat(child, depth + 1)),
     ];
     const tree = await this.page.accessibility.snapshot({ interestingOnly: false });
@@ -122,12 +172,15 @@ class ChromiumTab extends ChromiumSurface implements Tab {
   }
 }
 
-async function applyEmulation(page: Page, { colorScheme, reducedMotion, forcedColors }: Emulation): Promise<void> {
+async function applyEmulation(page: Page, emulation: Emulation): Promise<void> {
+  const { colorScheme, reducedMotion, reducedTransparency, moreContrast, forcedColors } = emulation;
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: colorScheme ?? '' },
       { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : '' },
+      { name: 'prefers-reduced-transparency', value: reducedTransparency ? 'reduce' : '' },
+      { name: 'prefers-contrast', value: moreContrast ? 'more' : '' },
       { name: 'forced-colors', value: forcedColors ? 'active' : '' },
     ],
   });
@@ -172,6 +225,7 @@ export async function launchChromium(
     enableExtensions: true,
     defaultViewport: options.headed ? null : { width: 1000, height: 700 },
     args: [...SWITCHES, ...(options.args ?? [])],
+    env: { ...process.env, ...options.env },
     ...(options.profile ? { userDataDir: options.profile } : {}),
   });
   const extensionId = folder === null ? '' : await browser.installExtension(path.resolve(folder));

@@ -38,11 +38,17 @@ export class FirefoxChrome {
     );
   }
 
-  emulate({ colorScheme, reducedMotion, forcedColors }: Emulation): Promise<void> {
+  emulate(emulation: Emulation): Promise<void> {
+    const { colorScheme, reducedMotion, reducedTransparency, moreContrast, forcedColors } = emulation;
+    // More contrast is what Firefox says of a high-contrast system whose colours the page need not take.
+    const documentColours = forcedColors ? 2 : moreContrast ? 1 : 0;
     return this.run(`
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colorScheme === 'dark' ? 0 : colorScheme === 'light' ? 1 : 2});
       Services.prefs.setIntPref('ui.prefersReducedMotion', ${reducedMotion ? 1 : 0});
-      Services.prefs.setIntPref('browser.display.document_color_use', ${forcedColors ? 2 : 0});
+      Services.prefs.setBoolPref('layout.css.prefers-reduced-transparency.enabled', true);
+      Services.prefs.setIntPref('ui.prefersReducedTransparency', ${reducedTransparency ? 1 : 0});
+      Services.prefs.setIntPref('ui.useAccessibilityTheme', ${moreContrast ? 1 : 0});
+      Services.prefs.setIntPref('browser.display.document_color_use', ${documentColours});
     `);
   }
 
@@ -56,14 +62,37 @@ export class FirefoxChrome {
       const root = () => { try { return service.getAccessibleFor(browser)?.firstChild ?? null; } catch { return null; } };
       for (let i = 0; i < 200 && !root()?.childCount; i++) await new Promise((r) => setTimeout(r, 25));
       const out = [];
+      const statesOf = (node) => {
+        const [state, extra] = [{}, {}];
+        node.getState(state, extra);
+        const all = [...service.getStringStates(state.value, extra.value)];
+        return ['focused', 'expanded', 'collapsed', 'unavailable', 'modal']
+          .filter((one) => all.includes(one))
+          .map((one) => (one === 'unavailable' ? 'disabled' : one));
+      };
       const walk = (node, depth) => {
         const role = node.computedARIARole || service.getStringRole(node.role);
-        out.push({ role: names[role] ?? role, name: node.name ?? '', depth });
+        out.push({ role: names[role] ?? role, name: node.name ?? '', description: node.description ?? '', states: statesOf(node), depth });
         for (let child = node.firstChild; child; child = child.nextSibling) walk(child, depth + 1);
       };
       if (root()) walk(root(), 0);
       return out;
     `);
+  }
+
+  /** Moves a pen over the selected tab, and touches with it: BiDi knows no pen. */
+  async pen(x: number, y: number, touch: boolean): Promise<void> {
+    const types = touch ? ['mousemove', 'mousedown', 'mouseup'] : ['mousemove'];
+    // nsIDOMWindowUtils and MouseEvent.MOZ_SOURCE_PEN = 2.
+    const frameScript = types
+      .map((type) => {
+        const button = type === 'mousemove' ? '' : ', button: 0, clickCount: 1';
+        return `content.synthesizeMouseEvent('${type}', ${x}, ${y}, { inputSource: 2${button} });`;
+      })
+      .join('');
+    await this.run(
+      `gBrowser.selectedBrowser.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);`,
+    );
   }
 
   /** Opens the real toolbar popup of the extension over the selected tab. */

@@ -39,6 +39,7 @@ export async function startFirefox(options: {
   profile?: string;
   headed?: boolean;
   args?: string[];
+  env?: Record<string, string>;
   preferences?: Record<string, unknown>;
 }): Promise<FirefoxProcess> {
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'liner-notes-firefox-'));
@@ -58,7 +59,7 @@ export async function startFirefox(options: {
       '--remote-allow-system-access',
       ...(options.args ?? []),
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...options.env } },
   );
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);

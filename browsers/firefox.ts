@@ -87,9 +87,9 @@ class FirefoxTab implements Tab {
   forward(): Promise<void> {
     return this.#traverse(1);
   }
-  async #pointer(actions: unknown[], pointerType = 'mouse'): Promise<void> {
+  async #pointer(actions: unknown[], pointerType = 'mouse', context = this.context): Promise<void> {
     await this.#bidi.send('input.performActions', {
-      context: this.context,
+      context,
       actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
     });
   }
@@ -98,6 +98,19 @@ class FirefoxTab implements Tab {
     await this.#pointer([
       { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: steps > 1 ? steps * 16 : 0 },
     ]);
+  }
+  async moveInFrame(url: string, x: number, y: number): Promise<void> {
+    interface Context {
+      context: string;
+      url: string;
+      children: Context[];
+    }
+    const { contexts } = await this.#bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {
+      root: this.context,
+    });
+    const frame = contexts[0]?.children.find((one) => one.url === url);
+    // A pointer told to move by the outer document stays in it when the frame runs in a process of its own.
+    await this.#pointer([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }], 'mouse', frame?.context);
   }
   async click(x: number, y: number): Promise<void> {
     await this.#pointer([
@@ -114,15 +127,34 @@ class FirefoxTab implements Tab {
       { type: 'pointerUp', button: 0 },
     ]);
   }
-  async tap(x: number, y: number): Promise<void> {
+  async tap(x: number, y: number, by: 'touch' | 'pen' = 'touch'): Promise<void> {
+    if (by === 'pen') await this.#chrome.pen(x, y, true);
+    else await this.hold(x, y, 0);
+  }
+  async hold(x: number, y: number, ms: number): Promise<void> {
     await this.#pointer(
       [
         { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
         { type: 'pointerDown', button: 0 },
+        ...(ms > 0 ? [{ type: 'pause', duration: ms }] : []),
         { type: 'pointerUp', button: 0 },
       ],
       'touch',
     );
+  }
+  async swipe(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.#pointer(
+      [
+        { type: 'pointerMove', x: Math.round(from.x), y: Math.round(from.y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerMove', x: Math.round(to.x), y: Math.round(to.y), duration: 100 },
+        { type: 'pointerUp', button: 0 },
+      ],
+      'touch',
+    );
+  }
+  async hoverPen(x: number, y: number): Promise<void> {
+    await this.#chrome.pen(x, y, false);
   }
   async #keys(actions: { type: 'keyDown' | 'keyUp'; value: string }[]): Promise<void> {
     await this.#bidi.send('input.performActions', {

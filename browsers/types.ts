@@ -10,6 +10,10 @@ export type PageFunction<A extends unknown[], R> = (...args: A) => R | Promise<R
 export interface AccessibleNode {
   role: string;
   name: string;
+  /** What describes it beyond its name; empty if nothing does. */
+  description: string;
+  /** In both engines' own order: `focused`, `expanded`, `collapsed`, `disabled`, `modal`. */
+  states: string[];
   /** Steps below the document. */
   depth: number;
 }
@@ -42,9 +46,18 @@ export interface Tab extends Surface {
   forward(): Promise<void>;
   /** Moves the mouse pointer to a point in CSS px of the viewport; `steps` > 1 moves along a line. */
   move(x: number, y: number, steps?: number): Promise<void>;
+  /** Moves the mouse pointer to a point of a child frame, by the frame's URL and in its own CSS px. */
+  moveInFrame(url: string, x: number, y: number): Promise<void>;
   /** Presses the mouse at the first point and releases it at the second. */
   drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
-  tap(x: number, y: number): Promise<void>;
+  /** A short touch of a finger, or of a pen. */
+  tap(x: number, y: number, by?: 'touch' | 'pen'): Promise<void>;
+  /** A finger that stays for some ms and is lifted again. */
+  hold(x: number, y: number, ms: number): Promise<void>;
+  /** A finger that touches at the first point and slides to the second. */
+  swipe(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
+  /** Moves a pen over the glass without touching it. */
+  hoverPen(x: number, y: number): Promise<void>;
   /** Turns the wheel by CSS px at the pointer's place. */
   wheel(deltaY: number): Promise<void>;
   viewport(width: number, height: number): Promise<void>;
@@ -62,6 +75,8 @@ export interface Tab extends Surface {
 export interface Emulation {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: boolean;
+  reducedTransparency?: boolean;
+  moreContrast?: boolean;
   forcedColors?: boolean;
 }
 
@@ -91,4 +106,6 @@ export interface LaunchOptions {
   headed?: boolean;
   /** More command-line switches. */
   args?: string[];
+  /** More environment variables. */
+  env?: Record<string, string>;
 }
