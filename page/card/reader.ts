@@ -13,7 +13,7 @@ export interface Reader {
   selected(): void;
   /** Busy with something else; `closes` when that ends an open card. */
   disturbed(point: Point | null, closes: boolean): void;
-  /** A finger's tap or long press; true when a card opened. */
+  /** A finger's or pen's tap or long press; true when a card opened. */
   tapped(point: Point): boolean;
   /** The open card's own word lies under the point. */
   shownAt(point: Point): boolean;
@@ -42,6 +42,8 @@ const isEditable = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLElement && target.isContentEditable);
 const isFinger = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch';
+/** A pen hovers like a mouse where the glass can tell, and taps like a finger everywhere. */
+const isTouching = (event: Event) => isFinger(event) || (event instanceof PointerEvent && event.pointerType === 'pen');
 
 /** Listens until the signal ends. Every listener is passive or leaves the event alone. */
 export function listenToReader(signal: AbortSignal, reader: Reader): void {
@@ -72,8 +74,9 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
     longPressed = false;
     const hold = () => {
       longPressed = reader.tapped(at);
+      if (longPressed) keepFromClicking(signal);
     };
-    press = { at, inCard, onShown, timer: isFinger(event) && !inCard ? window.setTimeout(hold, LONG_PRESS) : 0 };
+    press = { at, inCard, onShown, timer: isTouching(event) && !inCard ? window.setTimeout(hold, LONG_PRESS) : 0 };
     if (!inCard) reader.disturbed(at, true);
   });
   on('pointerup', (event) => {
@@ -82,7 +85,7 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
   });
   on('pointercancel', () => clearTimeout(press?.timer));
   on('click', (event) => {
-    if (!isFinger(event) || reader.owns(event) || press?.onShown || longPressed) return;
+    if (!isTouching(event) || reader.owns(event) || press?.onShown || longPressed) return;
     const target = innermost(event);
     if (target instanceof Element && closestOutward(target, TAPPABLE)) return;
     reader.tapped(pointOf(event));
@@ -108,4 +111,17 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
     const target = innermost(event);
     if (target instanceof HTMLDialogElement && target.open) reader.covered(target);
   });
+}
+
+/** Lifting the finger after the press that opened the card is no click (Chromium makes it one, and follows the link). */
+function keepFromClicking(signal: AbortSignal): void {
+  const over = new AbortController();
+  const options = { capture: true, signal: AbortSignal.any([signal, over.signal]) };
+  const swallow = (event: Event) => {
+    over.abort();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('click', (event) => event.isTrusted && swallow(event), options);
+  window.addEventListener('pointerdown', () => over.abort(), options);
 }

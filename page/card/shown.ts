@@ -114,6 +114,7 @@ export function showCard(options: ShowOptions): Shown | null {
     sheet,
   );
   lay();
+  if (by !== 'keyboard') announce(near.ownerDocument, options.contentOf(occurrence.term));
   // A mouse press on a control would take the page's focus away.
   sheet.addEventListener('mousedown', (event) => {
     if (by === 'pointer' && event.target instanceof Element && event.target.closest('button')) event.preventDefault();
@@ -140,4 +141,13 @@ export function showCard(options: ShowOptions): Shown | null {
       remove();
     },
   };
+}
+
+/**
+ * A card opened by the keyboard is read out because focus goes to it. One opened otherwise leaves focus alone and is
+ * announced, politely and once, without any live region in the page (ariaNotify: Chromium 141, Firefox 153). By the
+ * document: assistive technology does not know the new element yet, and Firefox drops what that one says.
+ */
+function announce(document: Document & { ariaNotify?(text: string): void }, content: CardContent | null): void {
+  if (content) document.ariaNotify?.(`${content.name}: ${content.definition}`);
 }

@@ -1,6 +1,15 @@
 /** What the card's browser tests share: a page about an album, a hand that rests on words, and what it sees. */
 import { inCard } from '../../../browsers/in-card.ts';
-import { type BrowserName, type Driver, launch, type Server, serve, type Tab, until } from '../../../browsers/index.ts';
+import {
+  type BrowserName,
+  type Driver,
+  type LaunchOptions,
+  launch,
+  type Server,
+  serve,
+  type Tab,
+  until,
+} from '../../../browsers/index.ts';
 import { pointOf } from '../../../browsers/point-of.ts';
 
 /** Four terms that are marked anywhere, and no other word of music. */
@@ -20,9 +29,13 @@ export interface Stage {
 }
 
 /** Starts a browser and serves the pages by path. */
-export async function setStage(name: BrowserName, pages: Record<string, string>): Promise<Stage> {
+export async function setStage(
+  name: BrowserName,
+  pages: Record<string, string>,
+  options: LaunchOptions = {},
+): Promise<Stage> {
   const server = await serve('demo', (path) => (pages[path] === undefined ? undefined : { body: pages[path] }));
-  const driver = await launch(name);
+  const driver = await launch(name, options);
   return {
     driver,
     server,

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inCard } from '../../../browsers/in-card.ts';
 import { BROWSERS, type Tab } from '../../../browsers/index.ts';
 import { pointOf } from '../../../browsers/point-of.ts';
-import { CREDITS, closed, isOpen, opened, page, type Stage, setStage } from './stage.ts';
+import { CREDITS, closed, elapse, isOpen, opened, page, type Stage, setStage } from './stage.ts';
 
-const BODY = `<h1>Who was there</h1><p>${CREDITS}</p><p>See the <a href="#there">music producer</a>.</p>
+const BODY = `<h1>Who was there</h1><p>${CREDITS}</p><p>See the <a href="#there">singer-songwriter</a>.</p>
   <div style="height:900px"></div>`;
 
 describe.each(BROWSERS)('the card by touch in %s', (name) => {
@@ -38,7 +38,7 @@ describe.each(BROWSERS)('the card by touch in %s', (name) => {
 
   it("leaves a link's tap to the link", async () => {
     tab = await stage.open('/');
-    await tap('music producer');
+    await tap('singer-songwriter');
     await tab.waitFor(() => location.hash === '#there');
     expect(await isOpen(tab)).toBe(false);
   });
@@ -49,5 +49,55 @@ describe.each(BROWSERS)('the card by touch in %s', (name) => {
     await opened(tab);
     await tap('record producer');
     await closed(tab);
+  });
+
+  it('opens at a long press on a link, and the link is not followed', async () => {
+    tab = await stage.open('/');
+    const { x, y } = await tab.evaluate(pointOf, 'singer-songwriter');
+    await tab.hold(x, y, 700);
+    await opened(tab);
+    await elapse(tab, 200);
+    expect(await isOpen(tab)).toBe(true);
+    expect(await tab.evaluate(() => location.hash)).toBe('');
+  });
+
+  it('opens nothing when the finger scrolls', async () => {
+    tab = await stage.open('/');
+    const { x, y } = await tab.evaluate(pointOf, 'record producer');
+    await tab.swipe({ x, y }, { x, y: y - 80 });
+    await elapse(tab, 600);
+    expect(await isOpen(tab)).toBe(false);
+  });
+
+  it('opens at the tap of a pen, and closes at a tap elsewhere', async () => {
+    tab = await stage.open('/');
+    const { x, y } = await tab.evaluate(pointOf, 'record producer');
+    await tab.tap(x, y, 'pen');
+    await opened(tab);
+    await tab.tap(30, 30, 'pen');
+    await closed(tab);
+  });
+
+  it('opens where a pen rests above the glass', async () => {
+    tab = await stage.open('/');
+    const { x, y } = await tab.evaluate(pointOf, 'record producer');
+    await tab.hoverPen(x, y + 60);
+    await tab.hoverPen(x, y);
+    await opened(tab);
+  });
+
+  it('has targets of 40 px for fingers, and 24 at the least for any', async () => {
+    tab = await stage.open('/');
+    await tap('record producer');
+    await opened(tab);
+    const sizes = await inCard(stage.driver, tab, (root) => {
+      const coarse = root.ownerDocument.defaultView!.matchMedia('(pointer: coarse)').matches;
+      return [...root.querySelectorAll('button')].map((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return { name: one.textContent, least: Math.min(width, height), wanted: coarse ? 40 : 24 };
+      });
+    });
+    expect(sizes!.length).toBeGreaterThan(3);
+    expect(sizes!.filter(({ least, wanted }) => least < wanted)).toEqual([]);
   });
 });
