@@ -3,6 +3,7 @@ import { restOn } from '../../browsers/card.ts';
 import { command } from '../../browsers/command.ts';
 import { inCard, pressInCard } from '../../browsers/in-card.ts';
 import { type Answer, type Tab, until } from '../../browsers/index.ts';
+import { pointOf } from '../../browsers/point-of.ts';
 import type { Scene, Stage } from './scene.ts';
 
 const CREDITS = `The producer worked with a recording engineer and a beatmaker on every track of the album. Later the mix
@@ -17,6 +18,7 @@ const page = (
   <style>body{font:17px/1.6 system-ui;margin:32px auto;max-width:620px;padding:0 16px} ${head}</style>${body}`;
 
 const PAGES: Record<string, string> = {
+  '/credits': page('', `<h1>Making an album</h1><p>${CREDITS}</p>`),
   '/rtl': page('', `<h1>Making an album</h1><p>${CREDITS}</p>`, 'dir="rtl"'),
   '/vertical': page('html{writing-mode:vertical-rl}', `<h1>Making an album</h1><p>${CREDITS}</p>`),
   '/zoomed': page('html{zoom:2}', `<p>${CREDITS}</p>`),
@@ -40,7 +42,68 @@ export function scenePage(url: string): Answer | undefined {
 const rest = (word: string) => (stage: Stage) => restOn(stage.tab, word);
 const ARTICLE = '/article.html';
 
+/** A preference of the reader for the time of one scene, set where the options page sets it. */
+async function prefer({ driver, tab }: Stage, name: string, value: string | null): Promise<void> {
+  const back = await driver.openExtensionPage('options.html');
+  await back.evaluate(
+    (key, wanted) => {
+      const { sync } = (globalThis as unknown as { chrome: { storage: { sync: SyncStorage } } }).chrome.storage;
+      return wanted === null ? sync.remove(key) : sync.set({ [key]: wanted });
+    },
+    `pref:${name}`,
+    value,
+  );
+  await back.close();
+  await tab.bringToFront();
+}
+
+interface SyncStorage {
+  set(items: Record<string, string>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** The scene as it is with a preference. */
+const preferring = (name: string, value: string, scene: Scene): Scene => ({
+  ...scene,
+  act: async (stage) => {
+    await prefer(stage, name, value);
+    return scene.act?.(stage);
+  },
+  after: (stage) => prefer(stage, name, null),
+});
+
+const settled = ({ tab }: Stage) =>
+  tab.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300)))),
+  );
+
+const MARKS: Scene[] = ['dotted', 'solid', 'tint', 'hover', 'none'].map((style) =>
+  preferring('markStyle', style, {
+    name: `marks-${style}`,
+    at: '/credits',
+    viewport: [700, 260],
+    act: style === 'hover' ? rest('recording engineer') : settled,
+  }),
+);
+const SIZES: Scene[] = ['small', 'large', 'larger', 'largest'].map((size) =>
+  preferring('cardSize', size, { name: `text-${size}`, at: ARTICLE, act: rest('producer') }),
+);
+
 export const CARD_SCENES: Scene[] = [
+  ...MARKS,
+  ...SIZES,
+  { name: 'contrast', at: ARTICLE, emulation: { moreContrast: true }, act: rest('producer') },
+  { name: 'opaque', at: ARTICLE, emulation: { reducedTransparency: true }, act: rest('producer') },
+  {
+    name: 'touch',
+    at: ARTICLE,
+    viewport: [390, 700],
+    act: async ({ tab }) => {
+      const { x, y } = await tab.evaluate(pointOf, 'producer');
+      await tab.tap(x, y);
+      await tab.waitFor(() => document.querySelector('liner-notes-card') !== null);
+    },
+  },
   { name: 'rest', at: ARTICLE, act: rest('producer') },
   { name: 'role', at: ARTICLE, act: rest('mix engineer') },
   {
