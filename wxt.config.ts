@@ -56,6 +56,8 @@ export default defineConfig({
               strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // The same build runs on Firefox for Android; docs/browser-notes.md says what is not there.
+            gecko_android: { strict_min_version: '146.0' },
           },
         }
       : { externally_connectable: { ids: [] } }),

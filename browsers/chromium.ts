@@ -165,7 +165,7 @@ class ChromiumTab extends ChromiumSurface implements Tab {
       );
     const flat = (node: Node, depth: number): AccessibleNode[] => [
       { role: node.role, name: node.name ?? '', description: node.description ?? '', states: statesOf(node), depth },
-      ...(node.children ?? []).flatMap((child) => flat(child, depth + 1)),
+      ...(node.children ?? []).flatMap((child) => flat(child, node.role === 'none' ? depth : depth + 1)),
     ];
     const tree = await this.page.accessibility.snapshot({ interestingOnly: false });
     return tree ? flat(tree as Node, 0).filter((node) => node.role !== 'none' && node.role !== 'InlineTextBox') : [];

@@ -6,18 +6,24 @@ interface TabsApi {
   setZoomSettings(id: number, settings: { scope: 'per-tab' }): Promise<void>;
 }
 
-/** Zooms the page as the reader does from the browser's menu: 1 is the normal size. Holds for this tab only. */
+/** Zooms the page as the reader does from the browser's menu: 1 is the normal size. */
 export async function zoom(driver: Driver, tab: Tab, factor: number): Promise<void> {
   await tab.bringToFront();
   const back = await driver.openExtensionPage('options.html');
   await tab.bringToFront();
-  await back.evaluate(async (wanted) => {
-    const { tabs } = (globalThis as unknown as { chrome: { tabs: TabsApi } }).chrome;
-    for (const { id } of await tabs.query({ active: true, currentWindow: true })) {
-      await tabs.setZoomSettings(id, { scope: 'per-tab' });
-      await tabs.setZoom(id, wanted);
-    }
-  }, factor);
+  // Firefox zooms all tabs of an origin alike.
+  const ofTab = driver.name === 'chromium';
+  await back.evaluate(
+    async (wanted, alone) => {
+      const { tabs } = (globalThis as unknown as { chrome: { tabs: TabsApi } }).chrome;
+      for (const { id } of await tabs.query({ active: true, currentWindow: true })) {
+        if (alone) await tabs.setZoomSettings(id, { scope: 'per-tab' });
+        await tabs.setZoom(id, wanted);
+      }
+    },
+    factor,
+    ofTab,
+  );
   await back.close();
   await tab.bringToFront();
 }

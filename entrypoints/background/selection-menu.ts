@@ -9,6 +9,8 @@ const LONGEST = 80;
 
 /** "What is “…” in music?" on a selection: opens the entry, or the search when there is none. */
 export function offerSelectionMenu(): void {
+  // Firefox for Android has no menus of extensions.
+  if (!browser.contextMenus) return;
   // Created anew, for the title's language may have changed.
   browser.runtime.onInstalled.addListener(() => quietly(browser.contextMenus.removeAll().then(create)));
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {

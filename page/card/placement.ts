@@ -45,7 +45,7 @@ function room({ word, viewport }: Placing): Record<Side, number> {
 }
 
 /** Less than this along the line's own direction and the card goes where it hides part of the line. */
-const ENOUGH = { stacked: 180, beside: 240 };
+const ENOUGH = { stacked: 120, beside: 240 };
 
 /**
  * The side where the card hides nothing of the word's own line: below or above it, or beside the column in vertical

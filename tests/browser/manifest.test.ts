@@ -43,5 +43,6 @@ describe('the manifest of firefox-mv3', () => {
       strict_min_version: '146.0',
       data_collection_permissions: { required: ['none'] },
     });
+    expect(manifest('firefox-mv3').browser_specific_settings.gecko_android).toEqual({ strict_min_version: '146.0' });
   });
 });

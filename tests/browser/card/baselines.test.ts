@@ -106,7 +106,7 @@ describe.each(BROWSERS)('the pictures of card and marks in %s', (name) => {
     );
     const file = path.join(FOLDER, `${name}-${what}.png`);
     const now = await portrait(stage, look);
-    if (UPDATING) writeFileSync(file, PNG.sync.write(now));
+    if (UPDATING) writeFileSync(file, PNG.sync.write(now, { colorType: 2, deflateLevel: 9 }));
     const before = PNG.sync.read(readFileSync(file));
     const share = difference(before, now);
     if (share > SHARE) {

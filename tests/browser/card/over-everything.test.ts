@@ -18,11 +18,24 @@ const PAGES: Record<string, string> = {
   ),
   '/popover': page(
     '',
-    `<div popover id="p" style="width:500px;height:120px"><p>${CREDITS}</p></div><script>p.showPopover()</script>`,
+    `<div popover id="p" style="width:500px;height:120px"><p>${CREDITS}</p>
+     <button style="position:absolute;right:4px;top:4px" onclick="document.title='pressed'">Press</button></div><script>p.showPopover()</script>`,
   ),
   '/fullscreen': page(
     '',
-    `<main style="background:white"><button onclick="document.querySelector('main').requestFullscreen()">Full</button><p>${CREDITS}</p></main>`,
+    `<main style="background:white"><button onclick="document.querySelector('main').requestFullscreen()">Full</button><p>${CREDITS}</p>
+     <button id="own" style="position:fixed;right:4px;top:4px" onclick="document.title='pressed'">Press</button></main>`,
+  ),
+  '/nested': page(
+    '',
+    `<dialog style="width:640px;height:480px"><p>Outer text.</p><dialog style="width:500px;height:420px;overflow:hidden"><p>${CREDITS}</p>
+     <button style="position:absolute;right:10px;top:10px" onclick="document.title='pressed'">Press</button></dialog></dialog>
+     <script>for (const one of document.querySelectorAll('dialog')) one.showModal()</script>`,
+  ),
+  '/hint': page(
+    '',
+    `<div popover="hint" id="h" style="width:500px;height:160px"><p>${CREDITS}</p>
+     <button style="position:absolute;right:4px;top:4px" onclick="document.title='pressed'">Press</button></div><script>h.showPopover()</script>`,
   ),
   '/shadow': page(
     '',
@@ -102,6 +115,17 @@ describe.each(BROWSERS)('the card over everything in %s', (name) => {
     expect(await isOpen(tab)).toBe(true);
   });
 
+  it.each(['/nested', '/popover', '/hint'])('works in %s, whose own button stays clickable', async (path) => {
+    tab = await stage.open(path);
+    await hover(tab, 'record producer');
+    await pressInCard(stage.driver, tab, 'Why marked?');
+    expect(await inCard(stage.driver, tab, (root) => root.querySelector('[aria-expanded="true"]') !== null)).toBe(true);
+    const box = await tab.evaluate(() => document.querySelector('button')!.getBoundingClientRect().toJSON() as DOMRect);
+    await tab.click(box.x + 4, box.y + 4);
+    expect(await tab.evaluate(() => document.title)).toBe('pressed');
+    await closed(tab);
+  });
+
   it('works in fullscreen', async () => {
     tab = await stage.open('/fullscreen');
     const box = await tab.evaluate(() => document.querySelector('button')!.getBoundingClientRect().toJSON() as DOMRect);
@@ -110,6 +134,9 @@ describe.each(BROWSERS)('the card over everything in %s', (name) => {
     await hover(tab, 'mix engineer');
     await pressInCard(stage.driver, tab, 'Why marked?');
     expect(await inCard(stage.driver, tab, (root) => root.querySelector('[aria-expanded="true"]') !== null)).toBe(true);
+    const own = await tab.evaluate(() => document.querySelector('#own')!.getBoundingClientRect().toJSON() as DOMRect);
+    await tab.click(own.x + 4, own.y + 4);
+    expect(await tab.evaluate(() => document.title)).toBe('pressed');
   });
 
   it('works for a word straight in a dialog inside a shadow root', async () => {

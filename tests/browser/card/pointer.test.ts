@@ -177,13 +177,8 @@ describe.each(BROWSERS)('the card by pointer in %s', (name) => {
         });
       }).observe(document.documentElement, { childList: true });
     });
-    for (const word of [
-      'record producer',
-      'recording engineer',
-      'mix engineer',
-      'mastering engineer',
-      'singer-songwriter',
-    ]) {
+    const words = ['record producer', 'recording engineer', 'mix engineer', 'mastering engineer', 'singer-songwriter'];
+    for (const word of [...words, ...words, ...words]) {
       await hover(tab, word);
       await tab.press('Escape');
       await closed(tab);
@@ -191,7 +186,11 @@ describe.each(BROWSERS)('the card by pointer in %s', (name) => {
     const frames = await tab.evaluate(() =>
       (window as unknown as { times: { frames: number[] } }).times.frames.toSorted((a, b) => a - b),
     );
-    console.log(`${name}: frames from end of rest to painted card: ${frames.map((n) => n.toFixed(2)).join(', ')}`);
-    expect(frames[Math.floor(frames.length / 2)]).toBeLessThanOrEqual(2);
+    const [median, p95] = [0.5, 0.95].map((share) => frames[Math.floor(frames.length * share)]!);
+    console.log(
+      `${name}: frames from end of rest to painted card: median ${median!.toFixed(2)}, p95 ${p95!.toFixed(2)}`,
+    );
+    expect(frames.length).toBeGreaterThanOrEqual(15);
+    expect(median).toBeLessThanOrEqual(2);
   });
 });

@@ -15,6 +15,7 @@ async function listenIn(driver: Driver, tab: Tab): Promise<() => Promise<string[
     const { chrome } = driver as Driver & { chrome: FirefoxChrome };
     await tab.accessibility();
     await chrome.run(`
+      window.stopListening?.();
       window.announced = [];
       const listener = { observe(subject) {
         const event = subject.QueryInterface(Ci.nsIAccessibleEvent);
