@@ -10,8 +10,9 @@ const PERSON = new Set(
   ).split(' '),
 );
 
-/** How surely a thing follows, from 0 (a name, a person) to 1 (a way of doing), by the word after `by`. */
-export function thingAfter(word: string): number {
-  if (!/^[a-z]/.test(word) || PERSON.has(word)) return 0;
-  return /ing$/.test(word) ? 1 : 0.6;
-}
+/** 1 when a thing follows rather than a name or a person, by the word after `by`; else 0. */
+export const thingAfter = (word: string): number => (/^[a-z]/.test(word) && !PERSON.has(word) ? 1 : 0);
+
+/** Whether what follows `by` at the end of a form is a way of doing: nobody is credited at all. */
+export const isByDoing = (text: string, end: number): boolean =>
+  /^ (?:[a-z]{2,}ing|means|hand|default|ear|which|design)(?![\w'’])/.test(text.slice(end, end + 24));

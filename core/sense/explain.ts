@@ -38,22 +38,25 @@ export function explainCandidate(
 
   const reasons: string[] = [];
   if (candidate.level === 0) reasons.push(`“${candidate.surface}” is hardly ever said of anything but music`);
-  if (candidate.level === 1) reasons.push(`“${candidate.surface}” is mostly said of music`);
-  if (has('settling phrase')) reasons.push('The words right around it settle it');
+  if (candidate.level === 1) reasons.push(`“${candidate.surface}” nearly always speaks of music`);
+  if (has('settling phrase')) reasons.push('Said in this wording it is about music');
   if (has('music modifies')) reasons.push('A word of music stands right beside it');
   if (has('music joined')) reasons.push('It is listed together with words of music');
   if (music.length > 0) reasons.push(`Words of music near it: ${named(lexicon, music)}`);
   if (has('credit line')) reasons.push('It reads like a credit');
-  if (page.lean > 0) reasons.push('The page speaks of music');
-  if (other.length > 0) {
+  if (page.lean > 0) reasons.push('The page as a whole is about music');
+  if (sumOf(other) > sumOf(music) / 4) {
     const subject = lexicon.subject[other[0]!.word]!;
     const words = other.filter(({ word }) => lexicon.subject[word] === subject);
     reasons.push(`Against it, words of ${lexicon.subjects[subject]}: ${named(lexicon, words)}`);
   }
   if (has('name before') || has('name after')) reasons.push('Against it: it may be part of a name');
-  if (page.lean < 0) reasons.push('Against it: the page speaks of other things');
+  if (page.lean < 0) reasons.push('Against it: the page as a whole is about other things');
   return reasons;
 }
+
+/** How loud all the words heard are together. */
+const sumOf = (heard: readonly { loud: number }[]): number => heard.reduce((sum, { loud }) => sum + Math.abs(loud), 0);
 
 /** The first few words, each once, a plural counting as its singular. */
 function named({ index, exact, forms }: Lexicon, heard: readonly { word: number }[]): string {

@@ -1,6 +1,7 @@
 import { Finds, find } from '../matching/find.ts';
 import { isAdjective } from './adjective.ts';
 import { beside, isNotNoun, isWordCharacter } from './beside.ts';
+import { isByDoing } from './by-a-thing.ts';
 import { COUNTED, FIRST_OTHER_SCRIPT, inOtherScripts } from './language.ts';
 import { FOREIGN, type Lexicon } from './lexicon.ts';
 import { standsIn } from './set-phrases.ts';
@@ -64,6 +65,7 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     if (isForm) {
       const key = lexicon.index.keys[word]!;
       if (lexicon.adjectives.has(key) && isAdjective(text, start, end)) continue;
+      if (key.endsWith(' by') && isByDoing(text, end)) continue;
       if (lexicon.nouns.has(key) && isNotNoun(text, start, end)) continue;
     }
     words.push(word, start, end);
@@ -107,12 +109,25 @@ const codes = (signs: string): Uint8Array => {
   for (const sign of signs) table[sign.charCodeAt(0)] = 1;
   return table;
 };
+const SLASH = 47;
+const HYPHEN = 45;
+/** Longest part of an address looked at before a word, in UTF-16 code units. */
+const LONGEST_ADDRESS = 200;
+
+/** After a slash or a hyphen, in a word that began as an address: `https://music.example/the-album`. */
+function isInAddress(text: string, start: number): boolean {
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0;
+  if (before !== SLASH && before !== HYPHEN) return false;
+  return /(?:\w:\/\/|\bwww\.)\S*$/.test(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+}
+
 const GLUE_BEFORE = codes('_@#$\\=.~<');
 const GLUE_AFTER = codes('_@\\=(');
 
 /** Part of an address, a file name or a line of code: `track.mp3`, `record_label`, `#release`, `score(`. */
 function isGlued(text: string, start: number, end: number): boolean {
   if (start > 0 && GLUE_BEFORE[text.charCodeAt(start - 1)] === 1) return true;
+  if (isInAddress(text, start)) return true;
   if (end === text.length) return false;
   const after = text.charCodeAt(end);
   if (GLUE_AFTER[after] === 1) return true;

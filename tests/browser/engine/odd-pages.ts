@@ -92,6 +92,26 @@ const EVERYWHERE: OddPage[] = [
     body: `${SAID}${script("document.documentElement.lang='en'")}`,
     marks: one,
   },
+  {
+    name: 'the front page of a newspaper',
+    body: `<main><article><h2>Bridge closed</h2><p>Engineers found cracks, the manager said; trains use a single track.</p></article>
+      <article><h2>An album in nine days</h2><p>The singer wrote the songs on tour, and her producer recorded the drums.</p></article>
+      <article><h2>Prices rise</h2><p>Producers of milk asked for more; the release of the figures was a record gain.</p></article></main>`,
+    marks: ['album', 'producer', 'recorded'],
+  },
+  {
+    name: 'a list of search results',
+    body: `<ol><li><article><h3>What a producer does</h3><p>A producer raises the money and hires the director of the film.</p></article></li>
+      <li><article><h3>Producer API</h3><p>A producer sends records with a key to a topic of the cluster.</p></article></li>
+      <li><article><h3>Songs at home</h3><p>Find a record producer who has worked with singers.</p></article></li></ol>`,
+    marks: ['record producer'],
+  },
+  {
+    name: 'the structured data of an album',
+    head: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"MusicAlbum"}</script>',
+    body: '<p>The engineer kept the tape running while she sang.</p>',
+    marks: ['engineer'],
+  },
   { name: 'an island of English', lang: 'en', body: `<div lang="de"><p>Der Produzent.</p></div>${SAID}`, marks: one },
   { name: 'a base address', head: '<base href="https://other.example/">', body: SAID, marks: one },
   { name: 'no body tag', body: SAID, marks: one },

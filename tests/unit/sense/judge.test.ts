@@ -36,6 +36,23 @@ describe('the judge', () => {
     expect(key).toMatch(/^en-?[012]$/);
   });
 
+  it('marks no part of an address', () => {
+    const song = 'The album was produced by the band; its song is at';
+    expect(marked(`${song} https://music.example/the-album/produced-by/arranger today.`)).not.toContain('arranger');
+    expect(marked(`${song} www.music.example/album now.`).filter((word) => word === 'album')).toHaveLength(1);
+    expect(marked('The singer-songwriter/arranger made an album of songs.')).toContain('arranger');
+  });
+
+  it.each([
+    ['a single album of the band', 'single'],
+    ['a record year for the singer', 'record'],
+    ['to note that the song ends', 'note'],
+    ['the sound produced by striking a drum', 'produced by'],
+    ['the volume of the song gradually scales', 'scale'],
+  ])('tells “%s” from the word of music', (words, not) => {
+    expect(marked(`The singer wrote a song and a melody for the album: ${words}.`)).not.toContain(not);
+  });
+
   it('leaves a page alone that is declared to be in another language', () => {
     expect(marked('The album was produced by a songwriter.', { lang: 'de' })).toEqual([]);
   });
