@@ -81,7 +81,7 @@ const MARKS: Scene[] = ['dotted', 'solid', 'tint', 'hover', 'none'].map((style) 
   preferring('markStyle', style, {
     name: `marks-${style}`,
     at: '/credits',
-    viewport: [700, 260],
+    viewport: [700, style === 'hover' ? 420 : 260],
     act: style === 'hover' ? rest('recording engineer') : settled,
   }),
 );
