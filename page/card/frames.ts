@@ -14,7 +14,8 @@ export interface CardFrames {
  * @param dismiss closes the card of this frame, if one is open.
  */
 export function joinFrames(post: (news: CardNews) => void, dismiss: () => void, signal: AbortSignal): CardFrames {
-  const from = crypto.randomUUID();
+  // Not randomUUID: pages without https do not have it.
+  const from = crypto.getRandomValues(new Uint32Array(2)).join('-');
   let elsewhere = new AbortController();
   const tell = (news: CardNews['news']) => {
     if (window.parent !== window || window.length > 0) post({ news, from });
