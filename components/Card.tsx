@@ -46,6 +46,7 @@ export function Card(props: CardProps) {
         <CardHead
           name={content.name}
           kind={content.kind}
+          own={content.own}
           disputed={content.disputed}
           back={before && { name: before.name, go: () => setTrail(trail.slice(0, -1)) }}
           position={before ? undefined : props.position}

@@ -4,6 +4,8 @@ import { kindName, word } from './card-word.ts';
 interface CardHeadProps {
   name: string;
   kind: Kind;
+  /** The reader has put it in. */
+  own: boolean;
   disputed: boolean;
   /** The term this one was reached from. */
   back: { name: string; go(): void } | null;
@@ -12,7 +14,7 @@ interface CardHeadProps {
 }
 
 /** Kind, name, the way back, and for keyboard and touch a way out. */
-export function CardHead({ name, kind, disputed, back, position, close }: CardHeadProps) {
+export function CardHead({ name, kind, own, disputed, back, position, close }: CardHeadProps) {
   return (
     <div class="head">
       {back && (
@@ -25,7 +27,7 @@ export function CardHead({ name, kind, disputed, back, position, close }: CardHe
           {name}
         </p>
         <p class="kind">
-          {kindName(kind)}
+          {own ? word('card.own') : kindName(kind)}
           {disputed && <span class="aside">{word('card.disputed')}</span>}
           {position && <span class="aside">{word('card.position', position.index + 1, position.total)}</span>}
         </p>

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Found } from '../core/glossary/search.ts';
+import { isOwnId } from '../core/settings/own-terms.ts';
 import { ENGLISH } from './english.ts';
 import { Icon } from './Icon.tsx';
 import './search.css';
@@ -111,7 +112,7 @@ function Result({ found }: { found: Found }) {
       <span class="result-head">
         <span class="result-name">{term.name}</span>
         {alias && <span class="result-alias">{i18n.t('search.alias', [alias])}</span>}
-        <span class="result-kind">{i18n.t(`kind.${term.kind}`)}</span>
+        <span class="result-kind">{isOwnId(term.id) ? i18n.t('card.own') : i18n.t(`kind.${term.kind}`)}</span>
       </span>
       <span class="result-definition" {...ENGLISH}>
         {term.definition}

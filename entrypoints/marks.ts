@@ -4,11 +4,14 @@ import cardTable from 'virtual:liner-notes/card-table';
 import matchTable from 'virtual:liner-notes/match-table';
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { cardTableWith } from '../core/card/own-terms.ts';
 import { listen } from '../core/messages/listen.ts';
 import { send } from '../core/messages/send.ts';
 import type { PageState } from '../core/messages/types.ts';
 import { createJudge } from '../core/sense/judge.ts';
+import { withOwnTerms } from '../core/sense/own-terms.ts';
 import { TEXT_SIZES } from '../core/settings/card-size.ts';
+import { ownForms } from '../core/settings/own-terms.ts';
 import type { Decision, Settings } from '../core/settings/types.ts';
 import { watchDecision } from '../core/settings/watch.ts';
 import { type AttachedCard, attachCard } from '../page/card/attach.ts';
@@ -54,10 +57,17 @@ function act(signal: AbortSignal, alive: () => boolean): void {
   function begin(options: MarkOptions & { key: string }): void {
     const end = new AbortController();
     const ending = AbortSignal.any([signal, end.signal]);
-    const engine = new Engine({ judge, marking: options, signal: ending, alive, changed });
+    const own = settings?.ownTerms ?? [];
+    const engine = new Engine({
+      judge: own.length ? withOwnTerms(judge, ownForms(own)) : judge,
+      marking: options,
+      signal: ending,
+      alive,
+      changed,
+    });
     const card = attachCard({
       marks: engine.marks,
-      table: cardTable,
+      table: () => cardTableWith(cardTable(), own),
       signal: ending,
       look: () => {
         // The reader's doings are often the first sign of life after the extension has gone.
@@ -77,14 +87,19 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     engine.start();
   }
 
+  function end(): void {
+    on?.end.abort();
+    on = null;
+  }
+
   function decided(decision: Decision, now: Settings, url: string): void {
+    // Other own terms are other words to look for: the page is read anew.
+    if (JSON.stringify(settings?.ownTerms) !== JSON.stringify(now.ownTerms)) end();
     settings = now;
     decide();
     off = decision.on ? null : { state: 'off', reason: decision.reason };
-    if (!decision.on) {
-      on?.end.abort();
-      on = null;
-    } else {
+    if (!decision.on) end();
+    else {
       const options = markOptions(now, url, kindOf);
       if (!on) begin(options);
       else if (on.key !== options.key) {

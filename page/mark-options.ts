@@ -1,4 +1,5 @@
 import { notMusicOn } from '../core/settings/decide.ts';
+import { isOwnId } from '../core/settings/own-terms.ts';
 import type { Settings } from '../core/settings/types.ts';
 import type { MarkOptions } from './types.ts';
 
@@ -16,5 +17,5 @@ export function markOptions(
   const silent = new Set([...mutedTerms, ...notMusicOn(url, settings)]);
   const wanted = new Set<string>(kinds);
   const key = JSON.stringify([density, markStyle, [...wanted].sort(), [...silent].sort()]);
-  return { density, markStyle, wants: (term) => !silent.has(term) && wanted.has(kindOf(term)), key };
+  return { density, markStyle, wants: (term) => !silent.has(term) && (isOwnId(term) || wanted.has(kindOf(term))), key };
 }

@@ -1,6 +1,7 @@
 /** What the card says of a term on this page, worked out before it is drawn, so that nothing comes late. Pure. */
 import type { Kind, Scope } from '../glossary/schema.ts';
 import type { CardTable, CardTerm } from '../glossary/types.ts';
+import { isOwnId } from '../settings/own-terms.ts';
 
 interface CardUsage {
   /** Where it holds. */
@@ -22,6 +23,8 @@ export interface CardContent {
   id: string;
   name: string;
   kind: Kind;
+  /** The reader has put it in. */
+  own: boolean;
   definition: string;
   usage: CardUsage | null;
   disputed: boolean;
@@ -79,6 +82,7 @@ export function cardContent(
     id,
     name: term.name,
     kind: term.kind,
+    own: isOwnId(id),
     definition: term.definition,
     usage: usageFor(term, scopes),
     disputed: term.disputed,

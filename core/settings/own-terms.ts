@@ -57,6 +57,10 @@ export function faultOf(term: OwnTerm, others: readonly OwnTerm[] = []): OwnTerm
 /** The name and all further spellings. */
 const spellingsOf = ({ name, forms }: Pick<OwnTerm, 'name' | 'forms'>): string[] => [name, ...forms];
 
+/** Every spelling, as it is looked for on a page. */
+export const ownForms = (terms: readonly OwnTerm[]): { text: string; term: string; exact: boolean }[] =>
+  terms.flatMap((term) => spellingsOf(term).map((text) => ({ text, term: term.id, exact: term.exactCase })));
+
 /** How a term lies in the storage and in a file, under its id. */
 export function storedOwnTerm({ name, definition, forms, exactCase }: OwnTerm): Record<string, unknown> {
   return { name, definition, ...(forms.length ? { forms } : {}), ...(exactCase ? { exactCase } : {}) };

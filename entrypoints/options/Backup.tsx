@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DEFAULT_SETTINGS } from '../../core/settings/defaults.ts';
 import { parseSettingsFile, type Refusal, writeSettingsFile } from '../../core/settings/settings-file.ts';
+import { saveFile } from './save-file.ts';
 import type { LiveSettings } from './use-settings.ts';
 
 const REASONS = {
@@ -24,11 +25,7 @@ export function Backup({ settings, synced, edit }: LiveSettings) {
   const picker = useRef<HTMLInputElement>(null);
 
   function save() {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([writeSettingsFile(settings)], { type: 'application/json' }));
-    link.download = 'liner-notes-settings.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile('liner-notes-settings.json', 'application/json', writeSettingsFile(settings));
   }
 
   async function load(file: File | undefined) {
@@ -63,6 +60,7 @@ export function Backup({ settings, synced, edit }: LiveSettings) {
         <input
           ref={picker}
           type="file"
+          id="settings-file"
           accept="application/json,.json"
           hidden
           aria-label={i18n.t('options.import')}

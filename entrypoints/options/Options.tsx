@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { Trouble } from '../../components/Trouble.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Backup } from './Backup.tsx';
+import { OwnTerms } from './OwnTerms.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Sites } from './Sites.tsx';
 import { useSettings } from './use-settings.ts';
@@ -19,8 +21,10 @@ export function Options() {
         <p class="error" role="alert">
           {!live.stored && i18n.t('site.notStored')}
         </p>
+        <Trouble trouble={live.trouble} />
         <Appearance {...live} />
         <Words {...live} />
+        <OwnTerms {...live} />
         <Sites {...live} />
         <Shortcuts />
         <Backup {...live} />

@@ -1,15 +1,15 @@
-import glossary from 'virtual:liner-notes/glossary';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Choices } from '../../components/Choices.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { getTerm } from '../../core/glossary/lookup.ts';
 import { FILES, lineage, siteFromText } from '../../core/settings/site.ts';
 import type { SiteRule } from '../../core/settings/types.ts';
+import { SiteList } from './SiteList.tsx';
+import { termName } from './term-name.ts';
 import type { LiveSettings } from './use-settings.ts';
 
 /** Where words are marked: everywhere but here, or only here. */
-export function Sites({ settings, edit }: LiveSettings) {
+export function Sites({ settings, edit, ...others }: LiveSettings) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const { mode } = settings.preferences;
@@ -23,7 +23,8 @@ export function Sites({ settings, edit }: LiveSettings) {
     const parsed = names.map(siteFromText);
     setWrong(parsed.includes(null) || !parsed.length);
     if (parsed.includes(null)) return;
-    for (const site of parsed) if (site) void edit.changeSite(site, (rule) => ({ ...rule, on: mode === 'chosen' }));
+    const found = parsed.filter((site) => site !== null);
+    void edit.changeSites(found, (rule) => ({ ...rule, on: mode === 'chosen' }));
     setTyped('');
   }
 
@@ -65,26 +66,26 @@ export function Sites({ settings, edit }: LiveSettings) {
       <p id="site-error" class="error" role="alert">
         {wrong && i18n.t('options.noSite', [typed.trim()])}
       </p>
+      <SiteList settings={settings} edit={edit} {...others} />
       {sites.length === 0 && <p class="hint">{i18n.t('options.noSites')}</p>}
       <ul class="sites">
         {shown.map(([site, rule]) => (
-          <Site key={site} site={site} rule={rule} edit={edit} />
+          <Site key={site} site={site} rule={rule} edit={edit} nameOf={(id) => termName(id, settings)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Site({ site, rule, edit }: { site: string; rule: SiteRule; edit: LiveSettings['edit'] }) {
+function Site(props: { site: string; rule: SiteRule; edit: LiveSettings['edit']; nameOf: (id: string) => string }) {
+  const { site, rule, edit, nameOf } = props;
   const name = site === FILES ? i18n.t('site.files') : site;
   return (
     <li>
       <span class="site-title">{name}</span>
       <span class="hint">
         {rule.on !== undefined && i18n.t(rule.on ? 'site.on' : 'site.off')}
-        {rule.notMusicHere?.length
-          ? ` ${i18n.t('options.notMusic', [rule.notMusicHere.map((id) => getTerm(glossary, id)?.name ?? id).join(', ')])}`
-          : ''}
+        {rule.notMusicHere?.length ? ` ${i18n.t('options.notMusic', [rule.notMusicHere.map(nameOf).join(', ')])}` : ''}
         {rule.pausedUntil || rule.pausedUntilRestart ? ` ${i18n.t('options.paused')}` : ''}
       </span>
       {rule.on !== undefined && lineage(site).length > 1 && (

@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { Checks } from '../../components/Choices.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { KINDS } from '../../core/glossary/kinds.ts';
-import { getTerm } from '../../core/glossary/lookup.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
+import { termName } from './term-name.ts';
 import type { LiveSettings } from './use-settings.ts';
 
 const search = glossarySearch(glossary);
@@ -46,10 +46,10 @@ export function Words({ settings, edit }: LiveSettings) {
             <button
               type="button"
               class="chip"
-              aria-label={i18n.t('options.unmute', [getTerm(glossary, id)?.name ?? id])}
+              aria-label={i18n.t('options.unmute', [termName(id, settings)])}
               onClick={() => void edit.setPreference('mutedTerms', (muted) => muted.filter((other) => other !== id))}
             >
-              {getTerm(glossary, id)?.name ?? id} <span aria-hidden="true">×</span>
+              {termName(id, settings)} <span aria-hidden="true">×</span>
             </button>
           </li>
         ))}

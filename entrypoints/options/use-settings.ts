@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS } from '../../core/settings/defaults.ts';
 import { type SettingsEditor, settingsEditor } from '../../core/settings/edit.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
-import { readSettings } from '../../core/settings/storage.ts';
+import { readStored, type Trouble } from '../../core/settings/storage.ts';
 import { SYNC } from '../../core/settings/stored.ts';
 import type { Settings } from '../../core/settings/types.ts';
 
@@ -13,6 +13,8 @@ export interface LiveSettings {
   synced: boolean;
   /** Whether the last change could be stored. */
   stored: boolean;
+  /** Why these are the defaults and not what was stored, if so. */
+  trouble: Trouble | null;
   edit: SettingsEditor;
 }
 
@@ -21,10 +23,14 @@ export function useSettings(): LiveSettings {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [synced, setSynced] = useState(true);
   const [stored, setStored] = useState(true);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks, setStored)), []);
   useEffect(() => {
     const read = () => {
-      void readSettings(browser.storage).then(setSettings);
+      void readStored(browser.storage).then((read) => {
+        setSettings(read.settings);
+        setTrouble(read.trouble);
+      });
       void browser.storage.local.get(SYNC).then(
         (kept) => setSynced(kept[SYNC] !== false),
         () => {},
@@ -34,5 +40,5 @@ export function useSettings(): LiveSettings {
     browser.storage.onChanged.addListener(read);
     return () => browser.storage.onChanged.removeListener(read);
   }, []);
-  return { settings, synced, stored, edit };
+  return { settings, synced, stored, trouble, edit };
 }

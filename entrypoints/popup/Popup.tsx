@@ -6,42 +6,51 @@ import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
 import { Entry } from '../../components/Entry.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Logo } from '../../components/Logo.tsx';
+import { OwnEntry } from '../../components/OwnEntry.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { TermsHere } from '../../components/TermsHere.tsx';
+import { Trouble } from '../../components/Trouble.tsx';
 import { compare } from '../../core/glossary/compare.ts';
 import { getTerm } from '../../core/glossary/lookup.ts';
-import { type Found, glossarySearch } from '../../core/glossary/search.ts';
+import { comparable, withOwn } from '../../core/glossary/own-terms.ts';
+import { type Found, type GlossarySearch, glossarySearch } from '../../core/glossary/search.ts';
 import type { Glossary } from '../../core/glossary/types.ts';
 import { send } from '../../core/messages/send.ts';
+import { isOwnId } from '../../core/settings/own-terms.ts';
+import type { OwnTerm } from '../../core/settings/types.ts';
 import { allComparisons, suggestions } from './suggestions.ts';
-import { usePage } from './use-page.ts';
+import { type PageHere, usePage } from './use-page.ts';
 import { useSite } from './use-site.ts';
 
 type View = { name: 'home' } | { name: 'entry'; id: string } | { name: 'comparison'; terms: string[] };
 
+/** The same list each time: what hangs on it is not made anew. */
+const NONE: OwnTerm[] = [];
 /** How many comparisons the first view lists; all are on the glossary page. */
 const COMPARISONS_SHOWN = 6;
 
-let search: ReturnType<typeof glossarySearch> | undefined;
+let search: { of: Glossary; find: GlossarySearch['find'] } | undefined;
 /** The index is built on the first letter typed: opening the popup must not wait for it. */
 function find(glossary: Glossary | null, query: string): Found[] {
   if (!glossary || !query.trim()) return [];
-  search ??= glossarySearch(glossary);
-  return search.find(query);
+  if (search?.of !== glossary) search = { of: glossary, ...glossarySearch(glossary) };
+  return comparable(search.find(query));
 }
 
 /** The glossary comes a moment after the first paint: reading half a megabyte would hold the site's switch back. */
-function useGlossary(): Glossary | null {
+function useGlossary(own: OwnTerm[]): Glossary | null {
   const [glossary, setGlossary] = useState<Glossary | null>(null);
   useEffect(() => void import('virtual:liner-notes/glossary').then((module) => setGlossary(module.default)), []);
-  return glossary;
+  return useMemo(() => glossary && withOwn(glossary, own), [glossary, own]);
 }
 
 export function Popup() {
   const [views, setViews] = useState<View[]>([{ name: 'home' }]);
   const [query, setQuery] = useState('');
-  const glossary = useGlossary();
+  const page = usePage();
+  const ownTerms = page.settings?.ownTerms ?? NONE;
+  const glossary = useGlossary(ownTerms);
   const results = useMemo(() => find(glossary, query), [glossary, query]);
   const main = useRef<HTMLElement>(null);
   const view = views.at(-1)!;
@@ -91,7 +100,7 @@ export function Popup() {
         <h1 class="visually-hidden">{i18n.t('extension.name')}</h1>
         {/* The page's state lives on while an entry is open. */}
         <div hidden={view.name !== 'home'}>
-          <Home glossary={glossary} openTerm={openTerm} openComparison={openComparison} />
+          <Home page={page} glossary={glossary} openTerm={openTerm} openComparison={openComparison} />
         </div>
         {glossary && view.name === 'entry' && (
           <EntryView glossary={glossary} id={view.id} openTerm={openTerm} openComparison={openComparison} />
@@ -109,8 +118,7 @@ interface Opening {
   openComparison: (terms: string[]) => void;
 }
 
-function Home({ glossary, openTerm, openComparison }: Opening & { glossary: Glossary | null }) {
-  const page = usePage();
+function Home({ page, glossary, openTerm, openComparison }: Opening & { page: PageHere; glossary: Glossary | null }) {
   const { site, act, stored } = useSite(page);
   const counts = page.status.kind === 'marking' ? page.status.terms : [];
   const terms = counts.flatMap(({ id, count }) => {
@@ -137,6 +145,7 @@ function Home({ glossary, openTerm, openComparison }: Opening & { glossary: Glos
   return (
     <>
       <SiteSwitch site={site} status={page.status} allowed={page.allowed} stored={stored} act={act} />
+      <Trouble trouble={page.trouble} />
       {terms.length > 0 && (
         <section>
           <h2>{i18n.t('page.heading')}</h2>
@@ -161,6 +170,7 @@ function Home({ glossary, openTerm, openComparison }: Opening & { glossary: Glos
 
 function EntryView({ glossary, id, ...opening }: Opening & { glossary: Glossary; id: string }) {
   const term = getTerm(glossary, id);
+  if (term && isOwnId(id)) return <OwnEntry term={term} />;
   return term ? <Entry level={2} glossary={glossary} term={term} {...opening} /> : <p>{i18n.t('entry.missing')}</p>;
 }
 

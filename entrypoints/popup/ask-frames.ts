@@ -48,8 +48,7 @@ export async function askFrames(
   if (typeof top === 'object' && top) tell({ frames: [top], complete: false, silent: 0 });
   const frames = await listed;
   if (!top || top === SILENT) {
-    if (frames === 'refused') tell({ unreachable: await whyRefused(port, url) });
-    else tell(loading || top === SILENT || frames === SILENT ? { waiting: true } : { unreachable: 'reload' });
+    tell(top === SILENT && frames !== 'refused' ? { waiting: true } : await whyNobody(port, url, loading, frames));
     return;
   }
   const others = frames === SILENT || frames === 'refused' ? [] : frames.filter((frame) => frame !== 0);
@@ -70,6 +69,24 @@ function inTime<T>(asked: Promise<T>): Promise<T | typeof SILENT> {
     const late = setTimeout(() => resolve(SILENT), PATIENCE);
     asked.then(resolve, reject).finally(() => clearTimeout(late));
   });
+}
+
+/** Why no script of ours is in the top frame. */
+async function whyNobody(
+  port: TabPort,
+  url: string | undefined,
+  loading: boolean,
+  frames: number[] | 'refused' | typeof SILENT,
+): Promise<Answer> {
+  if (frames === 'refused') return { unreachable: await whyRefused(port, url) };
+  // Chromium keeps a script waiting for leave to read the page, and says nothing.
+  if (frames === SILENT) {
+    const allowed = await inTime(port.allowed()).catch(() => true);
+    return allowed === false ? { unreachable: 'no-permission' } : { waiting: true };
+  }
+  if (loading) return { waiting: true };
+  // Firefox runs no script in files, and does not refuse either.
+  return { unreachable: url?.startsWith('file:') ? 'file-access' : 'reload' };
 }
 
 async function whyRefused(

@@ -4,7 +4,7 @@ import type { PageStatus } from '../../components/page-status.ts';
 import { HOSTS } from '../../core/hosts.ts';
 import { listen } from '../../core/messages/listen.ts';
 import { send } from '../../core/messages/send.ts';
-import { readSettings } from '../../core/settings/storage.ts';
+import { readStored, type Trouble } from '../../core/settings/storage.ts';
 import type { Settings } from '../../core/settings/types.ts';
 import { type Answer, askFrames, type TabPort } from './ask-frames.ts';
 import { type FrameState, statusFromAnswer, statusFromSettings } from './page-status.ts';
@@ -13,6 +13,8 @@ export interface PageHere {
   tab: number | null;
   url: string | undefined;
   settings: Settings | null;
+  /** Why these are the defaults and not what was stored, if so. */
+  trouble: Trouble | null;
   status: PageStatus;
   frames: FrameState[];
   /** Whether the browser lets us read sites at all, not just this page now that the reader has clicked. */
@@ -27,6 +29,7 @@ interface TabHere {
   loading: boolean;
 }
 
+const UNREAD = { settings: null, trouble: null };
 /** How long to wait, in ms, before asking a page again that has not yet caught up with a change, or not answered. */
 const ASK_AGAIN = 150;
 /** The same for frames that stay silent while others have answered. */
@@ -35,7 +38,7 @@ const ASK_SILENT = 1000;
 /** The tab in front of the reader, kept true while the popup is open. */
 export function usePage(): PageHere {
   const tab = useTab();
-  const settings = useSettingsHere();
+  const { settings, trouble } = useSettingsHere();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [allowed, setAllowed] = useState(true);
   /** Counts the askings: what an earlier one brings later than a newer one is old news. */
@@ -71,7 +74,7 @@ export function usePage(): PageHere {
   }, [status.kind, answer, ask]);
 
   const frames = answer && 'frames' in answer ? answer.frames : [];
-  return { tab: tab?.id ?? null, url: tab?.url, settings, status, frames, allowed, ask };
+  return { tab: tab?.id ?? null, url: tab?.url, settings, trouble, status, frames, allowed, ask };
 }
 
 /** The tab in front, followed while it loads or goes elsewhere; `null` until the browser has told. */
@@ -98,15 +101,15 @@ function useTab(): TabHere | null {
   return tab;
 }
 
-function useSettingsHere(): Settings | null {
-  const [settings, setSettings] = useState<Settings | null>(null);
+function useSettingsHere(): { settings: Settings | null; trouble: Trouble | null } {
+  const [stored, setStored] = useState<{ settings: Settings | null; trouble: Trouble | null }>(UNREAD);
   useEffect(() => {
-    const read = () => void readSettings(browser.storage).then(setSettings);
+    const read = () => void readStored(browser.storage).then(setStored);
     read();
     browser.storage.onChanged.addListener(read);
     return () => browser.storage.onChanged.removeListener(read);
   }, []);
-  return settings;
+  return stored;
 }
 
 function statusOf(tab: TabHere | null, settings: Settings | null, answer: Answer | null): PageStatus {

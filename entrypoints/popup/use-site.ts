@@ -12,7 +12,7 @@ import type { PageHere } from './use-page.ts';
 const HOUR = 60 * 60 * 1000;
 
 /** The site in front of the reader and what can be done with it. */
-export function useSite({ url, tab, settings, ask }: PageHere): {
+export function useSite({ url, tab, settings, status, ask }: PageHere): {
   site: SiteHere | null;
   act: SiteActions;
   /** Whether the last change could be stored. */
@@ -22,8 +22,12 @@ export function useSite({ url, tab, settings, ask }: PageHere): {
   const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks, setStored)), []);
   const name = url === undefined ? null : siteOf(url);
   const rule = name === null ? undefined : settings?.sites[name];
+  // Where the browser lets nobody in there is nothing to switch.
+  const isClosed = status.kind === 'unreachable' && status.reason === 'browser-page';
   const site =
-    name !== null && settings ? siteHere(name, switchOf(name, settings).on, rule?.subdomains ?? false) : null;
+    name !== null && settings && !isClosed
+      ? siteHere(name, switchOf(name, settings).on, rule?.subdomains ?? false)
+      : null;
 
   const act: SiteActions = {
     switchSite: (on) => void (name && edit.switchSite(name, on)),

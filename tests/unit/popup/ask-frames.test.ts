@@ -75,6 +75,15 @@ describe('askFrames', () => {
       { unreachable: 'no-permission' },
     ],
     [
+      'knows that a script waits for access',
+      { frames: never, allowed: async () => false },
+      undefined,
+      false,
+      { unreachable: 'no-permission' },
+    ],
+    ['waits when the browser lists no frames in time', { frames: never }, undefined, false, { waiting: true }],
+    ['knows a file without a script', {}, 'file:///a.html', false, { unreachable: 'file-access' }],
+    [
       'blames nobody when the browser does not say whether access was given',
       { frames: refused, allowed: never },
       'https://a.example/',

@@ -1,0 +1,19 @@
+import { i18n } from '#i18n';
+import type { Term } from '../core/glossary/schema.ts';
+
+/** One of the reader's own terms: what they put in, and where it is changed. */
+export function OwnEntry({ term }: { term: Term }) {
+  return (
+    <article class="entry">
+      <p class="entry-about">{i18n.t('card.own')}</p>
+      <h2 class="entry-name">{term.name}</h2>
+      {term.forms.length > 0 && <p class="entry-also">{i18n.t('search.alias', [also(term)])}</p>}
+      <p class="entry-definition">{term.definition}</p>
+      <a class="action" href="/options.html#own" target="_blank" rel="noreferrer">
+        {i18n.t('own.change')}
+      </a>
+    </article>
+  );
+}
+
+const also = ({ forms }: Term): string => forms.map(({ text }) => text).join(', ');

@@ -1,0 +1,86 @@
+import { type OwnForm, OwnForms } from '../matching/own-forms.ts';
+import type { Block, BlockReading, Candidate, Judge, PageReading, Verdict } from './types.ts';
+
+/** Said when the reader asks why. */
+const WHY = 'You added this term yourself.';
+
+/** A reading with what the judge itself made of the block. */
+interface OwnReading extends BlockReading {
+  base: BlockReading;
+  own: Candidate[];
+}
+interface OwnPage extends PageReading {
+  base: PageReading;
+  /** The glossary's words are judged: something on the page names music. */
+  musical: boolean;
+}
+
+const readingOf = (reading: BlockReading): OwnReading => reading as OwnReading;
+const pageOf = (page: PageReading): OwnPage => page as OwnPage;
+const isOwn = ({ level, form, term }: Candidate): boolean => level === 0 && form === term;
+
+/**
+ * A judge that also marks the reader's own terms, wherever they stand on a page it can read, without asking what the page
+ * is about; where one overlaps a word of the glossary, it is the reader's that counts. A page that is read only for the
+ * sake of own terms keeps the glossary's words unmarked until something on it names music.
+ *
+ * For one document: it remembers whether that names music.
+ */
+export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
+  const own = new OwnForms(forms);
+  let musical = false;
+  const names = (text: string): boolean => {
+    musical ||= judge.gate(text);
+    return musical;
+  };
+  const bases = (blocks: readonly Block[]): Block[] =>
+    blocks.map(({ reading, boundary, heading }) => ({ reading: readingOf(reading).base, boundary, heading }));
+
+  return {
+    ...judge,
+    gate: (text) => names(text) || own.isIn(text),
+    namesMusic: (text) => judge.namesMusic(text) || own.isIn(text),
+    read(text): OwnReading {
+      names(text);
+      const base = judge.read(text);
+      const found = own.find(text).map(
+        ({ form: { term }, start, end }): Candidate => ({
+          start,
+          end,
+          surface: text.slice(start, end),
+          form: term,
+          term,
+          level: 0,
+        }),
+      );
+      const candidates = found.length ? inOrder([...base.candidates, ...found]) : base.candidates;
+      return { ...base, candidates, base, own: found };
+    },
+    totals: (reading) => judge.totals(readingOf(reading).base),
+    page(facts, totals, before): OwnPage {
+      const base = judge.page(facts, totals, before && pageOf(before).base);
+      return { ...base, key: musical ? base.key : `own ${base.key}`, base, musical };
+    },
+    judge(blocks, page, from = 0, to = blocks.length) {
+      const { base, musical } = pageOf(page);
+      const judged = musical ? judge.judge(bases(blocks), base, from, to) : null;
+      return blocks.slice(from, to).map(({ reading }, index): Verdict[] => {
+        const mine = readingOf(reading).own;
+        const theirs = judged?.[index] ?? [];
+        if (!mine.length) return theirs;
+        const free = theirs.filter(({ candidate }) => !mine.some((one) => overlap(one, candidate)));
+        const verdicts = [
+          ...free,
+          ...mine.map((candidate) => ({ candidate, music: true, score: Number.POSITIVE_INFINITY })),
+        ];
+        return verdicts.sort((a, b) => a.candidate.start - b.candidate.start);
+      });
+    },
+    explain: (blocks, page, block, candidate) =>
+      isOwn(candidate) ? [WHY] : judge.explain(bases(blocks), pageOf(page).base, block, candidate),
+    scopes: (blocks, page, block) => judge.scopes(bases(blocks), pageOf(page).base, block),
+  };
+}
+
+const overlap = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end;
+const inOrder = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) => a.start - b.start);

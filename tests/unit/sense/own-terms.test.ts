@@ -1,0 +1,98 @@
+import matchTable from 'virtual:liner-notes/match-table';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OwnForms } from '../../../core/matching/own-forms.ts';
+import { createJudge } from '../../../core/sense/judge.ts';
+import { withOwnTerms } from '../../../core/sense/own-terms.ts';
+import type { Totals } from '../../../core/sense/types.ts';
+
+const form = (text: string, exact = false) => ({ text, term: `own:${text}`, exact });
+const found = (text: string, ...forms: ReturnType<typeof form>[]) =>
+  new OwnForms(forms).find(text).map(({ start, end }) => text.slice(start, end));
+
+describe('own spellings', () => {
+  it.each<[string, string, string[], string[]]>([
+    ['in any case', 'Wall of Sound, wall of sound', ['wall of sound'], ['Wall of Sound', 'wall of sound']],
+    ['not within a word', 'drywall walls wall', ['wall'], ['wall']],
+    ['over a run of white space', 'wall  of\n sound', ['wall of sound'], ['wall  of\n sound']],
+    ['the longest at each place', 'wall of sound wall', ['wall', 'wall of sound'], ['wall of sound', 'wall']],
+    ['in other alphabets', 'Das Ölfass, das ÖLFASS', ['ölfass'], ['Ölfass', 'ÖLFASS']],
+    ['where words have no spaces', 'この作曲家は', ['作曲家'], ['作曲家']],
+    ['with signs', 'C++ and c++.', ['C++'], ['C++', 'c++']],
+    ['as literal text', 'a.c abc (a+)+', ['a.c', '(a+)+'], ['a.c', '(a+)+']],
+    ['with typographic signs', 'O’Neill’s lo‑fi', ["O'Neill", 'lo-fi'], ['O’Neill', 'lo‑fi']],
+  ])('are found %s', (_, text, spellings, wanted) => {
+    expect(found(text, ...spellings.map((one) => form(one)))).toEqual(wanted);
+  });
+  it('are found in one case alone when asked to', () => {
+    expect(found('WOS wos Wos', form('WOS', true))).toEqual(['WOS']);
+  });
+  it('never overlap, and stand in the text, whatever it is', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'A', 'b', ' ', '-', 'é', '音', '\ud83c', '\udfb5', '.') });
+    fc.assert(
+      fc.property(letters, fc.array(letters, { maxLength: 6 }), (text, spellings) => {
+        const forms = spellings.filter((one) => one.trim()).map((one) => form(one));
+        let last = 0;
+        for (const one of new OwnForms(forms).find(text)) {
+          expect(one.start).toBeGreaterThanOrEqual(last);
+          expect(one.end).toBeGreaterThan(one.start);
+          last = one.end;
+        }
+        expect(new OwnForms(forms).isIn(text)).toBe(last > 0);
+      }),
+    );
+  });
+  it('take time that grows with the text, not with its square', () => {
+    const forms = Array.from({ length: 60 }, (_, n) => form('a'.repeat(n + 2)));
+    const own = new OwnForms(forms);
+    const time = (length: number) => {
+      const text = `${'a'.repeat(70)}b `.repeat(length);
+      const times = [1, 2, 3, 4].map(() => {
+        const start = performance.now();
+        own.find(text);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    time(1000);
+    expect(time(8000) / time(1000)).toBeLessThan(32);
+  });
+});
+
+describe('a judge with own terms', () => {
+  const judge = () => withOwnTerms(createJudge(matchTable), [form('flux capacitor'), form('record producer')]);
+  const marks = (...texts: string[]) => {
+    const one = judge();
+    const begun = one.gate(texts.join('\n'));
+    const blocks = texts.map((text) => ({ reading: one.read(text), boundary: 0 as const }));
+    const totals: Totals = {};
+    for (const { reading } of blocks) {
+      for (const [name, value] of Object.entries(one.totals(reading))) totals[name] = (totals[name] ?? 0) + value;
+    }
+    const page = one.page({ lang: 'en' }, totals);
+    const verdicts = begun ? one.judge(blocks, page).flat() : [];
+    return verdicts.filter(({ music }) => music).map(({ candidate }) => [candidate.surface, candidate.term]);
+  };
+  it('marks them on a page about something else, and nothing of the glossary there', () => {
+    expect(marks('Stir the soup, said the Flux Capacitor, and the beatmaker ate.')).toEqual([
+      ['Flux Capacitor', 'own:flux capacitor'],
+    ]);
+  });
+  it('marks them beside the words of the glossary, and before these where they overlap', () => {
+    expect(marks('The record producer and the mastering engineer met the flux capacitor.')).toEqual([
+      ['record producer', 'own:record producer'],
+      ['mastering engineer', 'mastering-engineer'],
+      ['flux capacitor', 'own:flux capacitor'],
+    ]);
+  });
+  it('begins no page that holds neither', () => {
+    expect(judge().gate('Peel the carrots.')).toBe(false);
+  });
+  it('says why', () => {
+    const one = judge();
+    const blocks = [{ reading: one.read('The flux capacitor.'), boundary: 0 as const }];
+    const page = one.page({ lang: 'en' }, {});
+    const [verdict] = one.judge(blocks, page)[0]!;
+    expect(one.explain(blocks, page, 0, verdict!.candidate)).toEqual(['You added this term yourself.']);
+  });
+});
