@@ -56,7 +56,7 @@ export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
       const candidates = found.length ? inOrder([...base.candidates, ...found]) : base.candidates;
       return { ...base, candidates, base, own: found };
     },
-    totals: (reading) => judge.totals(readingOf(reading).base),
+    count: (totals, reading, sign) => judge.count(totals, readingOf(reading).base, sign),
     page(facts, totals, before): OwnPage {
       const base = judge.page(facts, totals, before && pageOf(before).base);
       return { ...base, key: musical ? base.key : `own ${base.key}`, base, musical };

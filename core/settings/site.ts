@@ -21,8 +21,13 @@ export function siteFromText(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === FILES) return FILES;
   if (!trimmed || /\s/.test(trimmed)) return null;
-  return siteOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+  const site = siteOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+  return site !== null && (site === FILES || isHostname(site)) ? site : null;
 }
+
+/** Address parsers let more pass than the name system: no label may be empty or longer than 63 characters. */
+const isHostname = (host: string): boolean =>
+  host.startsWith('[') || (host.length <= 253 && host.split('.').every((label) => label && label.length <= 63));
 
 /** The site itself, then each domain above it, nearest first: `a.b.example` → `a.b.example`, `b.example`, `example`. */
 export function lineage(site: string): string[] {

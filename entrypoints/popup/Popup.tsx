@@ -1,48 +1,33 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
-import { Comparison } from '../../components/Comparison.tsx';
-import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
-import { Entry } from '../../components/Entry.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Logo } from '../../components/Logo.tsx';
-import { OwnEntry } from '../../components/OwnEntry.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import { SiteSwitch } from '../../components/SiteSwitch.tsx';
-import { TermsHere } from '../../components/TermsHere.tsx';
-import { Trouble } from '../../components/Trouble.tsx';
-import { compare } from '../../core/glossary/compare.ts';
-import { getTerm } from '../../core/glossary/lookup.ts';
-import { comparable, withOwn } from '../../core/glossary/own-terms.ts';
-import { type Found, type GlossarySearch, glossarySearch } from '../../core/glossary/search.ts';
-import type { Glossary } from '../../core/glossary/types.ts';
-import { send } from '../../core/messages/send.ts';
-import { isOwnId } from '../../core/settings/own-terms.ts';
+import { withOwn } from '../../core/glossary/own-terms.ts';
 import type { OwnTerm } from '../../core/settings/types.ts';
-import { allComparisons, suggestions } from './suggestions.ts';
-import { type PageHere, usePage } from './use-page.ts';
-import { useSite } from './use-site.ts';
-
-type View = { name: 'home' } | { name: 'entry'; id: string } | { name: 'comparison'; terms: string[] };
+import { Home } from './Home.tsx';
+import { usePage } from './use-page.ts';
+import type { View } from './view.ts';
 
 /** The same list each time: what hangs on it is not made anew. */
 const NONE: OwnTerm[] = [];
-/** How many comparisons the first view lists; all are on the glossary page. */
-const COMPARISONS_SHOWN = 6;
+/** When the glossary is read at the latest, in ms after the state was drawn. */
+const LATEST = 100;
 
-let search: { of: Glossary; find: GlossarySearch['find'] } | undefined;
-/** The index is built on the first letter typed: opening the popup must not wait for it. */
-function find(glossary: Glossary | null, query: string): Found[] {
-  if (!glossary || !query.trim()) return [];
-  if (search?.of !== glossary) search = { of: glossary, ...glossarySearch(glossary) };
-  return comparable(search.find(query));
-}
+type Full = typeof import('./full.tsx');
 
-/** The glossary comes a moment after the first paint: reading half a megabyte would hold the site's switch back. */
-function useGlossary(own: OwnTerm[]): Glossary | null {
-  const [glossary, setGlossary] = useState<Glossary | null>(null);
-  useEffect(() => void import('virtual:liner-notes/glossary').then((module) => setGlossary(module.default)), []);
-  return useMemo(() => glossary && withOwn(glossary, own), [glossary, own]);
+/**
+ * The glossary and what shows it, once the page's state has been drawn and the popup is idle: reading half a megabyte
+ * would hold the site's switch back.
+ */
+function useFull(isDrawn: boolean): Full | null {
+  const [full, setFull] = useState<Full | null>(null);
+  useEffect(() => {
+    if (!isDrawn) return;
+    const idle = requestIdleCallback(() => void import('./full.tsx').then(setFull), { timeout: LATEST });
+    return () => cancelIdleCallback(idle);
+  }, [isDrawn]);
+  return full;
 }
 
 export function Popup() {
@@ -50,8 +35,9 @@ export function Popup() {
   const [query, setQuery] = useState('');
   const page = usePage();
   const ownTerms = page.settings?.ownTerms ?? NONE;
-  const glossary = useGlossary(ownTerms);
-  const results = useMemo(() => find(glossary, query), [glossary, query]);
+  const full = useFull(page.settings !== null);
+  const glossary = useMemo(() => full && withOwn(full.glossary, ownTerms), [full, ownTerms]);
+  const results = useMemo(() => (full && glossary ? full.find(glossary, query) : []), [full, glossary, query]);
   const main = useRef<HTMLElement>(null);
   const view = views.at(-1)!;
 
@@ -102,92 +88,13 @@ export function Popup() {
         <div hidden={view.name !== 'home'}>
           <Home page={page} glossary={glossary} openTerm={openTerm} openComparison={openComparison} />
         </div>
-        {glossary && view.name === 'entry' && (
-          <EntryView glossary={glossary} id={view.id} openTerm={openTerm} openComparison={openComparison} />
+        {full && glossary && view.name === 'entry' && (
+          <full.EntryView glossary={glossary} id={view.id} openTerm={openTerm} openComparison={openComparison} />
         )}
-        {glossary && view.name === 'comparison' && (
-          <ComparisonView glossary={glossary} terms={view.terms} openTerm={openTerm} />
+        {full && glossary && view.name === 'comparison' && (
+          <full.ComparisonView glossary={glossary} terms={view.terms} openTerm={openTerm} />
         )}
       </main>
     </div>
-  );
-}
-
-interface Opening {
-  openTerm: (id: string) => void;
-  openComparison: (terms: string[]) => void;
-}
-
-function Home({ page, glossary, openTerm, openComparison }: Opening & { page: PageHere; glossary: Glossary | null }) {
-  const { site, act, stored } = useSite(page);
-  const counts = page.status.kind === 'marking' ? page.status.terms : [];
-  const terms = counts.flatMap(({ id, count }) => {
-    const term = glossary && getTerm(glossary, id);
-    return term ? [{ term, count }] : [];
-  });
-  const here = terms.map(({ term }) => term.id);
-  const suggested = glossary ? suggestions(glossary, here) : [];
-  const others = (glossary ? allComparisons(glossary, here) : []).filter(
-    ({ key }) => !suggested.some((link) => link.key === key),
-  );
-
-  async function goTo(term: string) {
-    const at = page.frames.find(({ state }) => state.state === 'marking' && state.terms.some(({ id }) => id === term));
-    if (page.tab === null || !at) return;
-    const { tab } = page;
-    await send((message) => browser.tabs.sendMessage(tab, message, { frameId: at.frame }), 'page:go-to', {
-      term,
-      index: 0,
-    });
-    window.close();
-  }
-
-  return (
-    <>
-      <SiteSwitch site={site} status={page.status} allowed={page.allowed} stored={stored} act={act} />
-      <Trouble trouble={page.trouble} />
-      {terms.length > 0 && (
-        <section>
-          <h2>{i18n.t('page.heading')}</h2>
-          <ComparisonLinks links={suggested} open={openComparison} />
-          <TermsHere terms={terms} open={openTerm} goTo={goTo} />
-        </section>
-      )}
-      <section>
-        <h2>{i18n.t('nav.comparisons')}</h2>
-        <ComparisonLinks links={others.slice(0, COMPARISONS_SHOWN)} open={openComparison} />
-      </section>
-      <nav class="pages" aria-label={i18n.t('nav.label')}>
-        {(['compare', 'glossary', 'options'] as const).map((name) => (
-          <a key={name} href={`/${name}.html`} target="_blank" rel="noreferrer">
-            {i18n.t(`nav.${name}`)}
-          </a>
-        ))}
-      </nav>
-    </>
-  );
-}
-
-function EntryView({ glossary, id, ...opening }: Opening & { glossary: Glossary; id: string }) {
-  const term = getTerm(glossary, id);
-  if (term && isOwnId(id)) return <OwnEntry term={term} />;
-  return term ? <Entry level={2} glossary={glossary} term={term} {...opening} /> : <p>{i18n.t('entry.missing')}</p>;
-}
-
-function ComparisonView(props: { glossary: Glossary; terms: string[]; openTerm: (id: string) => void }) {
-  const { glossary, terms, openTerm } = props;
-  const compared = compare(glossary, terms);
-  if (!compared) return <p>{i18n.t('entry.missing')}</p>;
-  return (
-    <article class="comparison-view">
-      <header class="comparison-head">
-        <h2>{compared.title}</h2>
-        <a class="action" href={`/compare.html?terms=${terms.join(',')}`} target="_blank" rel="noreferrer">
-          <Icon name="open" />
-          {i18n.t('nav.openInTab')}
-        </a>
-      </header>
-      <Comparison glossary={glossary} compared={compared} level={3} layout="stacked" openTerm={openTerm} />
-    </article>
   );
 }

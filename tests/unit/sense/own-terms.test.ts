@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OwnForms } from '../../../core/matching/own-forms.ts';
 import { createJudge } from '../../../core/sense/judge.ts';
 import { withOwnTerms } from '../../../core/sense/own-terms.ts';
-import type { Totals } from '../../../core/sense/types.ts';
+import { emptyTotals } from '../../../core/sense/types.ts';
 
 const form = (text: string, exact = false) => ({ text, term: `own:${text}`, exact });
 const found = (text: string, ...forms: ReturnType<typeof form>[]) =>
@@ -65,10 +65,8 @@ describe('a judge with own terms', () => {
     const one = judge();
     const begun = one.gate(texts.join('\n'));
     const blocks = texts.map((text) => ({ reading: one.read(text), boundary: 0 as const }));
-    const totals: Totals = {};
-    for (const { reading } of blocks) {
-      for (const [name, value] of Object.entries(one.totals(reading))) totals[name] = (totals[name] ?? 0) + value;
-    }
+    const totals = emptyTotals();
+    for (const { reading } of blocks) one.count(totals, reading, 1);
     const page = one.page({ lang: 'en' }, totals);
     const verdicts = begun ? one.judge(blocks, page).flat() : [];
     return verdicts.filter(({ music }) => music).map(({ candidate }) => [candidate.surface, candidate.term]);
@@ -91,7 +89,7 @@ describe('a judge with own terms', () => {
   it('says why', () => {
     const one = judge();
     const blocks = [{ reading: one.read('The flux capacitor.'), boundary: 0 as const }];
-    const page = one.page({ lang: 'en' }, {});
+    const page = one.page({ lang: 'en' }, emptyTotals());
     const [verdict] = one.judge(blocks, page)[0]!;
     expect(one.explain(blocks, page, 0, verdict!.candidate)).toEqual(['You added this term yourself.']);
   });

@@ -39,6 +39,11 @@ describe('siteFromText', () => {
     ['two words', null],
     ['', null],
     ['chrome://settings', null],
+    ['two..dots', null],
+    ['.example', null],
+    [`${'a'.repeat(64)}.example`, null],
+    ['a_b.example', 'a_b.example'],
+    ['[::1]:80', '[::1]'],
   ])('reads %j', (text, site) => expect(siteFromText(text)).toBe(site));
 });
 

@@ -1,0 +1,48 @@
+/** What needs the whole glossary: loaded a moment after the popup has been drawn. */
+import glossary from 'virtual:liner-notes/glossary';
+import { i18n } from '#i18n';
+import { Comparison } from '../../components/Comparison.tsx';
+import { Entry } from '../../components/Entry.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { OwnEntry } from '../../components/OwnEntry.tsx';
+import { compare } from '../../core/glossary/compare.ts';
+import { getTerm } from '../../core/glossary/lookup.ts';
+import { comparable } from '../../core/glossary/own-terms.ts';
+import { type Found, type GlossarySearch, glossarySearch } from '../../core/glossary/search.ts';
+import type { Glossary } from '../../core/glossary/types.ts';
+import { isOwnId } from '../../core/settings/own-terms.ts';
+import type { Opening } from './view.ts';
+
+export { glossary };
+
+let search: { of: Glossary; find: GlossarySearch['find'] } | undefined;
+/** The index is built on the first letter typed. */
+export function find(inside: Glossary, query: string): Found[] {
+  if (!query.trim()) return [];
+  if (search?.of !== inside) search = { of: inside, ...glossarySearch(inside) };
+  return comparable(search.find(query));
+}
+
+export function EntryView({ glossary, id, ...opening }: Opening & { glossary: Glossary; id: string }) {
+  const term = getTerm(glossary, id);
+  if (term && isOwnId(id)) return <OwnEntry term={term} />;
+  return term ? <Entry level={2} glossary={glossary} term={term} {...opening} /> : <p>{i18n.t('entry.missing')}</p>;
+}
+
+export function ComparisonView(props: { glossary: Glossary; terms: string[]; openTerm: (id: string) => void }) {
+  const { glossary, terms, openTerm } = props;
+  const compared = compare(glossary, terms);
+  if (!compared) return <p>{i18n.t('entry.missing')}</p>;
+  return (
+    <article class="comparison-view">
+      <header class="comparison-head">
+        <h2>{compared.title}</h2>
+        <a class="action" href={`/compare.html?terms=${terms.join(',')}`} target="_blank" rel="noreferrer">
+          <Icon name="open" />
+          {i18n.t('nav.openInTab')}
+        </a>
+      </header>
+      <Comparison glossary={glossary} compared={compared} level={3} layout="stacked" openTerm={openTerm} />
+    </article>
+  );
+}
