@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../browsers/axe.ts';
+import { clickOn, tabTo } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
-import { BROWSERS, type Driver, launch, type Surface, type Tab } from '../../browsers/index.ts';
+import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [
   'popup.html',
   'compare.html',
@@ -15,20 +14,6 @@ const PAGES = [
   'options.html',
   'welcome.html',
 ];
-
-/** What axe finds wrong, in words. Injected past the page's CSP by the driver. */
-async function violations(surface: Surface): Promise<string[]> {
-  await surface.evaluate((source) => {
-    // The isolated evaluation of a driver is not subject to the page's CSP; an inline script would be.
-    // biome-ignore lint/security/noGlobalEval: a test's own library
-    if (!('axe' in globalThis)) globalThis.eval(source);
-  }, AXE);
-  return surface.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 describe.each(BROWSERS)('our pages in %s', (name) => {
   let driver: Driver;
@@ -50,6 +35,48 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
       const tab = await open(path, scheme);
       expect(await violations(tab)).toEqual([]);
       expect(tab.errors).toEqual([]);
+      await tab.close();
+    },
+  );
+
+  it.each(['light', 'dark'] as const)('leave axe nothing to say in the views of the popup, %s', async (scheme) => {
+    const popup = await open('popup.html', scheme);
+    for (const [query, view] of [
+      ['producer', '.entry-name'],
+      ['mixing vs mastering', '.comparison .cell'],
+    ] as const) {
+      await clickOn(popup, 'input[role=combobox]');
+      await popup.type(query);
+      await popup.waitFor(() => document.querySelector('.result'));
+      expect(await violations(popup)).toEqual([]);
+      await popup.press('Enter');
+      await popup.waitFor((wanted) => document.querySelector(wanted), view);
+      expect(await violations(popup)).toEqual([]);
+    }
+    await popup.close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'leave axe nothing to say when options hold terms and faults, %s',
+    async (scheme) => {
+      const tab = await open('options.html', scheme);
+      await clickOn(tab, '.own-form input[name=name]');
+      await tab.type('zyx');
+      await tab.press('Tab');
+      await tab.type('A word.');
+      await tabTo(tab, '.own-form button', 'Add the term');
+      await tab.press('Enter');
+      await tab.waitFor(() => document.querySelector('.own-name'));
+      await tab.press('Enter');
+      await clickOn(tab, '.own-form button', 'Add the term');
+      await tab.waitFor(() => document.querySelector('[name=name][aria-invalid=true]'));
+      await clickOn(tab, '.add-site input');
+      await tab.type('two..dots');
+      await tab.press('Enter');
+      await tab.waitFor(() => document.querySelector('#site-error')?.textContent);
+      expect(await violations(tab)).toEqual([]);
+      await clickOn(tab, '.own-terms .tool');
+      await tab.waitFor(() => !document.querySelector('.own-name'));
       await tab.close();
     },
   );

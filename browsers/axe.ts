@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Surface } from './types.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong, in words. Injected past the page's CSP by the driver. */
+export async function violations(surface: Surface): Promise<string[]> {
+  await surface.evaluate((source) => {
+    // The isolated evaluation of a driver is not subject to the page's CSP; an inline script would be.
+    // biome-ignore lint/security/noGlobalEval: a test's own library
+    if (!('axe' in globalThis)) globalThis.eval(source);
+  }, AXE);
+  return surface.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}

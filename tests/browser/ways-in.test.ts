@@ -1,0 +1,206 @@
+/**
+ * The ways in besides the popup: the menu of a selection, the address bar, the key that switches a site, and the tabs
+ * that were open when the extension came. What no driver can press is handed to the browser's own code as near to the
+ * press as it lets us: said at each.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../browsers/chromium.ts';
+import { launchFirefox } from '../../browsers/firefox.ts';
+import { type Server, serve, type Tab } from '../../browsers/index.ts';
+import { until } from '../../browsers/wait.ts';
+
+const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
+  <p>The record producer worked with the <b>mastering engineer</b>, and the audio engineer set up the microphones.`;
+const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
+const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
+
+let server: Server;
+beforeAll(async () => {
+  server = await serve('tests/fixtures', (path) => (path === '/' ? { body: MUSIC } : undefined));
+});
+afterAll(() => server?.close());
+
+describe('in chromium', () => {
+  let driver: Awaited<ReturnType<typeof launchChromium>>;
+  beforeAll(async () => {
+    driver = await launchChromium();
+  });
+  afterAll(() => driver?.close());
+
+  /** Chromium draws menu, address bar and keys outside of any page: the event is fired in the worker, as it does. */
+  const fire = async (run: (...args: never[]) => unknown, ...args: unknown[]) => {
+    const target = await driver.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker!.evaluate(run as (...args: unknown[]) => unknown, ...args);
+  };
+  const opened = (beginning: string) =>
+    driver.browser.waitForTarget((one) => one.url().startsWith(`${driver.origin}/${beginning}`));
+  const tabId = async (tab: Tab) => {
+    const page = await driver.openExtensionPage('options.html');
+    const id = await page.evaluate(async (url) => {
+      const { tabs } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+      return (await tabs.query({})).find((one) => one.url?.startsWith(url))?.id;
+    }, server.origin);
+    await page.close();
+    await tab.bringToFront();
+    return id;
+  };
+
+  it('a selection’s menu opens the entry', async () => {
+    const tab = await driver.open(`${server.origin}/`);
+    const id = await tabId(tab);
+    await fire((tab: number) => {
+      const { onClicked } = (
+        globalThis as never as { chrome: { contextMenus: { onClicked: { dispatch(...a: unknown[]): void } } } }
+      ).chrome.contextMenus;
+      onClicked.dispatch({ menuItemId: 'what-is-in-music', selectionText: 'mastering engineers' }, { id: tab });
+    }, id);
+    const target = await opened('glossary.html');
+    const page = await target.page();
+    await until(
+      async () =>
+        (await page!.evaluate(() => document.querySelector('.entry-name')?.textContent)) === 'Mastering engineer',
+      'the entry',
+    );
+    await page!.close();
+    await tab.close();
+  });
+
+  it('the keyword in the address bar opens the comparison', async () => {
+    await fire(() => {
+      const { onInputEntered } = (
+        globalThis as never as { chrome: { omnibox: { onInputEntered: { dispatch(...a: unknown[]): void } } } }
+      ).chrome.omnibox;
+      onInputEntered.dispatch('producer vs engineer', 'currentTab');
+    });
+    const page = await (await opened('compare.html')).page();
+    await until(async () => page!.url().includes('terms=producer'), 'the words turned into terms');
+    expect(await page!.evaluate(() => document.querySelectorAll('.column-open').length)).toBeGreaterThan(1);
+    await page!.close();
+  });
+
+  it('the key switches the site off and on', async () => {
+    const tab = await driver.open(`${server.origin}/`);
+    await tab.waitFor(isMarked);
+    const press = () =>
+      fire((url: string) => {
+        const { onCommand } = (
+          globalThis as never as { chrome: { commands: { onCommand: { dispatch(...a: unknown[]): void } } } }
+        ).chrome.commands;
+        onCommand.dispatch('toggle-site', { url });
+      }, `${server.origin}/`);
+    await press();
+    await tab.waitFor(isBare);
+    await press();
+    await tab.waitFor(isMarked);
+    await tab.close();
+  });
+
+  it('an open tab is reached when the extension is installed', async () => {
+    const other = await launchChromium({ extension: null });
+    const tab = await other.open(`${server.origin}/`);
+    await other.browser.installExtension(`${process.cwd()}/.output/chrome-mv3`);
+    await tab.waitFor(isMarked);
+    await other.close();
+  });
+});
+
+describe('in firefox', () => {
+  let driver: Awaited<ReturnType<typeof launchFirefox>>;
+  beforeAll(async () => {
+    driver = await launchFirefox();
+  });
+  afterAll(() => driver?.close());
+
+  /** Addresses of all tabs, as the browser's own window has them. */
+  const addresses = () =>
+    driver.chrome.run<string[]>('return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);');
+  const closeOurs = (beginning: string) =>
+    driver.chrome.run(
+      `for (const tab of [...gBrowser.tabs]) if (tab.linkedBrowser.currentURI.spec.startsWith(${JSON.stringify(`${driver.origin}/${beginning}`)})) gBrowser.removeTab(tab);`,
+    );
+
+  it('a selection’s menu opens the entry', async () => {
+    const tab = await driver.open(`${server.origin}/`);
+    await tab.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('b')!));
+    await tab.bringToFront();
+    // The browser's own menu, opened over the selected word and pressed in.
+    const label = await driver.chrome.run<string>(`
+      const menu = document.getElementById('contentAreaContextMenu');
+      const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+      const actor = gBrowser.selectedBrowser.browsingContext;
+      const at = await SpecialPowersLike(actor);
+      function SpecialPowersLike(context) {
+        const name = 'liner-notes:point';
+        const browser = gBrowser.selectedBrowser;
+        return new Promise((resolve) => {
+          browser.messageManager.addMessageListener(name, function hear({ data }) {
+            browser.messageManager.removeMessageListener(name, hear);
+            resolve(data);
+          });
+          browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(\`
+            const { left, top, width, height } = content.document.querySelector('b').getBoundingClientRect();
+            const [x, y] = [left + width / 2, top + height / 2];
+            if (content.synthesizeMouseEvent) content.synthesizeMouseEvent('contextmenu', x, y, { button: 2, clickCount: 1 }, {});
+            else content.windowUtils.sendMouseEvent('contextmenu', x, y, 2, 1, 0);
+            sendAsyncMessage('\${name}', { x, y });
+          \`), false);
+        });
+      }
+      await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 3000))]);
+      const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label.includes('in music'));
+      const text = item?.label ?? 'no such item in ' + menu.state + ' at ' + JSON.stringify(at);
+      if (item) menu.activateItem(item);
+      return text;
+    `);
+    expect(label).toBe('What is “mastering engineer” in music?');
+    await until(async () => (await addresses()).some((url) => url.includes('/glossary.html?q=mastering')), 'the entry');
+    await closeOurs('glossary.html');
+    await tab.close();
+  });
+
+  it('the keyword in the address bar opens the comparison', async () => {
+    // Typed into the browser's own address bar and entered there.
+    await driver.chrome.run(`
+      gURLBar.focus();
+      gURLBar.value = 'ln producer vs engineer';
+      await gURLBar.startQuery ? gURLBar.startQuery({ allowAutofill: false }) : undefined;
+      await gURLBar.lastQueryContextPromise;
+      gURLBar.handleCommand(new KeyboardEvent('keydown', { key: 'Enter' }));
+    `);
+    await until(
+      async () => (await addresses()).some((url) => url.includes('/compare.html?terms=producer')),
+      'the comparison',
+    );
+    await closeOurs('compare.html');
+  });
+
+  it('the key switches the site off and on', async () => {
+    const tab = await driver.open(`${server.origin}/`);
+    await tab.waitFor(isMarked);
+    await tab.bringToFront();
+    // The <key> that the browser made of the manifest's command, pressed as the browser does.
+    const press = () =>
+      driver.chrome.run<string>(`
+        const key = [...document.querySelectorAll('keyset[id*="liner-notes"] key, keyset[id^="ext-keyset"] key')].find((one) => one.getAttribute('key')?.toUpperCase() === 'L');
+        if (!key) throw new Error('no key: ' + [...document.querySelectorAll('keyset')].map((one) => one.id).join());
+        key.doCommand();
+        return key.getAttribute('modifiers');
+      `);
+    expect(await press()).toMatch(/alt.*shift|shift.*alt/);
+    await tab.waitFor(isBare);
+    await press();
+    await tab.waitFor(isMarked);
+    await tab.close();
+  });
+
+  it('an open tab is reached when the extension is installed', async () => {
+    const other = await launchFirefox({ extension: null });
+    const tab = await other.open(`${server.origin}/`);
+    await other.bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: `${process.cwd()}/.output/firefox-mv3` },
+    });
+    await tab.waitFor(isMarked);
+    await other.close();
+  });
+});
