@@ -20,8 +20,8 @@ describe('a file of 10 MB', () => {
     ['escapes', () => `"${'\\\\'.repeat(4_999_990)}`, '', 'not-json'],
     ['quotes that are all escaped', () => `"${'\\\\"'.repeat(3_000_000)}`, '', 'not-json'],
     ['zero bytes', () => '\0'.repeat(9_999_999), '', 'not-json'],
-    ['a million names', () => file({ preferences: million() }), 'preferences', 'too-many'],
-    ['own terms by the hundred thousand', () => file({ ownTerms: million(100_000) }), 'ownTerms', 'too-many'],
+    ['a hundred thousand names', () => text('preferences'), 'preferences', 'too-many'],
+    ['own terms by the hundred thousand', () => text('ownTerms'), 'ownTerms', 'too-many'],
     ['one endless term', () => file({ ownTerms: own('x'.repeat(9_000_000)) }), 'ownTerms.own:aaaaaaaa.name', 'wrong'],
     [
       'a million muted words',
@@ -29,12 +29,16 @@ describe('a file of 10 MB', () => {
       'preferences.mutedTerms',
       'too-many',
     ],
-  ])('is refused within two seconds: %s', (_, text, field, reason) => {
-    const { read, ms } = timed(text());
-    expect(read).toMatchObject({ refusal: { reason } });
-    expect('refusal' in read && read.refusal.field.startsWith(field)).toBe(true);
-    expect(ms).toBeLessThan(2000);
-  });
+  ])(
+    'is refused within two seconds: %s',
+    (_, text, field, reason) => {
+      const { read, ms } = timed(text());
+      expect(read).toMatchObject({ refusal: { reason } });
+      expect('refusal' in read && read.refusal.field.startsWith(field)).toBe(true);
+      expect(ms).toBeLessThan(2000);
+    },
+    20_000,
+  );
 });
 
 describe('a naughty string', () => {
@@ -103,4 +107,8 @@ it('a file of version 1 is read as before', () => {
   expect(read).toMatchObject({ settings: { sites: { 'a.example': { on: false } }, ownTerms: [] } });
 });
 
-const million = (count = 500_000) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`n${n}`, 1]));
+/** A file with a field of a hundred thousand long names: 9 MB. */
+function text(field: string): string {
+  const names = Array.from({ length: 100_000 }, (_, n) => `"${String(n).padStart(85, 'n')}":1`);
+  return `{"app":"liner-notes","version":2,"${field}":{${names.join()}}}`;
+}
