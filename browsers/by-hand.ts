@@ -57,3 +57,12 @@ export async function tabTo(surface: Surface, selector: string, text = ''): Prom
 /** Waits until the popup's status holds a text. */
 export const says = (surface: Surface, text: string): Promise<unknown> =>
   surface.waitFor((wanted) => document.querySelector('.status')?.textContent?.includes(wanted), text);
+
+/** Clicks into a field and types; what the page moved from under the pointer is clicked again. */
+export async function typeInto(surface: Surface, selector: string, text: string): Promise<void> {
+  await until(async () => {
+    await clickOn(surface, selector);
+    return surface.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  }, `${selector} to take the focus`);
+  await surface.type(text);
+}

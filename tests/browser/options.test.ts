@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { clickOn, says, tabTo } from '../../browsers/by-hand.ts';
+import { clickOn, says, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
 import { BROWSERS, type Driver, launch, type Server, type Surface, serve, type Tab } from '../../browsers/index.ts';
 
@@ -75,8 +75,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   it('keep a term of the reader’s own: marked at once, in the popup, in the card, and gone when removed', async () => {
     const soup = await driver.open(`${server.origin}/cooking`);
     await options.bringToFront();
-    await clickOn(options, '.own-form input[name=name]');
-    await options.type('flux capacitor');
+    await typeInto(options, '.own-form input[name=name]', 'flux capacitor');
     await options.press('Enter');
     // What is missing is named at its field, which has the focus.
     await options.waitFor(() => document.activeElement?.matches('textarea[name=definition][aria-invalid=true]'));
@@ -128,8 +127,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   it('mute a word by keyboard, and mark it again', async () => {
     await options.bringToFront();
     const all = await tab.evaluate(painted);
-    await clickOn(options, '.narrow-search input');
-    await options.type('beatmkaer');
+    await typeInto(options, '.narrow-search input', 'beatmkaer');
     await options.waitFor(() => document.querySelector('.result'));
     await options.press('Enter');
     await options.waitFor(() => document.querySelector('.chips .chip')?.textContent?.includes('Beatmaker'));
@@ -144,8 +142,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   it('add, find and forget sites; load and save a list of them, all or none', async () => {
     const listed = () => [...document.querySelectorAll('.site-title')].map(({ textContent }) => textContent).join();
     await options.bringToFront();
-    await clickOn(options, '.add-site input');
-    await options.type('127.0.0.1 a.example two..dots');
+    await typeInto(options, '.add-site input', '127.0.0.1 a.example two..dots');
     await options.press('Enter');
     await options.waitFor(() => document.querySelector('#site-error')?.textContent?.includes('is not a site'));
     expect(await options.evaluate(listed)).toBe('');
@@ -155,8 +152,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await tab.bringToFront();
     await tab.waitFor(isBare);
     await options.bringToFront();
-    await clickOn(options, '.add-site input');
-    await options.type('127');
+    await typeInto(options, '.add-site input', '127');
     await options.waitFor(() => document.querySelectorAll('.site-title').length === 1);
     await clickOn(options, '.sites .tool');
     await tab.bringToFront();
@@ -175,8 +171,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   it('save everything, reset it, and load it again; a file with a fault changes nothing', async () => {
     await options.bringToFront();
     await clickOn(options, 'label.choice', 'tinted');
-    await clickOn(options, '.own-form input[name=name]');
-    await options.type('zyx');
+    await typeInto(options, '.own-form input[name=name]', 'zyx');
     await options.press('Tab');
     await options.type('A word.');
     await tabTo(options, '.own-form button', 'Add the term');
@@ -214,8 +209,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await clickOn(second, 'label.choice', 'tinted');
     await options.bringToFront();
     await clickOn(options, 'label.choice', 'Every time');
-    await clickOn(options, '.add-site input');
-    await options.type('a.example');
+    await typeInto(options, '.add-site input', 'a.example');
     await options.press('Enter');
     for (const page of [options, second]) {
       await page.bringToFront();

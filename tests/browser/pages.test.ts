@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../browsers/axe.ts';
-import { clickOn, tabTo } from '../../browsers/by-hand.ts';
+import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
 
@@ -45,8 +45,7 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
       ['producer', '.entry-name'],
       ['mixing vs mastering', '.comparison .cell'],
     ] as const) {
-      await clickOn(popup, 'input[role=combobox]');
-      await popup.type(query);
+      await typeInto(popup, 'input[role=combobox]', query);
       await popup.waitFor(() => document.querySelector('.result'));
       expect(await violations(popup)).toEqual([]);
       await popup.press('Enter');
@@ -60,8 +59,7 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
     'leave axe nothing to say when options hold terms and faults, %s',
     async (scheme) => {
       const tab = await open('options.html', scheme);
-      await clickOn(tab, '.own-form input[name=name]');
-      await tab.type('zyx');
+      await typeInto(tab, '.own-form input[name=name]', 'zyx');
       await tab.press('Tab');
       await tab.type('A word.');
       await tabTo(tab, '.own-form button', 'Add the term');
@@ -70,8 +68,7 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
       await tab.press('Enter');
       await clickOn(tab, '.own-form button', 'Add the term');
       await tab.waitFor(() => document.querySelector('[name=name][aria-invalid=true]'));
-      await clickOn(tab, '.add-site input');
-      await tab.type('two..dots');
+      await typeInto(tab, '.add-site input', 'two..dots');
       await tab.press('Enter');
       await tab.waitFor(() => document.querySelector('#site-error')?.textContent);
       expect(await violations(tab)).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { clickOn, says, tabTo } from '../../browsers/by-hand.ts';
+import { clickOn, says, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
@@ -169,8 +169,7 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await popup.press('Enter');
     await popup.waitFor(() => document.querySelector('.entry-name')?.textContent === 'Audio engineer');
     await popup.press('Tab', ['Shift']);
-    await clickOn(popup, 'input[role=combobox]');
-    await popup.type('mixing vs mastering');
+    await typeInto(popup, 'input[role=combobox]', 'mixing vs mastering');
     await popup.waitFor(() => document.querySelector('.result-compare'));
     await popup.press('ArrowDown');
     await popup.press('ArrowUp');
