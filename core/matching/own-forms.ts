@@ -45,9 +45,12 @@ function plain(code: number): number {
 }
 
 export class OwnForms {
+  /** Of the longest spelling, in UTF-16 code units. */
+  readonly longest: number;
   readonly #root: Node = { next: new Map(), forms: [] };
 
   constructor(forms: readonly OwnForm[]) {
+    this.longest = Math.max(1, ...forms.map(({ text }) => text.length));
     for (const form of forms) {
       let node = this.#root;
       for (let at = 0; at < form.text.length; at++) {

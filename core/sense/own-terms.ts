@@ -39,7 +39,25 @@ export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
   return {
     ...judge,
     gate: (text) => names(text) || own.isIn(text),
-    namesMusic: (text) => judge.namesMusic(text) || own.isIn(text),
+    gateInPieces() {
+      const base = judge.gateInPieces();
+      let rest = '';
+      let isIn = false;
+      // The whole is asked for all the same: whether it names music decides what becomes of the glossary's words.
+      return {
+        add(piece) {
+          const text = rest + piece;
+          isIn ||= own.isIn(text);
+          rest = text.slice(-own.longest);
+          musical ||= base.add(piece);
+          return musical;
+        },
+        end() {
+          musical ||= base.end();
+          return musical || isIn;
+        },
+      };
+    },
     read(text): OwnReading {
       names(text);
       const base = judge.read(text);

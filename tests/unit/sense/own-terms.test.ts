@@ -71,6 +71,10 @@ describe('a judge with own terms', () => {
     const verdicts = begun ? one.judge(blocks, page).flat() : [];
     return verdicts.filter(({ music }) => music).map(({ candidate }) => [candidate.surface, candidate.term]);
   };
+  const inPieces = (...pieces: string[]) => {
+    const gate = judge().gateInPieces();
+    return pieces.some((piece) => gate.add(piece)) || gate.end();
+  };
   it('marks them on a page about something else, and nothing of the glossary there', () => {
     expect(marks('Stir the soup, said the Flux Capacitor, and the beatmaker ate.')).toEqual([
       ['Flux Capacitor', 'own:flux capacitor'],
@@ -85,6 +89,10 @@ describe('a judge with own terms', () => {
   });
   it('begins no page that holds neither', () => {
     expect(judge().gate('Peel the carrots.')).toBe(false);
+    expect(inPieces('Peel the', ' carrots.')).toBe(false);
+  });
+  it('begins a page whose pieces hold one only together', () => {
+    expect(inPieces('Peel the carrots, said the flux', ' capaci', 'tor.')).toBe(true);
   });
   it('says why', () => {
     const one = judge();
