@@ -43,7 +43,7 @@ function sentence(status: PageStatus): string {
     case 'nothing':
       return i18n.t(NOTHING[status.reason]);
     case 'resting':
-      return i18n.t('site.tooCostly');
+      return i18n.t(status.reason === 'failed' ? 'site.failed' : 'site.tooCostly');
     case 'unreachable':
       return i18n.t(UNREACHABLE[status.reason]);
   }

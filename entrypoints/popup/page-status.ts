@@ -49,7 +49,7 @@ export function statusFromFrames(frames: FrameState[], complete = true): PageSta
     case 'nothing':
       return { kind: 'nothing', reason: top.reason };
     case 'resting':
-      return { kind: 'resting' };
+      return { kind: 'resting', reason: top.reason };
     case 'marking':
       return { kind: 'nothing', reason: 'not-musical' };
   }

@@ -73,9 +73,10 @@ describe('what the frames say', () => {
         { frame: 2, state: nothing },
       ]),
     ).toEqual({ kind: 'nothing', reason: 'not-english' });
-    expect(statusFromFrames([{ frame: 0, state: { state: 'resting', reason: 'too-costly' } }])).toEqual({
-      kind: 'resting',
-    });
+    for (const reason of ['too-costly', 'failed'] as const) {
+      const resting = { frame: 0, state: { state: 'resting' as const, reason } };
+      expect(statusFromFrames([resting])).toEqual({ kind: 'resting', reason });
+    }
     expect(statusFromFrames([{ frame: 0, state: { state: 'off', reason: 'author-opt-out' } }])).toEqual({
       kind: 'off',
       reason: 'author-opt-out',
