@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { cardWordsPlugin } from './build/card-words-plugin.ts';
 import { compileTables } from './build/compile-tables.ts';
 import { glossaryPlugin } from './build/glossary-plugin.ts';
 import { pageShell } from './build/page-shell.ts';
 import { rebuildOnData } from './build/rebuild-on-data.ts';
-import { readBudget, weighTables } from './build/table-sizes.ts';
+import { readBudget, weighScript, weighTables } from './build/table-sizes.ts';
 import { HOSTS } from './core/hosts.ts';
 
 const EXTENSION_PAGES_CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
@@ -67,6 +69,14 @@ export default defineConfig({
       const { lines, within } = weighTables(compileTables(), readBudget());
       if (wxt.config.command === 'build') wxt.logger.info(lines.join('\n'));
       if (!within) throw new Error('A table of the glossary is over its budget in budget.json');
+    },
+    'build:done': (wxt) => {
+      if (wxt.config.command !== 'build') return;
+      for (const [name, budget] of Object.entries(readBudget().scripts)) {
+        const { line, fits } = weighScript(name, readFileSync(join(wxt.config.outDir, name), 'utf8'), budget);
+        wxt.logger.info(line);
+        if (!fits) throw new Error(`${name} is over its budget in budget.json`);
+      }
     },
     'server:created': (_wxt, server) => rebuildOnData(server),
     'entrypoints:resolved': (wxt, entrypoints) => {

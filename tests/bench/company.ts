@@ -1,28 +1,17 @@
 /** A page with ten thousand marks: what its own frames cost with us there and without, in turn; and what we hold. */
-import type { ChromiumTab } from '../../browsers/chromium.ts';
-import { type Driver, serve, type Tab } from '../../browsers/index.ts';
+import { type Driver, serve } from '../../browsers/index.ts';
 import { bundle } from '../browser/engine/bundle.ts';
+import { heapOf } from './heap.ts';
 import type { Company } from './in-company.ts';
+import type { Report } from './report.ts';
 
 declare const company: Company;
 
 const PARAGRAPH =
   '<p>The mastering engineer came to the studio on a Monday and listened to the whole album twice before she said a word, and the record producer, who had been there since the week before, went out for a walk.</p>';
 
-/** Says a ratio of two series. */
-type Say = (name: string, ours: number[], theirs: number[], against: string, more?: object) => void;
-
-/** JavaScript heap of a tab after a collection, in bytes. */
-async function heapOf(tab: Tab): Promise<number> {
-  const session = await (tab as ChromiumTab).page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
-}
-
 /** @param paragraphs each with three marks. */
-export async function measureCompany(driver: Driver, runs: number, say: Say, paragraphs = 5000): Promise<void> {
+export async function measureCompany(driver: Driver, runs: number, report: Report, paragraphs = 5000): Promise<void> {
   const script = await bundle('tests/bench/in-company.ts');
   const style = 'body{font:16px/1.5 serif;margin:2em}::highlight(liner-notes-mark){text-decoration:underline dotted}';
   const server = await serve('/', () => ({
@@ -60,20 +49,16 @@ export async function measureCompany(driver: Driver, runs: number, say: Say, par
       burst: '2,000 insertions and removals in one go, nothing drawn',
       storm: 'ten such bursts in frames one after the other, and what follows each',
     };
-    for (const [index, name] of names.entries())
-      say(`${titles[name]}: ten thousand marks`, withUs[index]!, without[index]!, 'without us', { marks });
-    say(`${titles.burst}: ten thousand marks`, withUs[3]!, bare, 'a MutationObserver that does nothing', { marks });
-    const sorted = [...pointers].sort((a, b) => a - b);
-    const line = {
-      name: 'pointer move: ten thousand marks',
-      ratio: Number(sorted[sorted.length >> 1]!.toPrecision(3)),
-      unit: 'ms',
-    };
-    console.log(JSON.stringify({ ...line, against: 'nothing', marks, runs }));
-    const memory = { name: 'heap held: ten thousand marks', ratio: Number((held / 1e6).toPrecision(3)), unit: 'MB' };
-    console.log(
-      JSON.stringify({ ...memory, against: 'nothing', marks, bytesPerMark: Math.round(held / marks), runs: 1 }),
-    );
+    const limits = { scroll: undefined, edit: 1.1, list: 1.05, burst: undefined, storm: undefined };
+    for (const [index, name] of names.entries()) {
+      const title = `${titles[name]}: ten thousand marks`;
+      report.ratio(title, withUs[index]!, without[index]!, 'without us', limits[name], { marks });
+    }
+    report.ratio(`${titles.burst}: ten thousand marks`, withUs[3]!, bare, 'a MutationObserver that does nothing', 1.05);
+    report.figure('pointer move: ten thousand marks', pointers, 'ms', 0.05, { marks });
+    report.figure('heap held: ten thousand marks', [held], 'bytes', undefined, {
+      bytesPerMark: Math.round(held / marks),
+    });
     await tab.close();
   } finally {
     await server.close();

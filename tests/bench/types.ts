@@ -1,4 +1,4 @@
-/** What tests/bench/in-page.ts puts into the page. */
+/** What tests/bench/in-page.ts and its neighbour put into the page. */
 interface Timed {
   ms: number;
   result: number;
@@ -10,11 +10,13 @@ export interface Bench {
   markRegExp(): Timed;
   markArray(): Timed;
   candidates(): number;
+  /** The first scan of a document by a judge that was never used, whole and by the engine in slices. */
+  cold(): Promise<{ ms: number; longest: number; near: number }>;
   hold(): Promise<number>;
   release(): void;
-  mutate(): number;
-  frame(): Promise<number>;
-  pointer(): number;
+  spans(): number;
+  pristine(): void;
+  relayout(): number;
   longestSlice(): Promise<number>;
   readWith(times: number): number;
   size(): { nodes: number; text: number };

@@ -1,0 +1,92 @@
+/** Runs in the page: what it is to be a page that we, or another marker, have been through. */
+import type { Judge } from '../../core/sense/types.ts';
+import { Engine } from '../../page/engine.ts';
+import { Marking } from '../../page/marking.ts';
+import { Paint } from '../../page/paint.ts';
+
+export const MARKING = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
+
+let pristine: HTMLElement | null = null;
+
+/** A body with no wrapper made and nothing cached, laid out as it was when the reader got it. */
+export function freshBody(): void {
+  pristine ??= document.body.cloneNode(true) as HTMLElement;
+  document.body.replaceWith(pristine.cloneNode(true));
+  void document.body.offsetHeight;
+}
+
+export function company(judge: Judge, newJudge: () => Judge, spans: () => number) {
+  /** A judge that takes every form for music: so many marks as there can be. */
+  const eager: Judge = {
+    ...judge,
+    judge: (blocks, _, from = 0, to = blocks.length) =>
+      blocks
+        .slice(from, to)
+        .map(({ reading }) => reading.candidates.map((candidate) => ({ candidate, music: true, score: 1 }))),
+  };
+  let held: { engine: Engine; end: AbortController } | null = null;
+
+  async function begin(by: Judge): Promise<Engine> {
+    const end = new AbortController();
+    const engine = new Engine({ judge: by, marking: MARKING, signal: end.signal });
+    held = { engine, end };
+    engine.start();
+    await engine.idle();
+    return engine;
+  }
+
+  /** Lets the engine mark all forms and go on watching; returns how many. */
+  const hold = async () => (await begin(eager)).marks.every().length;
+
+  function release(): void {
+    held?.end.abort();
+    held = null;
+  }
+
+  /** The engine's own slices while it works: the longest, and when the first mark near the viewport is painted, in ms. */
+  async function sliced(by: Judge): Promise<{ ms: number; longest: number; near: number }> {
+    const { work } = Marking.prototype;
+    const { add } = Paint.prototype;
+    const start = performance.now();
+    let [sum, longest, near] = [0, 0, Number.NaN];
+    Marking.prototype.work = function (late) {
+      const begun = performance.now();
+      const done = work.call(this, late);
+      const ms = performance.now() - begun;
+      sum += ms;
+      longest = Math.max(longest, ms);
+      return done;
+    };
+    Paint.prototype.add = function (range) {
+      if (Number.isNaN(near)) near = performance.now() - start;
+      add.call(this, range);
+    };
+    await begin(by);
+    release();
+    Object.assign(Marking.prototype, { work });
+    Object.assign(Paint.prototype, { add });
+    return { ms: sum, longest, near };
+  }
+
+  /** The page's own work over its whole tree: counts its elements, copies it, sets it in another width. */
+  function relayout(): number {
+    const start = performance.now();
+    let sum = document.querySelectorAll('body *').length;
+    sum += document.body.cloneNode(true).childNodes.length;
+    document.body.style.width = '500px';
+    sum += document.body.offsetHeight;
+    document.body.style.width = '';
+    sum += document.body.offsetHeight;
+    return sum > 0 ? performance.now() - start : Number.NaN;
+  }
+
+  return {
+    hold,
+    release,
+    spans,
+    pristine: freshBody,
+    relayout,
+    cold: () => sliced(newJudge()),
+    longestSlice: async () => (await sliced(eager)).longest,
+  };
+}
