@@ -8,6 +8,7 @@ import { createJudge } from '../../core/sense/judge.ts';
 import { readFacts } from '../../page/facts.ts';
 import { Marking } from '../../page/marking.ts';
 import { Paint } from '../../page/paint.ts';
+import { pieceTexts } from '../../page/piece-texts.ts';
 import { benchForms, trieRegExp } from './forms.ts';
 import { company, freshBody, MARKING } from './in-page-company.ts';
 
@@ -29,19 +30,23 @@ const bare = () =>
     return sum;
   });
 
-const gate = () =>
-  timed(() => {
-    const text = document.documentElement.textContent;
-    return judge.gate(text) ? 1 : 0;
-  });
+/** The gate as the engine asks it, piece by piece. */
+function isMusical(): boolean {
+  const asked = judge.gateInPieces();
+  for (const text of pieceTexts(document)) {
+    if (asked.add(text)) return true;
+  }
+  return asked.end();
+}
+
+const gate = () => timed(() => (isMusical() ? 1 : 0));
 
 /** Gate, facts, walk, matching, sense, ranges: until what is near the viewport is handed to the browser. */
 function pipeline() {
   const paint = new Paint();
   let last: Marking | null = null;
   const { ms, result } = timed(() => {
-    const text = document.documentElement.textContent;
-    if (!judge.gate(text)) return 0;
+    if (!isMusical()) return 0;
     last = new Marking(judge, paint, MARKING, readFacts(document), { root() {}, facts() {}, run: (work) => work() });
     last.scan.addRoot(document);
     while (!last.work(() => false));
@@ -110,6 +115,6 @@ Object.assign(globalThis, {
     candidates,
     readWith,
     size: () => ({ nodes: document.body.querySelectorAll('*').length, text: document.body.textContent.length }),
-    passes: () => judge.gate(document.documentElement.textContent),
+    passes: isMusical,
   },
 });
