@@ -1,10 +1,10 @@
 /** What the bench prints: a JSON line for each measurement, and at the end one that says which limits hold. */
 
-export const quantile = (list: readonly number[], q: number): number => {
+const quantile = (list: readonly number[], q: number): number => {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
 };
-export const median = (list: readonly number[]): number => quantile(list, 0.5);
+const median = (list: readonly number[]): number => quantile(list, 0.5);
 const round = (value: number): number => Number(value.toPrecision(3));
 
 interface Outcome {
