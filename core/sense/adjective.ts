@@ -22,7 +22,7 @@ const DEFINITE =
 
 /** Whether the form between these offsets only tells the kind of the word after it. */
 export function isAdjective(text: string, start: number, end: number): boolean {
-  const next = /^[ -]([a-z]+)(?!['’\w-])/.exec(text.slice(end, end + 24))?.[1];
+  const next = /^(?: +|-)([a-z]+)(?!['’\w-])/.exec(text.slice(end, end + 24))?.[1];
   if (next === undefined || GOES_ON.has(next) || /(?:ed|ly)$/.test(next)) return false;
   // “The single tells of …”: a verb.
   return !(/[^s]s$/.test(next) && DEFINITE.test(text.slice(Math.max(0, start - 12), start)));

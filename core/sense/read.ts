@@ -41,6 +41,7 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
   find(lexicon.index, text, finds);
   const { places, size } = finds;
   const words: number[] = [];
+  const plain = size > 0 ? inOneLine(text) : text;
   let candidates = NO_CANDIDATES;
   let details: Detail[] = NOTHING.details;
   let music = 0;
@@ -64,9 +65,9 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     if (isForm && standsIn(lexicon.never(word), text, start, end)) continue;
     if (isForm) {
       const key = lexicon.index.keys[word]!;
-      if (lexicon.adjectives.has(key) && isAdjective(text, start, end)) continue;
-      if (key.endsWith(' by') && isByDoing(text, end)) continue;
-      if (lexicon.nouns.has(key) && isNotNoun(text, start, end)) continue;
+      if (lexicon.adjectives.has(key) && isAdjective(plain, start, end)) continue;
+      if (key.endsWith(' by') && isByDoing(plain, end)) continue;
+      if (lexicon.nouns.has(key) && isNotNoun(plain, start, end)) continue;
     }
     words.push(word, start, end);
     const speaks = lexicon.speaks[word]!;
@@ -87,13 +88,16 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
     const { at, local } = details[i]!;
-    beside(lexicon, text, words, at, candidate, local);
+    beside(lexicon, plain, words, at, candidate, local);
     // “Recording engineer” is English whatever names stand around it.
     if (candidate.form.includes(' ')) english += candidate.form.split(' ').length;
   }
   const evidence: Evidence = { words, details, music, other, english, foreign };
   return { length: text.length, candidates, evidence };
 }
+
+/** A text as it is shown: its line breaks and tabs are spaces. Offsets stay. */
+const inOneLine = (text: string): string => (/[^\S ]/.test(text) ? text.replace(/[^\S ]/g, ' ') : text);
 
 const isSmall = (code: number): boolean => !(code >= 65 && code <= 90);
 

@@ -108,7 +108,7 @@ const EVERYWHERE: OddPage[] = [
   },
   {
     name: 'the structured data of an album',
-    head: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"MusicAlbum"}</script>',
+    head: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"MusicAlbum","track":[{"@type":"MusicRecording"}]}</script>',
     body: '<p>The engineer kept the tape running while she sang.</p>',
     marks: ['engineer'],
   },

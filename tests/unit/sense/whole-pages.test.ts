@@ -49,6 +49,13 @@ describe('a page with more than one subject', () => {
     expect(markedIn(spoken, { types: [type] })).toEqual([[]]);
   });
 
+  it('reads a text alike however its source is broken into lines', () => {
+    const words = 'The band put a single album out; the songs were\n  recorded by the singer.';
+    const lines = words.replace('single album', 'single\n    album');
+    expect(markedIn([block(words)])).toEqual([['band', 'album', 'recorded by']]);
+    expect(markedIn([block(lines)])).toEqual([['band', 'album', 'recorded by']]);
+  });
+
   it('takes the facts of the page for evidence', () => {
     const blocks = [block('The producer asked the singer for another take.')];
     const score = (facts: object) => judge.judge(blocks, pageOfBlocks(blocks, facts))[0]![0]!.score;
