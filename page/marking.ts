@@ -46,6 +46,7 @@ export class Marking {
     this.options = options;
     this.facts = facts;
     this.paint = paint;
+    paint.setStyle(options.markStyle);
     this.lingering = new Lingering(paint);
     this.scan = new Scan(judge, {
       added: (record) => this.verdicts.touch(record),

@@ -122,6 +122,10 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await tab.bringToFront();
     await tab.waitFor(() => (CSS.highlights.get('liner-notes-tint')?.size ?? 0) > 0);
     expect(await tab.evaluate(isBare)).toBe(true);
+    // The same from the start of a page.
+    await tab.reload();
+    await tab.waitFor(() => (CSS.highlights.get('liner-notes-tint')?.size ?? 0) > 0);
+    expect(await tab.evaluate(isBare)).toBe(true);
   });
 
   it('mute a word by keyboard, and mark it again', async () => {
