@@ -17,6 +17,7 @@ import { Paint } from './paint.ts';
 import { Settling } from './settling.ts';
 import { lateAfter, turn } from './slices.ts';
 import type { MarkOptions, Marks } from './types.ts';
+import { Waiting } from './waiting.ts';
 import { touchesFacts, Watch } from './watch.ts';
 
 export interface EngineOptions {
@@ -60,7 +61,7 @@ export class Engine {
   private faults = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private scanned = false;
-  private waiting: { until: () => boolean; resolve: () => void }[] = [];
+  private readonly waiting = new Waiting();
 
   constructor(options: EngineOptions) {
     const { judge, marking, signal, limits, alive = () => true, changed = () => {}, failed = () => {} } = options;
@@ -121,7 +122,7 @@ export class Engine {
     if (!isPage(document)) this.phase = { is: 'refused', reason: 'not-html' };
     else if (isOptedOut(document)) this.phase = { is: 'refused', reason: 'author-opt-out' };
     if (this.phase.is === 'refused') {
-      this.tellWaiting();
+      this.waiting.tell(this.isAtWork);
       return;
     }
     // Scripts that load late upgrade elements, which may attach shadow roots without any change to the tree.
@@ -137,7 +138,7 @@ export class Engine {
 
   /** Resolves when the first scan is over. */
   get ready(): Promise<void> {
-    return this.until(() => this.scanned);
+    return this.waiting.until(() => this.scanned, this.isAtWork);
   }
 
   /** Resolves when `state` tells the right counts, or soon after on a page that does not come to rest. */
@@ -152,7 +153,8 @@ export class Engine {
   /** Looks at everything once more; resolves when nothing is left to do until the page changes again. */
   idle(): Promise<void> {
     if (this.isAtWork) this.settling.later();
-    return this.until(() => ![this.pace.busy, this.settling.busy, this.gate.waiting, this.calm.waiting].includes(true));
+    const { pace, settling, gate, calm } = this;
+    return this.waiting.until(() => !(pace.busy || settling.busy || gate.waiting || calm.waiting), this.isAtWork);
   }
 
   /** What is so right now, in the popup's terms. */
@@ -222,7 +224,7 @@ export class Engine {
   private done(): void {
     this.scanned = true;
     this.changed();
-    this.tellWaiting();
+    this.waiting.tell(this.isAtWork);
   }
 
   private trees(): Iterable<Document | ShadowRoot> {
@@ -253,12 +255,12 @@ export class Engine {
       this.marking.setFacts(readFacts(document));
       void this.pace.pump();
     }
-    this.tellWaiting();
+    this.waiting.tell(this.isAtWork);
   }
 
   private atRest(): void {
     if (this.marking.settle()) void this.pace.pump();
-    this.tellWaiting();
+    this.waiting.tell(this.isAtWork);
   }
 
   /** Something of ours threw: nothing half done may stay. */
@@ -276,14 +278,14 @@ export class Engine {
     const ms = reason === 'failed' ? this.limits.recover : this.pace.rest();
     if (!forGood) this.again = setTimeout(() => this.begin(), ms);
     this.changed();
-    this.tellWaiting();
+    this.waiting.tell(this.isAtWork);
   }
 
   private end(): void {
     clearTimeout(this.again);
     this.phase = { is: 'ended' };
     this.letGo();
-    this.tellWaiting();
+    this.waiting.tell(this.isAtWork);
   }
 
   /** No watching, no work, no marks. */
@@ -296,20 +298,6 @@ export class Engine {
     this.watched.clear();
     this.dirt.clear();
     this.marking.reset();
-  }
-
-  private until(met: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      this.waiting.push({ until: met, resolve });
-      this.tellWaiting();
-    });
-  }
-
-  private tellWaiting(): void {
-    if (this.waiting.length === 0) return;
-    const { waiting } = this;
-    this.waiting = waiting.filter(({ until }) => this.isAtWork && !until());
-    for (const one of waiting) if (!this.waiting.includes(one)) one.resolve();
   }
 }
 

@@ -12,8 +12,8 @@ const PAGES: Record<string, string> = {
   columns: `<div style="columns:3">${`<p>${SAID}</p>`.repeat(1500)}</div>`,
   'hidden ones among them': `<p hidden>${SAID}</p><p>${SAID}</p><p>${SAID}</p><p hidden>${SAID}</p>`.repeat(800),
   'a scroller within the page': `<div id="box" style="height:500px;overflow:auto">${`<p>${SAID}</p>`.repeat(1500)}</div>`,
-  'one element with line breaks': `<div>${`${SAID}<br>`.repeat(2000)}</div>`,
-  'one paragraph without end': `<p>${`${SAID} `.repeat(900)}</p>`,
+  'one element with line breaks': `<div>${`${SAID}<br>`.repeat(600)}</div>`,
+  'one paragraph without end': `<p>${`${SAID} `.repeat(300)}</p>`,
 };
 
 describeLab('on a page with thousands of marks', (tab) => {

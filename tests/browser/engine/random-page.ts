@@ -131,6 +131,13 @@ export class RandomPage {
     node.remove();
     if (this.away.length < 50) this.away.push(node);
   }
+  /** Forgets them, and gives what tells whether anybody else holds them. */
+  letGo(): WeakRef<Node>[] {
+    return this.away
+      .splice(0)
+      .filter((node) => !node.isConnected)
+      .map((node) => new WeakRef(node));
+  }
   giveBack(): Node | undefined {
     return this.away.splice(this.below(this.away.length || 1), 1)[0];
   }
