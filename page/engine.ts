@@ -57,6 +57,7 @@ export class Engine {
   private readonly dirt = new Dirt();
   private readonly signal: AbortSignal;
   private phase: Phase = { is: 'gated' };
+  private lastTerms: { id: string; count: number }[] = [];
   private factsStale = false;
   private faults = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
@@ -166,9 +167,16 @@ export class Engine {
     }
     if (phase.is === 'resting') return { state: 'resting', reason: phase.reason };
     if (!this.marking.readable) return { state: 'nothing', reason: 'not-english' };
-    const terms = phase.is === 'marking' ? this.marks.counts() : [];
+    const terms = phase.is === 'marking' ? this.terms() : [];
     if (terms.length > 0) return { state: 'marking', terms };
     return { state: 'nothing', reason: declaresOther(document) ? 'not-english' : 'not-musical' };
+  }
+
+  /** While everything is being read anew, what was so before is nearer to the truth than nothing. */
+  private terms(): { id: string; count: number }[] {
+    const terms = this.marks.counts();
+    if (terms.length > 0 || !this.pace.busy) this.lastTerms = terms;
+    return this.lastTerms;
   }
 
   private get isAtWork(): boolean {
@@ -297,6 +305,7 @@ export class Engine {
     this.watch.stop();
     this.watched.clear();
     this.dirt.clear();
+    this.lastTerms = [];
     this.marking.reset();
   }
 }

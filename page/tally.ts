@@ -25,6 +25,8 @@ export class Tally {
   changed(): void {
     this.counting = null;
     this.finished = Number.NEGATIVE_INFINITY;
+    // That there was nothing says nothing of what there is now.
+    if (this.last?.size === 0) this.last = null;
   }
 
   /** Counts until the end or `late()`; true when the count is right now. */

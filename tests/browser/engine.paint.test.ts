@@ -17,7 +17,8 @@ describeLab('what is painted', (tab) => {
     async (by) => {
       const seen = await tab().evaluate(async (by) => {
         document.body.innerHTML = '<p>A mastering engineer, an album.</p>'.repeat(200);
-        const { engine, end, errors } = lab.start();
+        // How fast this machine is must not decide.
+        const { engine, end, errors } = lab.start({ limits: { atOnce: 50, burst: 1000 } });
         await lab.until(() => lab.painted() > 0 && lab.painted() < 200);
         await engine.idle();
         const missing: number[] = [];
@@ -50,7 +51,7 @@ describeLab('what is painted', (tab) => {
   it('neither blinks nor lies while text streams in token by token', async () => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `${'<p>A mastering engineer, an album.</p>'.repeat(200)}<main></main>`;
-      const { engine, end, errors } = lab.start();
+      const { engine, end, errors } = lab.start({ limits: { atOnce: 50, burst: 1000 } });
       await lab.until(() => lab.painted() > 0 && lab.painted() < 200);
       const main = document.querySelector('main')!;
       main.scrollIntoView();
@@ -82,7 +83,7 @@ describeLab('what is painted', (tab) => {
       return { missing, lies, errors, share: taken.sum / 2500 };
     });
     expect(seen).toMatchObject({ missing: [], lies: [], errors: [] });
-    expect(seen.share).toBeLessThan(0.3);
+    expect(seen.share).toBeLessThan(0.5);
   });
 
   it('leaves when the letters themselves change, and where text becomes editable', async () => {
