@@ -1,4 +1,6 @@
 /** Hostile and odd pages, small and made here: what is in the body, and which words must be marked, in order. */
+import { clobbering } from './clobbering.ts';
+import { NONCE, WITNESS } from './witness.ts';
 
 export interface OddPage {
   name: string;
@@ -9,6 +11,8 @@ export interface OddPage {
   /** Content type; default HTML. */
   type?: string;
   headers?: Record<string, string>;
+  /** The page replaces itself, and what watches it. */
+  rewritten?: boolean;
   /** Surfaces marked in the page's own document. */
   marks: string[];
 }
@@ -18,7 +22,8 @@ const SAID = `<p>The ${WORD} came late.</p>`;
 const one = [WORD];
 const two = [WORD, WORD];
 const none: string[] = [];
-const script = (code: string) => `<script>${code}</script>`;
+/** Works in HTML and in XHTML alike. */
+const script = (code: string) => `<script nonce="${NONCE}">//<![CDATA[\n${code}\n//]]></script>`;
 const style = (css: string) => `<style>${css}</style>`;
 
 /** Where a mark is right. */
@@ -130,6 +135,32 @@ const EVERYWHERE: OddPage[] = [
   },
   { name: 'form labels', body: `<label>The ${WORD}<input value="${WORD}"></label>`, marks: one },
   { name: 'a button', body: `<button>Ask the ${WORD}</button>`, marks: one },
+  { name: 'open details', body: `<details open><summary>The ${WORD}</summary>${SAID}</details>`, marks: two },
+  {
+    name: 'one text node of 1 MB',
+    body: `<p id="h"></p>${script(`h.textContent='The ${WORD} came. '+'Nobody said a word of it. '.repeat(40000)+'The ${WORD} left.'`)}`,
+    marks: two,
+  },
+  {
+    name: '10,000 blocks',
+    body: `${script(`let all=new DocumentFragment();for(let i=0;i<10000;i++)all.appendChild(document.createElement('p')).textContent='Line '+i;document.body.append(all)`)}${SAID}`,
+    marks: one,
+  },
+  {
+    name: '10,000 shadow roots',
+    body: `${script(`for(let i=0;i<10000;i++){let d=document.body.appendChild(document.createElement('div'));d.attachShadow({mode:'open'}).textContent=i===5000?'The ${WORD} came.':'x'}`)}${SAID}`,
+    marks: two,
+  },
+  {
+    name: 'nesting 3,000 deep',
+    body: `<div id="h"></div>${script(`let d=h;for(let i=0;i<3000;i++)d=d.appendChild(document.createElement('div'));d.textContent='The ${WORD} came.'`)}`,
+    marks: one,
+  },
+  {
+    name: 'inline nesting 3,000 deep',
+    body: `<p id="h">The mastering </p>${script(`let d=h;for(let i=0;i<3000;i++)d=d.appendChild(document.createElement('span'));d.textContent='engineer came.'`)}`,
+    marks: one,
+  },
 ];
 
 /** Where there must be none. */
@@ -201,6 +232,11 @@ const NOWHERE: OddPage[] = [
     marks: none,
   },
   { name: 'an island of German', body: `<p lang="de">Der ${WORD} kam.</p>`, marks: none },
+  {
+    name: 'letters that go on',
+    body: `<p>The re${WORD} and the ${WORD}\u00e9 and the ${WORD}\u0301 and the ${WORD}<b>ing</b> and the ${WORD}_1 came.</p>`,
+    marks: none,
+  },
   { name: 'image alternatives', body: `<img alt="${WORD}" title="${WORD}">`, marks: none },
 ];
 
@@ -208,9 +244,10 @@ const NOWHERE: OddPage[] = [
 const HOSTILE: OddPage[] = [
   {
     name: 'form fields that answer for the form',
-    body: `<form>${['parentNode', 'nextSibling', 'firstChild', 'previousSibling', 'localName', 'matches', 'closest', 'hasAttributes', 'shadowRoot'].map((name) => `<input name="${name}">`).join('')}<p>Still a mastering engineer.</p></form>${SAID}`,
+    body: `${clobbering('form', `<p>Still a ${WORD}.</p>`)}${SAID}`,
     marks: two,
   },
+  { name: 'names that answer for the document', body: `${clobbering('document', '')}${SAID}`, marks: one },
   {
     name: 'overwritten prototypes',
     head: script(`Array.prototype.map=Map.prototype.get=Set.prototype.add=String.prototype.slice=()=>{throw 1}`),
@@ -237,20 +274,63 @@ const HOSTILE: OddPage[] = [
     body: SAID,
     marks: one,
   },
+  {
+    name: 'the strictest policy with trusted types',
+    headers: {
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${NONCE}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+    },
+    body: SAID,
+    marks: one,
+  },
+  {
+    name: 'overwritten globals',
+    head: script(
+      `for(const name of ['Highlight','StaticRange','Range','MutationObserver','IntersectionObserver','ShadowRoot','Text','Node','Map','Set','WeakMap','RegExp','setTimeout','setInterval','queueMicrotask','requestAnimationFrame','requestIdleCallback','scheduler','chrome','browser','getComputedStyle'])try{Object.defineProperty(window,name,{configurable:true,get(){throw new Error(name)}})}catch{}
+       for(const [of,names] of [[Document.prototype,['querySelector','querySelectorAll','createTreeWalker','createRange','elementFromPoint','caretPositionFromPoint']],[Element.prototype,['matches','closest','checkVisibility','attachShadow','getClientRects']],[EventTarget.prototype,['addEventListener']]])for(const name of names)of[name]=()=>{throw new Error(name)}`,
+    ),
+    body: SAID,
+    marks: one,
+  },
+  {
+    name: 'a frozen document',
+    head: script('Object.freeze(document);Object.preventExtensions(window)'),
+    body: SAID,
+    marks: one,
+  },
+  {
+    name: 'frozen prototypes',
+    body: `${SAID}${script('for(const of of [Node,Element,HTMLElement,Text,Document,Highlight,HighlightRegistry,Array,Map,Set,String])Object.freeze(of.prototype)')}`,
+    marks: one,
+  },
+  {
+    name: 'a highlight registry that throws',
+    head: script(`Object.defineProperty(CSS,'highlights',{get(){throw new Error('highlights')}})`),
+    body: SAID,
+    marks: one,
+  },
+  { name: 'nothing in the document', body: `${SAID}${script('document.documentElement.remove()')}`, marks: none },
+  { name: 'no body', body: `${SAID}${script('document.body.remove()')}`, marks: none },
+  {
+    name: 'a document written anew',
+    body: script(
+      `addEventListener('DOMContentLoaded',()=>{document.open();document.write('<!doctype html><html lang="en"><body>${SAID}');document.close()},{once:true})`,
+    ),
+    rewritten: true,
+    marks: one,
+  },
+  {
+    name: 'styles for every highlight',
+    head: style(
+      '*::selection,::highlight(liner-notes-mark){color:red;text-decoration:none}*{user-select:none;pointer-events:none}',
+    ),
+    body: SAID,
+    marks: one,
+  },
 ];
 
 export const ODD_PAGES: readonly OddPage[] = [...EVERYWHERE, ...NOWHERE, ...HOSTILE];
 
-/** What watches the page from the inside; named so that the page's own work does not count. */
-const WITNESS = script(`{const Watch=MutationObserver;addEventListener('load',()=>{
-  const seen={mutations:0,shifts:0};Object.defineProperty(window,'witness',{value:seen,enumerable:false});
-  seen.globals=Object.getOwnPropertyNames(window).length;
-  new Watch(r=>{seen.mutations+=r.length}).observe(document,{subtree:true,childList:true,attributes:true,characterData:true});
-  try{new PerformanceObserver(l=>{for(const e of l.getEntries())seen.shifts+=e.value}).observe({type:'layout-shift'})}catch{}
-})}`);
-
 export function htmlOf({ doctype = '<!doctype html>', lang = 'en', head = '', body, type }: OddPage): string {
-  if (type)
-    return `${doctype}<html xmlns="http://www.w3.org/1999/xhtml" lang="${lang}"><head><title>Page</title></head><body>${body}</body></html>`;
-  return `${doctype}<html lang="${lang}"><head><title>Page</title>${WITNESS}${head}</head><body>${body}</body></html>`;
+  const xml = type ? ' xmlns="http://www.w3.org/1999/xhtml"' : '';
+  return `${doctype}<html${xml} lang="${lang}"><head><title>Page</title>${WITNESS}${head}</head><body>${body}</body></html>`;
 }
