@@ -2,6 +2,7 @@
 import type { BlockRecord } from './block-record.ts';
 import { beginsSection } from './density.ts';
 import type { TextRoot } from './text-root.ts';
+import { rootOf } from './tree.ts';
 
 /** The first record of the section, which stands for it. */
 export interface InSection {
@@ -16,7 +17,7 @@ export function* markedRecords(roots: ReadonlyMap<Node, TextRoot>): Generator<In
   for (const root of roots.values()) {
     if (!(root.node instanceof ShadowRoot)) top = root;
     else {
-      const parent = root.node.host.getRootNode();
+      const parent = rootOf(root.node.host);
       const known = children.get(parent);
       if (known) known.push(root);
       else children.set(parent, [root]);

@@ -2,7 +2,8 @@
 
 /** Resolves at once, or, in a page loaded ahead that nobody has opened yet, when it is opened. */
 export function whenOpened(document: Document): Promise<void> {
-  if (!(document as { prerendering?: boolean }).prerendering) return Promise.resolve();
+  // An image named `prerendering` answers for it in Firefox.
+  if ((document as { prerendering?: unknown }).prerendering !== true) return Promise.resolve();
   return new Promise((resolve) => {
     document.addEventListener('prerenderingchange', () => resolve(), { once: true });
   });

@@ -1,10 +1,10 @@
 /** The way back: where the run around a place begins, and what lies before it. */
 import { CLOSED, EDITABLE, INLINE, isOpen, kindOf, strength, tagCode } from './tags.ts';
 import { following } from './text-walk.ts';
-import { closestOf, hasSome, isMatch, lastOf, parentOf, previousOf } from './tree.ts';
+import { closestOf, hasSome, isMatch, lastOf, parentOf, previousOf, typeOf } from './tree.ts';
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isText = (node: Node): node is Text => node.nodeType === 3;
+const isElement = (node: Node): node is Element => typeOf(node) === 1;
+const isText = (node: Node): node is Text => typeOf(node) === 3;
 
 /** True when no text in this element is ours, by its own or an ancestor's name or attributes. */
 export function isClosed(element: Element): boolean {

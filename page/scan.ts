@@ -10,7 +10,7 @@ import { pieces, type Run } from './run.ts';
 import { isClosed, runStart, textBefore } from './run-start.ts';
 import { TextRoot } from './text-root.ts';
 import { following, TextWalk, type WalkListener } from './text-walk.ts';
-import { parentOf } from './tree.ts';
+import { firstOf, isInPage, nameOf, parentOf, rootOf, typeOf } from './tree.ts';
 
 /** Something to walk. */
 type Seed =
@@ -83,7 +83,7 @@ export class Scan implements WalkListener {
 
   /** True when the text in a shadow root is ours to look after: its host is on the page where text is ours. */
   isOurs({ host }: ShadowRoot): boolean {
-    return host.isConnected && this.rootOf(host) !== undefined && !isClosed(host) && !isOther(host);
+    return isInPage(host) && this.rootOf(host) !== undefined && !isClosed(host) && !isOther(host);
   }
 
   /** Takes over what has changed. */
@@ -112,8 +112,8 @@ export class Scan implements WalkListener {
 
   /** The records of a node and all it holds leave. */
   private forget(node: Node): void {
-    if (node.nodeType === Node.TEXT_NODE) this.forgetText(node as Text);
-    else if (this.byNode.size > 0 && node.nodeType === Node.ELEMENT_NODE && node.hasChildNodes()) {
+    if (typeOf(node) === Node.TEXT_NODE) this.forgetText(node as Text);
+    else if (this.byNode.size > 0 && typeOf(node) === Node.ELEMENT_NODE && firstOf(node)) {
       const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) this.forgetText(texts.currentNode as Text);
     }
@@ -135,7 +135,7 @@ export class Scan implements WalkListener {
   }
 
   private rootOf(node: Node): TextRoot | undefined {
-    return this.roots.get(node.getRootNode());
+    return this.roots.get(rootOf(node));
   }
 
   /** Shadow roots whose host has left the page, or stands where no text is ours; with them those that stand in them. */
@@ -171,7 +171,7 @@ export class Scan implements WalkListener {
       const parent = seed.kind === 'node' ? parentOf(at)! : at;
       // What was behind the gap has left since: that was recorded with a gap of its own.
       if (behind && parentOf(behind) !== parent) continue;
-      if (parent.nodeType === Node.ELEMENT_NODE && isClosed(parent as Element)) continue;
+      if (typeOf(parent) === Node.ELEMENT_NODE && isClosed(parent as Element)) continue;
       const first = runStart(root.node, parent, behind);
       if (!first) continue;
       const limit = seed.kind === 'gap' && behind ? behind : following(at, root.node);
@@ -233,7 +233,7 @@ export class Scan implements WalkListener {
   }
 
   absent(element: Element): void {
-    if (element.localName === 'script' || element.localName === 'meta') this.listener.facts();
+    if (/^(?:script|meta)$/.test(nameOf(element))) this.listener.facts();
   }
 
   torn(element: Node): void {

@@ -3,6 +3,7 @@
  * at every element that may host one, in slices.
  */
 import { mayHost, tagCode } from './tags.ts';
+import { shadowOf } from './tree.ts';
 
 export class Sweep {
   private readonly elements: TreeWalker;
@@ -17,7 +18,7 @@ export class Sweep {
       const element = this.elements.nextNode() as Element | null;
       if (!element) return true;
       if (mayHost(tagCode(element))) {
-        const { shadowRoot } = element;
+        const shadowRoot = shadowOf(element);
         if (shadowRoot) found(shadowRoot);
       }
       if (count % 512 === 0 && late()) return false;

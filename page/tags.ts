@@ -3,6 +3,7 @@
  * asking for computed style. Where CSS says otherwise (an inline element shown as a block, hidden text), the few
  * occurrences concerned are checked when they are shown: see page/is-shown.ts.
  */
+import { nameOf, namespaceOf } from './tree.ts';
 
 /** Text flows through. */
 export const INLINE = 0;
@@ -49,9 +50,9 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The code of an element. Unknown HTML elements part the text; elements of unknown namespaces are opaque. */
 export function tagCode(element: Element): number {
-  const code = table.get(element.localName);
+  const code = table.get(nameOf(element));
   if (code !== undefined) return code;
-  return element.namespaceURI === XHTML ? BLOCK | HOST : OPAQUE;
+  return namespaceOf(element) === XHTML ? BLOCK | HOST : OPAQUE;
 }
 
 export const kindOf = (code: number): number => code & KIND;

@@ -6,7 +6,7 @@
 import { holdsOther, isOtherRun } from './language.ts';
 import type { Run } from './run.ts';
 import { ABSENT, EDITABLE, HEADING, isOpen, kindOf, mayHost, strength, tagCode } from './tags.ts';
-import { firstOf, hasSome, isMatch, nextOf, parentOf } from './tree.ts';
+import { closestOf, elementOver, firstOf, hasSome, isMatch, nextOf, parentOf, shadowOf, typeOf } from './tree.ts';
 
 const TEXT = 3;
 const ELEMENT = 1;
@@ -88,7 +88,7 @@ export class TextWalk {
     while (node) {
       if (node === this.limit) this.passed = true;
       let inner: Node | null = null;
-      const type = node.nodeType;
+      const type = typeOf(node);
       if (type === TEXT) {
         if (this.text(node as Text)) return this.end(node);
       } else if (type === ELEMENT) {
@@ -99,7 +99,7 @@ export class TextWalk {
         const open = isOpen(kind) && !this.isLeftAlone(node as Element);
         if (open) {
           if (mayHost(code)) {
-            const shadow = (node as Element).shadowRoot;
+            const shadow = shadowOf(node as Element);
             if (shadow instanceof ShadowRoot) this.listener.host(shadow);
           }
           if (kind === HEADING) this.heading++;
@@ -237,4 +237,7 @@ export function following(node: Node, root: Node): Node | null {
   return null;
 }
 
-const inHeading = (node: Node): boolean => node.parentElement?.closest('h1,h2,h3,h4,h5,h6') != null;
+const inHeading = (node: Node): boolean => {
+  const over = elementOver(node);
+  return over !== null && closestOf(over, 'h1,h2,h3,h4,h5,h6') !== null;
+};

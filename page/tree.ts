@@ -1,23 +1,47 @@
 /**
- * Steps in a tree that a page cannot bend: a form answers `form.parentNode` with its field named `parentNode`, also to
- * a content script in Chromium, and a walk that believes it never ends. The getters of the prototypes are not fooled.
+ * Reads a tree in ways that a page cannot bend: a form answers `form.parentNode` with its field named `parentNode`, also
+ * to a content script in Chromium, and a walk that believes it never ends. The members of the prototypes are not fooled.
  */
-const getter = (name: 'parentNode' | 'nextSibling' | 'previousSibling' | 'firstChild' | 'lastChild') =>
-  Object.getOwnPropertyDescriptor(Node.prototype, name)!.get as (this: Node) => Node | null;
+const getter = <Of extends object, Name extends keyof Of>(of: Of, name: Name) =>
+  Object.getOwnPropertyDescriptor(of, name)!.get as (this: Of) => Of[Name];
 
-const parent = getter('parentNode');
-const next = getter('nextSibling');
-const previous = getter('previousSibling');
-const first = getter('firstChild');
-const last = getter('lastChild');
+const node = Node.prototype;
+const type = getter(node, 'nodeType');
+const parent = getter(node, 'parentNode');
+const over = getter(node, 'parentElement');
+const next = getter(node, 'nextSibling');
+const previous = getter(node, 'previousSibling');
+const first = getter(node, 'firstChild');
+const last = getter(node, 'lastChild');
+const text = getter(node, 'textContent');
+const connected = getter(node, 'isConnected');
+const { getRootNode } = node;
 
+export const typeOf = (node: Node): number => type.call(node);
 export const parentOf = (node: Node): Node | null => parent.call(node);
+/** The parent, when it is an element. */
+export const elementOver = (node: Node): Element | null => over.call(node);
 export const nextOf = (node: Node): Node | null => next.call(node);
 export const previousOf = (node: Node): Node | null => previous.call(node);
 export const firstOf = (node: Node): Node | null => first.call(node);
 export const lastOf = (node: Node): Node | null => last.call(node);
+export const textOf = (node: Node): string => text.call(node) ?? '';
+export const isInPage = (node: Node): boolean => connected.call(node);
+export const rootOf = (node: Node): Node => getRootNode.call(node);
 
-const { closest, matches, hasAttributes } = Element.prototype;
+const name = getter(Element.prototype, 'localName');
+const space = getter(Element.prototype, 'namespaceURI');
+const shadow = getter(Element.prototype, 'shadowRoot');
+const slot = getter(Element.prototype, 'assignedSlot');
+const { closest, matches, hasAttributes, checkVisibility, getBoundingClientRect } = Element.prototype;
+
+export const nameOf = (element: Element): string => name.call(element);
+export const namespaceOf = (element: Element): string | null => space.call(element);
+/** Its open shadow root. */
+export const shadowOf = (element: Element): ShadowRoot | null => shadow.call(element);
+export const slotOf = (element: Element): HTMLSlotElement | null => slot.call(element);
 export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector);
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
 export const hasSome = (element: Element): boolean => hasAttributes.call(element);
+export const isVisible = (element: Element, how: CheckVisibilityOptions): boolean => checkVisibility.call(element, how);
+export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);

@@ -1,5 +1,6 @@
 /** Watches the trees of a page for changes that bear on its text. Changes nothing itself. */
 import { WATCHED_ATTRIBUTES } from './tags.ts';
+import { closestOf, elementOver, typeOf } from './tree.ts';
 
 export class Watch {
   private readonly observer: MutationObserver;
@@ -25,10 +26,10 @@ export class Watch {
 /** True when a change may alter what the page says of itself: its title, description, headings, structured data. */
 export function touchesFacts({ target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
   if (attributeName === 'lang' && target === target.ownerDocument?.documentElement) return true;
-  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
-  if (element?.closest('head,h1,h2,h3')) return true;
+  const element = typeOf(target) === Node.ELEMENT_NODE ? (target as Element) : elementOver(target);
+  if (element && closestOf(element, 'head,h1,h2,h3')) return true;
   for (const nodes of [addedNodes, removedNodes]) {
-    for (const node of nodes) if (node.nodeType === Node.ELEMENT_NODE) return true;
+    for (const node of nodes) if (typeOf(node) === Node.ELEMENT_NODE) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ export const SPACE = 32;
 export const HYPHEN = 45;
 const APOSTROPHE = 39;
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}_]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}_]/u;
 const WHITE_SPACE = /\s/;
 
 /** For ASCII, which is nearly all of most texts: the small letter, digit or `_` that a code unit stands for; 0: none. */
@@ -30,8 +30,9 @@ function learn(code: number): number {
 }
 
 /**
- * What a UTF-16 code unit stands for within a word, 0 when it belongs to none: words are made of letters and digits of
- * any script and `_`. Halves of surrogate pairs are no part: beside a word they are emoji far more often than letters.
+ * What a UTF-16 code unit stands for within a word, 0 when it belongs to none: words are made of letters, the marks on
+ * them, and digits of any script and `_`. Halves of surrogate pairs are no part: beside a word they are emoji far more
+ * often than letters.
  */
 export function wordSymbol(code: number): number {
   return code < 128 ? ASCII_WORD[code]! : (others.get(code) ?? learn(code));

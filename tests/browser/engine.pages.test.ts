@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Driver, launch, type Server, serve, type Tab, until } from '../../browsers/index.ts';
+import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { htmlOf, ODD_PAGES } from './engine/odd-pages.ts';
 import { harmOf, UNHARMED } from './engine/witness.ts';
 
@@ -20,6 +20,8 @@ async function marksOf(url: string): Promise<string[] | undefined> {
 
 /** What a browser says of the page itself, with or without us: its policy at work, a tree too deep for it. */
 const OF_THE_PAGE = /Content-Security-Policy|Content Security Policy|tree is too deep/;
+
+const PATIENCE = { timeout: 10_000, interval: 25 };
 
 describe.each(BROWSERS)('on odd and hostile pages, in %s', (name) => {
   let driver: Driver;
@@ -43,18 +45,18 @@ describe.each(BROWSERS)('on odd and hostile pages, in %s', (name) => {
 
   it.each(ODD_PAGES.map((page, index) => ({ ...page, index })))(
     'marks what is right and harms nothing: $name',
-    async ({ index, marks, rewritten }) => {
+    async ({ index, marks, numb, rewritten }) => {
       const url = `${server.origin}/${index}`;
       tab.errors.length = 0;
       tab.requests.length = 0;
       await tab.goto(url);
-      const found = await until(() => extension.evaluate(marksOf, url), 'the content script');
-      expect(found).toEqual(marks);
+      // Shadow roots that were there before us are found a moment later; what is not to be marked never is.
+      await expect.poll(() => extension.evaluate(marksOf, url), PATIENCE).toEqual(marks);
       expect(tab.errors.filter((error) => !OF_THE_PAGE.test(error))).toEqual([]);
       expect(
         tab.requests.filter((asked) => !/^data:/.test(asked) && asked !== url && !asked.endsWith('/favicon.ico')),
       ).toEqual([]);
-      if (!rewritten) expect(await harmOf(tab)).toEqual(UNHARMED);
+      if (!rewritten) expect(await harmOf(tab, !numb)).toEqual(UNHARMED);
     },
   );
 });

@@ -1,13 +1,51 @@
-import { build, type Rollup } from 'vite';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compile } from 'svelte/compiler';
+import { build, type Plugin, type Rollup } from 'vite';
 import { glossaryPlugin } from '../../../build/glossary-plugin.ts';
+
+/** Svelte components, with the warnings of development. */
+const components: Plugin = {
+  name: 'svelte-components',
+  transform(code, id, options) {
+    if (!id.endsWith('.svelte')) return undefined;
+    const { js } = compile(code, { filename: id, dev: true, generate: options?.ssr ? 'server' : 'client' });
+    return { code: js.code, moduleType: 'js' };
+  },
+};
 
 /** One classic script from a TypeScript entry, with the project's own modules in it, for pages made by tests. */
 export async function bundle(entry: string): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [glossaryPlugin()],
+    // Frameworks say what is wrong only in development.
+    mode: 'development',
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
+    plugins: [glossaryPlugin(), components],
     build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bundled' } },
   })) as Rollup.RollupOutput[];
   return result[0]!.output[0].code;
+}
+
+/** Runs a TypeScript entry as a server would, components included, and returns what it exports. */
+export async function onServer<Module>(entry: string): Promise<Module> {
+  const result = (await build({
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'development',
+    plugins: [components],
+    build: { write: false, minify: false, ssr: entry },
+  })) as Rollup.RollupOutput;
+  // Within the project, so that packages are found.
+  const file = path.resolve(`.output/test/${path.basename(entry, '.ts')}.mjs`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, result.output[0].code);
+  return (await import(pathToFileURL(file).href)) as Module;
 }
