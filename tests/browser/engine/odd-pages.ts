@@ -147,12 +147,12 @@ const EVERYWHERE: OddPage[] = [
   },
   {
     name: '10,000 blocks',
-    body: `${script(`let all=new DocumentFragment();for(let i=0;i<10000;i++)all.appendChild(document.createElement('p')).textContent=i%1000?'Line '+i+'. ':'${MUSIC}';document.body.append(all)`)}${SAID}`,
+    body: `${script(`let all=new DocumentFragment();for(let i=0;i<10000;i++)all.appendChild(document.createElement('p')).textContent=i%1000?'This is the line with the number '+i+'. ':'${MUSIC}';document.body.append(all)`)}${SAID}`,
     marks: Array(11).fill(WORD),
   },
   {
     name: '10,000 shadow roots',
-    body: `${script(`for(let i=0;i<10000;i++){let d=document.body.appendChild(document.createElement('div'));d.attachShadow({mode:'open'}).textContent=i%2000?'x':'${MUSIC}'}`)}${SAID}`,
+    body: `${script(`for(let i=0;i<10000;i++){let d=document.body.appendChild(document.createElement('div'));d.attachShadow({mode:'open'}).textContent=i%2000?'It is here. ':'${MUSIC}'}`)}${SAID}`,
     marks: Array(6).fill(WORD),
   },
   {

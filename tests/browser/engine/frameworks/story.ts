@@ -1,7 +1,7 @@
 /** What the pages of all frameworks show: lines with and without words of music, changed at random by a seed. */
 import { random } from '../random.ts';
 
-export interface Line {
+interface Line {
   id: number;
   text: string;
   /** Shown beside the text, as a text node of its own. */
