@@ -1,0 +1,241 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../browsers/chromium.ts';
+import { launchFirefox } from '../../browsers/firefox.ts';
+import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
+
+const RETURNS = Number(process.env.RETURNS ?? 10);
+const said = (head: string) =>
+  `<!doctype html><html lang="en"><title>Page</title>${head}<body><p>The mastering engineer came late.</p>`;
+const PAGES: Record<string, string> = {
+  '/plain': said(''),
+  '/next': '<!doctype html><html lang="en"><title>Next</title><body><p>Nothing here.</p>',
+  '/before':
+    '<!doctype html><html lang="en"><title>Before</title><script type="speculationrules">{"prerender":[{"urls":["/ahead"],"eagerness":"immediate"}]}</script><body><p>Nothing here.</p>',
+  '/ahead': said(`<script>
+    const ahead = { was: document.prerendering, marks: 0, after: 0 };
+    Object.defineProperty(window, 'ahead', { value: ahead });
+    document.addEventListener('prerenderingchange', () => {
+      ahead.marks = CSS.highlights.size;
+      const opened = performance.now();
+      const look = () => {
+        if (!CSS.highlights.size) return requestAnimationFrame(look);
+        ahead.after = performance.now() - opened;
+      };
+      look();
+    });
+  </script>`),
+};
+const answer = (path: string) => (PAGES[path] ? { body: PAGES[path] } : undefined);
+const STYLES = ['dotted', 'solid'] as const;
+const KEYS = { dotted: 'liner-notes-mark', solid: 'liner-notes-solid' };
+
+interface Api {
+  storage: { local: { set(items: object): Promise<void> } };
+  tabs: {
+    query(info: object): Promise<{ id: number; url?: string }[]>;
+    discard(tab: number): Promise<unknown>;
+    get(tab: number): Promise<{ discarded: boolean }>;
+    update(tab: number, change: object): Promise<unknown>;
+  };
+}
+const store = (items: object) => (globalThis as unknown as { chrome: Api }).chrome.storage.local.set(items);
+
+describe.each(BROWSERS)('when the reader comes back, in %s', (name) => {
+  let driver: Driver;
+  let server: Server;
+  let extension: Tab;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    server = await serve('tests/fixtures', answer);
+    driver = await launch(name);
+    extension = await driver.openExtensionPage('popup.html');
+    tab = await driver.open('about:blank');
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  it(`the page was kept, and is right by the settings of now, ${RETURNS} times`, async () => {
+    await tab.goto(`${server.origin}/plain`);
+    await tab.waitFor((key) => CSS.highlights.get(key)?.size === 1, KEYS.dotted);
+    await tab.evaluate(
+      (keys) => {
+        const back = { times: 0, kept: 0, slowest: 0 };
+        Object.assign(globalThis, { back });
+        addEventListener('pageshow', ({ persisted }) => {
+          const start = performance.now();
+          back.times++;
+          back.kept += Number(persisted);
+          const wanted = keys[back.times % 2]!;
+          const look = () => {
+            if (CSS.highlights.get(wanted)?.size !== 1 || CSS.highlights.size !== 1) return setTimeout(look, 5);
+            back.slowest = Math.max(back.slowest, performance.now() - start);
+          };
+          look();
+        });
+      },
+      [KEYS.dotted, KEYS.solid],
+    );
+    let slowest = 0;
+    for (let time = 1; time <= RETURNS; time++) {
+      await tab.goto(`${server.origin}/next`);
+      await extension.evaluate(store, { 'pref:markStyle': STYLES[time % 2] });
+      await tab.back();
+      const back = await tab.waitFor((time) => {
+        const { back } = globalThis as unknown as { back?: { times: number; kept: number; slowest: number } };
+        return location.pathname === '/plain' && (!back || (back.times === time && back.slowest > 0)) && { ...back };
+      }, time);
+      expect(back).toMatchObject({ times: time, kept: time });
+      slowest = (back as { slowest: number }).slowest;
+      const reasons = await tab.evaluate(
+        () =>
+          (performance.getEntriesByType('navigation')[0] as unknown as { notRestoredReasons?: object })
+            .notRestoredReasons ?? null,
+      );
+      expect(reasons).toBeNull();
+      await tab.waitFor((key) => CSS.highlights.get(key)?.size === 1, KEYS[STYLES[time % 2]!]);
+    }
+    expect(slowest).toBeLessThan(500);
+    await extension.evaluate(store, { 'pref:markStyle': 'dotted' });
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('a tab that was discarded is marked when it is opened again', async () => {
+    const url = `${server.origin}/plain?discarded`;
+    const dropped = await driver.open(url);
+    await dropped.waitFor((key) => CSS.highlights.get(key)?.size === 1, KEYS.dotted);
+    await extension.bringToFront();
+    const id = await extension.evaluate(async (wanted) => {
+      const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
+      const { id } = (await tabs.query({})).find((each) => each.url === wanted)!;
+      await tabs.discard(id);
+      // Chromium gives a discarded tab another id.
+      return (await tabs.query({ discarded: true }))[0]?.id;
+    }, url);
+    expect(id).toBeTypeOf('number');
+    await extension.evaluate(async (id) => {
+      await (globalThis as unknown as { chrome: Api }).chrome.tabs.update(id!, { active: true });
+    }, id);
+    await expect
+      .poll(
+        () =>
+          extension.evaluate(async (id) => {
+            const { tabs } = (
+              globalThis as unknown as { chrome: Api & { tabs: { sendMessage(...all: unknown[]): Promise<unknown> } } }
+            ).chrome;
+            const reply = await (
+              tabs as unknown as { sendMessage(...all: unknown[]): Promise<{ marks: object[] } | undefined> }
+            )
+              .sendMessage(id, { name: 'page:marks' }, { frameId: 0 })
+              .catch(() => undefined);
+            return reply?.marks.length;
+          }, id),
+        { timeout: 10_000 },
+      )
+      .toBe(1);
+  });
+});
+
+describe('a page that is loaded ahead, in chromium', () => {
+  it('is left alone until it is opened, and marked then', async () => {
+    const server = await serve('tests/fixtures', answer);
+    const driver = await launchChromium();
+    try {
+      // A tab of the driver's own has a second session, with which Chromium prerenders nothing.
+      const page: Page = await driver.browser.newPage();
+      const session = (
+        page as unknown as {
+          _client(): {
+            on(event: string, listener: (news: { status: string }) => void): void;
+            send(method: string): Promise<unknown>;
+          };
+        }
+      )._client();
+      const isReady = new Promise<void>((resolve) => {
+        session.on('Preload.prerenderStatusUpdated', ({ status }) => status === 'Ready' && resolve());
+      });
+      await session.send('Preload.enable');
+      await page.goto(`${server.origin}/before`);
+      await isReady;
+      await Promise.all([page.waitForNavigation(), page.evaluate(() => location.assign('/ahead'))]);
+      await page.waitForFunction(() => CSS.highlights.size === 1);
+      const ahead = await page.evaluate(() => ({ ...(globalThis as unknown as { ahead: object }).ahead }));
+      expect(ahead).toMatchObject({ was: true, marks: 0 });
+      expect((ahead as { after: number }).after).toBeLessThan(500);
+    } finally {
+      await driver.close();
+      await server.close();
+    }
+  });
+});
+
+describe('in private windows', () => {
+  const KEY = KEYS.dotted;
+
+  it('chromium: only when the reader allows it', async () => {
+    const server = await serve('tests/fixtures', answer);
+    const driver = await launchChromium();
+    const marksInPrivate = async () => {
+      const context = await driver.browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/plain`);
+      // Any page that is opened later is marked later: once a common one is, the private one had its time.
+      const common = await driver.open(`${server.origin}/plain`);
+      await common.waitFor((key) => CSS.highlights.get(key)?.size === 1, KEY);
+      const marks = await page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, KEY);
+      await common.close();
+      await context.close();
+      return marks;
+    };
+    try {
+      expect(await marksInPrivate()).toBe(0);
+      const settings = await driver.browser.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(async (extensionId) => {
+        type Private = { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+        const { developerPrivate } = (globalThis as unknown as { chrome: Private }).chrome;
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, driver.extensionId);
+      await expect.poll(marksInPrivate, { timeout: 10_000 }).toBe(1);
+    } finally {
+      await driver.close();
+      await server.close();
+    }
+  });
+
+  it('firefox: only when the reader allows it', async () => {
+    const server = await serve('tests/fixtures', answer);
+    const driver = await launchFirefox();
+    const { bidi, chrome } = driver;
+    try {
+      const contexts = async () =>
+        (await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {})).contexts;
+      const before = new Set((await contexts()).map(({ context }) => context));
+      await chrome.run(`
+        const opened = OpenBrowserWindow({ private: true });
+        await new Promise((done) => opened.addEventListener('load', done, { once: true }));`);
+      const isNew = async () => (await contexts()).find(({ context }) => !before.has(context))?.context;
+      await expect.poll(isNew).toBeTruthy();
+      const context = (await isNew())!;
+      const url = `${server.origin}/plain`;
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+      const common = await driver.open(url);
+      await common.waitFor((key) => CSS.highlights.get(key)?.size === 1, KEY);
+      const marks = () => bidi.evaluate(context, `CSS.highlights.get('${KEY}')?.size ?? 0`);
+      expect(await marks()).toBe(0);
+      await chrome.run(`
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const id = ${JSON.stringify(chrome.extension)};
+        await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+        await (await AddonManager.getAddonByID(id)).reload();`);
+      await expect.poll(marks, { timeout: 10_000 }).toBe(1);
+    } finally {
+      await driver.close();
+      await server.close();
+    }
+  });
+});
