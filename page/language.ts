@@ -3,7 +3,7 @@
  * English quotation on a German page is read and a German one on an English page is not. What is declared wrongly, or not
  * at all, is for the judge to tell (core/sense/language).
  */
-import { closestOf, isMatch, parentOf } from './tree.ts';
+import { closestOf, isMatch, parentOf, rootOf, typeOf } from './tree.ts';
 
 /** Undetermined, several or private languages may be English. */
 const OTHER = '[lang]:not([lang=""],[lang|="en" i],[lang|="und" i],[lang|="mul" i],[lang|="zxx" i],[lang|="x" i])';
@@ -16,7 +16,7 @@ export function isOther(element: Element): boolean {
   for (let at: Element | null = element; at; ) {
     const declared = closestOf(at, '[lang]');
     if (declared) return isMatch(declared, OTHER);
-    const root = at.getRootNode();
+    const root = rootOf(at);
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return false;
@@ -27,7 +27,7 @@ export function isOtherRun(nodes: readonly Text[]): boolean {
   let longest = nodes[0]!;
   for (const node of nodes) if (node.length > longest.length) longest = node;
   const parent = parentOf(longest);
-  return parent?.nodeType === 1 && isOther(parent as Element);
+  return parent !== null && typeOf(parent) === 1 && isOther(parent as Element);
 }
 
 /** The language that a document declares for all it holds, when that is another one. */
