@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askState } from '../../browsers/content-script.ts';
+import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
+import { DOCUMENTS, FRAME, FRAMESET } from './engine/documents.ts';
+import { inEveryFrame } from './engine/every-frame.ts';
+
+const NAMES = Object.keys(DOCUMENTS);
+/** The tree that shows the document, as a script of the page sees it. */
+const treeOf = () => ({ tree: document.documentElement?.outerHTML ?? '', marks: CSS.highlights.size });
+
+describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
+  let server: Server;
+  let withUs: Driver;
+  let without: Driver;
+  let ours: Tab;
+  let theirs: Tab;
+  let extension: Tab;
+
+  beforeAll(async () => {
+    server = await serve('tests/fixtures', (path) => {
+      if (path === '/frameset') return FRAMESET;
+      return path === '/frame' ? FRAME : DOCUMENTS[decodeURIComponent(path.slice(1))];
+    });
+    [withUs, without] = await Promise.all([launch(name), launch(name, { extension: null })]);
+    extension = await withUs.openExtensionPage('popup.html');
+    [ours, theirs] = await Promise.all([withUs.open('about:blank'), without.open('about:blank')]);
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all([withUs?.close(), without?.close()]);
+    await server?.close();
+  });
+
+  it.each(NAMES)('%s is shown as if we were not there', async (kind) => {
+    const url = `${server.origin}/${encodeURIComponent(kind)}`;
+    ours.errors.length = 0;
+    await Promise.all([ours.goto(url), theirs.goto(url)]);
+    // Where a content script runs at all, it says that this is no page; by then it has done what it ever does.
+    const state = await askState(extension, url);
+    expect([null, 'not-html']).toContain(state && 'reason' in state ? state.reason : state);
+    const plain = (await theirs.evaluate(treeOf)).tree;
+    expect(await ours.evaluate(treeOf)).toEqual({ tree: plain, marks: 0 });
+    expect((await ours.screenshot()).equals(await theirs.screenshot())).toBe(true);
+    expect(ours.errors).toEqual([]);
+  });
+
+  it('marks the pages in a set of frames, and no plain text there', async () => {
+    await ours.goto(`${server.origin}/frameset`);
+    const marks = () => [window.name, CSS.highlights.get('liner-notes-mark')?.size ?? 0] as const;
+    await expect
+      .poll(async () => Object.fromEntries(await inEveryFrame(withUs, ours, marks)))
+      .toMatchObject({ left: 2, right: 0 });
+    expect(ours.errors).toEqual([]);
+  });
+});

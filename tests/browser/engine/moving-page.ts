@@ -1,0 +1,143 @@
+/** In the page: what pages do that never rest, and what a reader would see meanwhile. */
+const KEY = 'liner-notes-mark';
+const WORD = 'mastering engineer';
+
+const frame = () => new Promise((done) => requestAnimationFrame(done));
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Texts that are painted as words of ours right now. */
+function painted(): string[] {
+  const words: string[] = [];
+  for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(KEY) ?? []) {
+    const text = (startContainer as Text).data;
+    const isWhole = startContainer === endContainer && endOffset <= text.length && startContainer.isConnected;
+    words.push(isWhole ? text.slice(startOffset, endOffset) : 'nothing');
+  }
+  return words;
+}
+const wrong = () => painted().filter((word) => word !== WORD).length;
+const said = () => document.body.innerText.split(WORD).length - 1;
+
+/** Waits until all that is said is painted, and nothing else; how long that took, in ms. */
+async function right(limit = 10_000): Promise<number> {
+  const start = performance.now();
+  while (painted().length !== said() || wrong() > 0) {
+    if (performance.now() - start > limit) throw new Error(`${painted().length} are painted, ${said()} are said`);
+    await wait(5);
+  }
+  return performance.now() - start;
+}
+
+/** The page takes our highlight away again and again, in four ways; how soon it is back, and how often it was. */
+async function war(times: number) {
+  const mine = new Highlight();
+  CSS.highlights.set('mine', mine);
+  let repairs = 0;
+  for (let time = 0; time < times; time++) {
+    const ours = CSS.highlights.get(KEY);
+    if (ours?.size) repairs++;
+    if (time % 4 === 0) {
+      CSS.highlights.clear();
+      CSS.highlights.set('mine', mine);
+    } else if (time % 4 === 1) CSS.highlights.delete(KEY);
+    else if (time % 4 === 2) CSS.highlights.set(KEY, new Highlight());
+    else ours?.clear();
+    await wait(10);
+  }
+  CSS.highlights.delete(KEY);
+  return { repairs, back: await right(), mine: CSS.highlights.get('mine') === mine && mine.size === 0 };
+}
+
+/** Rows of a long list shown by ten elements, whose texts are put in place of each other. */
+async function scroll(times: number) {
+  const list = document.body.appendChild(document.createElement('ul'));
+  const rows = Array.from({ length: 10 }, () => list.appendChild(document.createElement('li')).appendChild(new Text()));
+  const outcome = { wrong: 0, slowest: 0, marks: 0 };
+  for (let time = 0; time < times; time++) {
+    rows.forEach((row, index) => {
+      const number = time * 7 + index;
+      row.data = `Row ${number}: ${number % 3 ? 'nothing about the album' : `the ${WORD}`}.`;
+    });
+    await frame();
+    outcome.wrong += wrong();
+    outcome.slowest = Math.max(outcome.slowest, await right());
+    outcome.marks = Math.max(outcome.marks, painted().length);
+  }
+  list.remove();
+  return outcome;
+}
+
+/** An answer that is written token by token, into one text and into new ones. */
+async function stream(ms: number, perSecond: number) {
+  const answer = document.body.appendChild(document.createElement('p'));
+  const one = answer.appendChild(new Text());
+  const end = performance.now() + ms;
+  const outcome = { wrong: 0, tokens: 0, looks: 0 };
+  const write = setInterval(() => {
+    const token = ['The ', 'mas', 'tering', ' engi', 'neer', ' came to the album. '][outcome.tokens++ % 6]!;
+    if (outcome.tokens % 600 < 300) one.data += token;
+    else answer.append(token);
+  }, 1000 / perSecond);
+  while (performance.now() < end) {
+    await frame();
+    outcome.looks++;
+    outcome.wrong += wrong();
+  }
+  clearInterval(write);
+  const settled = await right();
+  answer.remove();
+  return { ...outcome, settled };
+}
+
+/** The page answers every change with one of its own, and keeps its own element last. */
+async function duel(ms: number) {
+  const last = document.body.appendChild(document.createElement('footer'));
+  const foreign: string[] = [];
+  let echoes = 0;
+  const watch = new MutationObserver((records) => {
+    for (const { addedNodes, attributeName, target } of records) {
+      for (const node of addedNodes) if (/^LINER/i.test(node.nodeName)) foreign.push(node.nodeName);
+      if (attributeName) foreign.push(`${target.nodeName} ${attributeName}`);
+    }
+    if (echoes++ > 2000) return;
+    if (document.body.lastChild !== last) document.body.append(last);
+    last.textContent = `Echo ${echoes}`;
+  });
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  document.body.prepend('The band came. ');
+  await wait(ms);
+  watch.disconnect();
+  const outcome = { foreign, echoes, wrong: wrong(), settled: await right() };
+  last.remove();
+  return outcome;
+}
+
+/** Blocks come, are marked, and go; what of them still lives is told when asked. */
+const gone: WeakRef<Node>[] = [];
+async function churn(rounds: number) {
+  for (let round = 0; round < rounds; round++) {
+    const section = document.createElement('section');
+    for (let i = 0; i < 20; i++) {
+      const block = section.appendChild(document.createElement('p'));
+      block.textContent = `The ${WORD} came for the album, ${round} ${i}.`;
+      gone.push(new WeakRef(block), new WeakRef(block.firstChild!));
+    }
+    document.body.append(section);
+    await wait(5);
+    if (round % 5 === 0) await frame();
+    section.remove();
+  }
+  await right();
+}
+const living = () => gone.filter((ref) => ref.deref()).length;
+
+Object.assign(globalThis, { moving: { war, scroll, stream, duel, churn, living, right } });
+export type Moving = {
+  war: typeof war;
+  scroll: typeof scroll;
+  stream: typeof stream;
+  duel: typeof duel;
+  churn: typeof churn;
+  living: typeof living;
+  right: typeof right;
+};
