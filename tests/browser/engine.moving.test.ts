@@ -39,10 +39,15 @@ describe.each(BROWSERS)('on pages that never rest, in %s', (name) => {
       path === '/moving.js'
         ? { body: script, type: 'text/javascript' }
         : {
-            body: '<!doctype html><html lang="en"><title>Page</title><body><p>The mastering engineer loved the music of the band.</p><script src="/moving.js"></script>',
+            body: '<!doctype html><html lang="en"><title>Page</title><body><p>The mastering engineer loved the music.</p><script src="/moving.js"></script>',
           },
     );
     driver = await launch(name);
+    const extension = await driver.openExtensionPage('popup.html');
+    await extension.evaluate(() => {
+      type Api = { storage: { local: { set(items: object): Promise<void> } } };
+      return (globalThis as unknown as { chrome: Api }).chrome.storage.local.set({ 'pref:density': 'every' });
+    });
     tab = await driver.open(`${server.origin}/`);
     await tab.evaluate(() => moving.right());
   });

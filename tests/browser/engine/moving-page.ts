@@ -56,7 +56,7 @@ async function scroll(times: number) {
   for (let time = 0; time < times; time++) {
     rows.forEach((row, index) => {
       const number = time * 7 + index;
-      row.data = `Row ${number}: ${number % 3 ? 'nothing about the album' : `the ${WORD}`}.`;
+      row.data = `Row ${number}: ${number % 3 ? 'nothing about the music' : `the ${WORD}`}.`;
     });
     await frame();
     outcome.wrong += wrong();
@@ -74,7 +74,7 @@ async function stream(ms: number, perSecond: number) {
   const end = performance.now() + ms;
   const outcome = { wrong: 0, tokens: 0, looks: 0 };
   const write = setInterval(() => {
-    const token = ['The ', 'mas', 'tering', ' engi', 'neer', ' came to the album. '][outcome.tokens++ % 6]!;
+    const token = ['The ', 'mas', 'tering', ' engi', 'neer', ' came to the music. '][outcome.tokens++ % 6]!;
     if (outcome.tokens % 600 < 300) one.data += token;
     else answer.append(token);
   }, 1000 / perSecond);
@@ -104,7 +104,7 @@ async function duel(ms: number) {
     last.textContent = `Echo ${echoes}`;
   });
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  document.body.prepend('The band came. ');
+  document.body.prepend('The music came. ');
   await wait(ms);
   watch.disconnect();
   const outcome = { foreign, echoes, wrong: wrong(), settled: await right() };
@@ -119,7 +119,7 @@ async function churn(rounds: number) {
     const section = document.createElement('section');
     for (let i = 0; i < 20; i++) {
       const block = section.appendChild(document.createElement('p'));
-      block.textContent = `The ${WORD} came for the album, ${round} ${i}.`;
+      block.textContent = `The ${WORD} came for the music, ${round} ${i}.`;
       gone.push(new WeakRef(block), new WeakRef(block.firstChild!));
     }
     document.body.append(section);
