@@ -3,6 +3,7 @@ import { askState } from '../../browsers/content-script.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { DOCUMENTS, FRAME, FRAMESET } from './engine/documents.ts';
 import { inEveryFrame } from './engine/every-frame.ts';
+import { LISTENING, observable } from './engine/observable.ts';
 
 const NAMES = Object.keys(DOCUMENTS);
 /** The tree that shows the document, as a script of the page sees it. */
@@ -19,6 +20,7 @@ describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
   beforeAll(async () => {
     server = await serve('tests/fixtures', (path) => {
       if (path === '/frameset') return FRAMESET;
+      if (path === '/quiet') return { body: LISTENING };
       return path === '/frame' ? FRAME : DOCUMENTS[decodeURIComponent(path.slice(1))];
     });
     [withUs, without] = await Promise.all([launch(name), launch(name, { extension: null })]);
@@ -50,5 +52,14 @@ describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
       .poll(async () => Object.fromEntries(await inEveryFrame(withUs, ours, marks)))
       .toMatchObject({ left: 2, right: 0 });
     expect(ours.errors).toEqual([]);
+  });
+
+  it('cannot be noticed by a page with nothing to mark', async () => {
+    const url = `${server.origin}/quiet`;
+    await Promise.all([ours.goto(url), theirs.goto(url)]);
+    expect(await askState(extension, url)).toEqual({ state: 'nothing', reason: 'not-musical' });
+    const alone = await theirs.evaluate(observable, withUs.origin);
+    expect(alone.reached).toEqual([]);
+    expect(await ours.evaluate(observable, withUs.origin)).toEqual(alone);
   });
 });
