@@ -35,13 +35,20 @@ describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
   it.each(NAMES)('%s is shown as if we were not there', async (kind) => {
     const url = `${server.origin}/${encodeURIComponent(kind)}`;
     ours.errors.length = 0;
-    await Promise.all([ours.goto(url), theirs.goto(url)]);
+    const [mine, plainly] = await Promise.allSettled([ours.goto(url), theirs.goto(url)]);
+    expect(mine.status).toBe(plainly.status);
+    // Chromium downloads what it cannot show, MathML for one.
+    if (plainly.status === 'rejected') return;
     // Where a content script runs at all, it says that this is no page; by then it has done what it ever does.
     const state = await askState(extension, url);
     expect([null, 'not-html']).toContain(state && 'reason' in state ? state.reason : state);
-    const plain = (await theirs.evaluate(treeOf)).tree;
-    expect(await ours.evaluate(treeOf)).toEqual({ tree: plain, marks: 0 });
-    expect((await ours.screenshot()).equals(await theirs.screenshot())).toBe(true);
+    const shown = await ours.evaluate(treeOf);
+    expect(shown.marks).toBe(0);
+    // The viewers of PDF are programs, busy for a while: no two moments of theirs are alike.
+    if (kind !== 'pdf') {
+      expect(shown.tree).toBe((await theirs.evaluate(treeOf)).tree);
+      expect((await ours.screenshot()).equals(await theirs.screenshot())).toBe(true);
+    }
     expect(ours.errors).toEqual([]);
   });
 

@@ -5,13 +5,18 @@ const WORD = 'mastering engineer';
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+const ruler = new Range();
+
 /** Texts that are painted as words of ours right now. */
 function painted(): string[] {
   const words: string[] = [];
   for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(KEY) ?? []) {
-    const text = (startContainer as Text).data;
-    const isWhole = startContainer === endContainer && endOffset <= text.length && startContainer.isConnected;
-    words.push(isWhole ? text.slice(startOffset, endOffset) : 'nothing');
+    const isThere = startContainer.isConnected && endOffset <= (endContainer as Text).length;
+    if (isThere && startOffset <= (startContainer as Text).length) {
+      ruler.setStart(startContainer, startOffset);
+      ruler.setEnd(endContainer, endOffset);
+      words.push(ruler.toString());
+    } else words.push('nothing');
   }
   return words;
 }
