@@ -16,6 +16,7 @@ import { Pace } from './pace.ts';
 import { Paint } from './paint.ts';
 import { Settling } from './settling.ts';
 import { lateAfter, turn } from './slices.ts';
+import { isInPage } from './tree.ts';
 import type { MarkOptions, Marks } from './types.ts';
 import { Waiting } from './waiting.ts';
 import { touchesFacts, Watch } from './watch.ts';
@@ -237,7 +238,7 @@ export class Engine {
 
   private trees(): Iterable<Document | ShadowRoot> {
     for (const root of this.watched) {
-      if (root instanceof ShadowRoot && !root.host.isConnected) this.watched.delete(root);
+      if (root instanceof ShadowRoot && !isInPage(root.host)) this.watched.delete(root);
     }
     return this.watched;
   }

@@ -4,6 +4,7 @@
  */
 import type { Mark } from './block-record.ts';
 import { pointsOf } from './block-record.ts';
+import { elementOver, isVisible, parentOf, rectOf } from './tree.ts';
 
 /** What was found out about elements, for one pass over many marks during which nothing changes. */
 export class Seen {
@@ -23,8 +24,8 @@ export function isShown(mark: Mark, seen = new Seen()): boolean {
 
 /** The element in whose box a text lies; that of the host, when it stands directly in a shadow root. */
 export function boxOf(text: Text): Element | null {
-  const { parentElement, parentNode } = text;
-  return parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
+  const parent = parentOf(text);
+  return parent instanceof ShadowRoot ? parent.host : elementOver(text);
 }
 
 function isElementShown(element: Element | null, seen: Seen): boolean {
@@ -42,11 +43,11 @@ const HOW = { contentVisibilityAuto: false, opacityProperty: true, visibilityPro
 function isRendered(element: Element, seen: Seen): boolean {
   let shown: Element | null = element;
   // An element without a box of its own shows its text all the same; `checkVisibility` says no to it.
-  while (shown && !shown.checkVisibility(HOW)) {
+  while (shown && !isVisible(shown, HOW)) {
     if (getComputedStyle(shown).display !== 'contents') return false;
-    shown = shown.parentElement;
+    shown = elementOver(shown);
   }
-  for (let up = shown, far = 0; up && far < 3; up = up.parentElement, far++) {
+  for (let up = shown, far = 0; up && far < 3; up = elementOver(up), far++) {
     let clipped = seen.clipped.get(up);
     if (clipped === undefined) {
       clipped = clipsAway(up);
@@ -64,18 +65,18 @@ function clipsAway(element: Element): boolean {
   if (clip !== 'auto' && /^rect\((0|1)(px)?[, ]+(0|1)(px)?[, ]+(0|1)(px)?[, ]+(0|1)(px)?\)$/.test(clip)) return true;
   if (/^inset\((50|100)%/.test(clipPath)) return true;
   if (overflow === 'visible') return false;
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   return width <= 1 || height <= 1;
 }
 
 /** The elements between the two ends are inline as drawn: style may show a `span` as a block. */
 function isOneLine(first: Element | null, last: Element | null): boolean {
   const around = new Set<Element>();
-  for (let up = first; up; up = up.parentElement) around.add(up);
+  for (let up = first; up; up = elementOver(up)) around.add(up);
   let common = last;
-  while (common && !around.has(common)) common = common.parentElement;
+  while (common && !around.has(common)) common = elementOver(common);
   for (const end of [first, last]) {
-    for (let up = end; up && up !== common; up = up.parentElement) {
+    for (let up = end; up && up !== common; up = elementOver(up)) {
       if (!/^(?:inline$|contents|ruby)/.test(getComputedStyle(up).display)) return false;
     }
   }

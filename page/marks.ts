@@ -8,7 +8,7 @@ import type { Paint } from './paint.ts';
 import type { Scan } from './scan.ts';
 import { lateAfter } from './slices.ts';
 import { Tally } from './tally.ts';
-import { firstOf, nextOf } from './tree.ts';
+import { firstOf, nextOf, shadowOf, typeOf } from './tree.ts';
 import type { MarkOptions, Marks, Occurrence } from './types.ts';
 import type { Verdicts } from './verdicts.ts';
 
@@ -172,8 +172,9 @@ export class PageMarks implements Marks {
   /** A cheap look at the element under the point: false when none of its own text is marked. */
   private mayBeMarkAt(x: number, y: number): boolean {
     let holder: Element | ShadowRoot | null = document.elementFromPoint(x, y);
-    for (let inner: Element | null = holder; inner?.shadowRoot && this.scan.roots.has(inner.shadowRoot); ) {
-      const root: ShadowRoot = inner.shadowRoot;
+    for (let inner: Element | null = holder; inner; ) {
+      const root = shadowOf(inner);
+      if (!root || !this.scan.roots.has(root)) break;
       const deeper = root.elementFromPoint(x, y);
       // Text that stands directly in the root has no element of its own there.
       if (!deeper || deeper === inner) return true;
@@ -182,7 +183,7 @@ export class PageMarks implements Marks {
     let asked = 0;
     for (let child = holder && firstOf(holder); child; child = nextOf(child)) {
       if (++asked > MANY) return true;
-      if (child.nodeType === Node.TEXT_NODE && this.isInMarked(child as Text)) return true;
+      if (typeOf(child) === Node.TEXT_NODE && this.isInMarked(child as Text)) return true;
     }
     return false;
   }

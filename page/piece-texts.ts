@@ -3,7 +3,7 @@
  * of the time that a walk takes), but reads 10 MB in one go, which takes 65 ms; so it is asked of parts, without asking
  * each element: levels of the tree are opened from the top until there are many parts.
  */
-import { firstOf, nextOf } from './tree.ts';
+import { firstOf, nextOf, textOf, typeOf } from './tree.ts';
 
 /** Enough parts that each is small, were the text spread evenly. */
 const PARTS = 128;
@@ -19,7 +19,7 @@ export function* pieceTexts(tree: Document | ShadowRoot): Generator<string> {
   for (let depth = 0; parts.length < PARTS && depth < DEPTH; depth++) {
     const opened: Node[] = [];
     for (const part of parts) {
-      const inner = part.nodeType === ELEMENT ? firstOf(part) : null;
+      const inner = typeOf(part) === ELEMENT ? firstOf(part) : null;
       if (inner) for (const child of childrenOf(part)) opened.push(child);
       else opened.push(part);
     }
@@ -27,13 +27,10 @@ export function* pieceTexts(tree: Document | ShadowRoot): Generator<string> {
     parts = opened;
   }
   for (const part of parts) {
-    if (part.nodeType === TEXT || part.nodeType === ELEMENT) yield textOf(part);
+    if (typeOf(part) === TEXT || typeOf(part) === ELEMENT) yield textOf(part);
   }
 }
 
 function* childrenOf(node: Node): Generator<Node> {
   for (let child = firstOf(node); child; child = nextOf(child)) yield child;
 }
-
-const getter = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')!.get as (this: Node) => string | null;
-const textOf = (node: Node): string => getter.call(node) ?? '';

@@ -5,6 +5,7 @@
  * its places are, while the viewport is within it.
  */
 
+import { elementOver, parentOf } from './tree.ts';
 import { zone } from './zone.ts';
 
 /** How far beyond the viewport a shelf opens: farther than its places count as near, so that they are known in time. */
@@ -159,8 +160,8 @@ function rowsOf<P extends Shelved>(places: P[]): P[][] {
   const flowOf = (element: Element): ParentNode | null => {
     let up: Element = element;
     for (let far = 0; far < CLIMB; far++) {
-      const parent = up.parentElement;
-      if (!parent) return up.parentNode as ParentNode | null;
+      const parent = elementOver(up);
+      if (!parent) return parentOf(up) as ParentNode | null;
       if (count(parent) >= FLOW) return parent;
       up = parent;
     }
@@ -179,7 +180,7 @@ function rowsOf<P extends Shelved>(places: P[]): P[][] {
 
 /** In columns what comes later may stand higher: no row. */
 function columns(element: Element): boolean {
-  for (let up: Element | null = element.parentElement, far = 0; up && far < CLIMB; up = up.parentElement, far++) {
+  for (let up: Element | null = elementOver(element), far = 0; up && far < CLIMB; up = elementOver(up), far++) {
     const { columnCount, columnWidth } = getComputedStyle(up);
     if (columnCount !== 'auto' || columnWidth !== 'auto') return true;
   }

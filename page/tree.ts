@@ -44,4 +44,4 @@ export const closestOf = (element: Element, selector: string): Element | null =>
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
 export const hasSome = (element: Element): boolean => hasAttributes.call(element);
 export const isVisible = (element: Element, how: CheckVisibilityOptions): boolean => checkVisibility.call(element, how);
-export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
+export const rectOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
