@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
-import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
+import { BROWSERS, type Driver, launch, type Server, serve, type Tab, until } from '../../browsers/index.ts';
 
 const RETURNS = Number(process.env.RETURNS ?? 10);
 const said = (head: string) =>
@@ -52,7 +52,7 @@ describe.each(BROWSERS)('when the reader comes back, in %s', (name) => {
     driver = await launch(name);
     extension = await driver.openExtensionPage('popup.html');
     tab = await driver.open('about:blank');
-  });
+  }, 120_000);
   afterAll(async () => {
     await driver?.close();
     await server?.close();
@@ -199,7 +199,7 @@ describe('in private windows', () => {
         const { developerPrivate } = (globalThis as unknown as { chrome: Private }).chrome;
         await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
       }, driver.extensionId);
-      await expect.poll(marksInPrivate, { timeout: 10_000 }).toBe(1);
+      await expect.poll(marksInPrivate, { timeout: 30_000 }).toBe(1);
     } finally {
       await driver.close();
       await server.close();
@@ -221,7 +221,8 @@ describe('in private windows', () => {
       await expect.poll(isNew).toBeTruthy();
       const context = (await isNew())!;
       const url = `${server.origin}/plain`;
-      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+      // The window may still be on its way to its own first page.
+      await until(() => bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }), 'the private page');
       const common = await driver.open(url);
       await common.waitFor((key) => CSS.highlights.get(key)?.size === 1, KEY);
       const marks = () => bidi.evaluate(context, `CSS.highlights.get('${KEY}')?.size ?? 0`);
@@ -232,7 +233,7 @@ describe('in private windows', () => {
         const id = ${JSON.stringify(chrome.extension)};
         await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
         await (await AddonManager.getAddonByID(id)).reload();`);
-      await expect.poll(marks, { timeout: 10_000 }).toBe(1);
+      await expect.poll(marks, { timeout: 30_000 }).toBe(1);
     } finally {
       await driver.close();
       await server.close();
