@@ -1,6 +1,8 @@
 /** In the page: what pages do that never rest, and what a reader would see meanwhile. */
 const KEY = 'liner-notes-mark';
 const WORD = 'mastering engineer';
+/** A word of ours by itself: what is painted while the rest of the other is not written yet. */
+const HALF = 'mastering';
 
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -20,8 +22,8 @@ function painted(): string[] {
   }
   return words;
 }
-const wrong = () => painted().filter((word) => word !== WORD).length;
-const said = () => document.body.innerText.split(WORD).length - 1;
+const wrong = () => painted().filter((word) => word !== WORD && word !== HALF).length;
+const said = () => document.body.innerText.split(HALF).length - 1;
 
 /** Waits until all that is said is painted, and nothing else; how long that took, in ms. */
 async function right(limit = 10_000): Promise<number> {
