@@ -9,6 +9,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BROWSERS, type Driver, launch, type Surface, serve } from '../browsers/index.ts';
+import { pseudoLocale } from '../browsers/pseudo-locale.ts';
 import { CARD_SCENES, scenePage } from './shots/card-scenes.ts';
 import { PAGE_SCENES } from './shots/page-scenes.ts';
 import { POPUP_SCENES, popupPage } from './shots/popup-scenes.ts';
@@ -28,6 +29,7 @@ async function shoot(driver: Driver, origin: string, scene: Scene, theme: (typeo
   const stage = { driver, tab, origin };
   try {
     const shown = await scene.act?.(stage);
+    if (scene.print) return await tab.print();
     if (!isSurface(shown)) return await tab.screenshot(scene.whole);
     const shot = await shown.screenshot();
     await shown.close();
@@ -45,22 +47,25 @@ await mkdir(OUT, { recursive: true });
 const server = await serve('demo', (url) => scenePage(url) ?? popupPage(url));
 let failed = 0;
 for (const browser of BROWSERS) {
-  const scenes = SCENES.filter(({ only }) => only === undefined || only === browser);
-  const todo = THEMES.flatMap((theme) =>
-    scenes.map((scene) => ({ theme, scene, name: `${browser}-${theme}-${scene.name}` })),
-  ).filter(({ name }) => wanted(name));
-  if (todo.length === 0) continue;
-  const driver = await launch(browser);
-  for (const { theme, scene, name } of todo) {
-    try {
-      await writeFile(path.join(OUT, `${name}.png`), await shoot(driver, server.origin, scene, theme));
-      console.log(name);
-    } catch (error) {
-      failed += 1;
-      console.error(`${name}: ${error}`);
+  for (const words of [undefined, 'ltr', 'rtl'] as const) {
+    const scenes = SCENES.filter((scene) => scene.words === words && (scene.only ?? browser) === browser);
+    const todo = THEMES.flatMap((theme) =>
+      scenes.map((scene) => ({ theme, scene, name: `${browser}-${theme}-${scene.name}` })),
+    ).filter(({ name }) => wanted(name));
+    if (todo.length === 0) continue;
+    const driver = await launch(browser, words ? { extension: pseudoLocale(browser, words) } : {});
+    for (const { theme, scene, name } of todo) {
+      try {
+        const file = path.join(OUT, `${name}.${scene.print ? 'pdf' : 'png'}`);
+        await writeFile(file, await shoot(driver, server.origin, scene, theme));
+        console.log(file);
+      } catch (error) {
+        failed += 1;
+        console.error(`${name}: ${error}`);
+      }
     }
+    await driver.close();
   }
-  await driver.close();
 }
 await server.close();
 process.exitCode = failed ? 1 : 0;

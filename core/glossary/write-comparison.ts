@@ -8,12 +8,12 @@ export type ComparisonFormat = 'markdown' | 'html' | 'csv';
 export function writeComparison(glossary: Glossary, compared: Compared, format: ComparisonFormat): string {
   const sources = citedSources(
     glossary,
-    compared.rows.flatMap(({ cells }) => cells.flat().flatMap((statement) => statement.sources)),
+    [...compared.intro, ...compared.rows.flatMap(({ cells }) => cells.flat())].flatMap(({ sources }) => sources),
   );
   return { markdown, html, csv }[format](compared, sources);
 }
 
-function markdown({ title, columns, rows }: Compared, sources: CitedSource[]): string {
+function markdown({ title, intro, columns, rows }: Compared, sources: CitedSource[]): string {
   const cell = (text: string) => text.replace(/[\\|`*_<>[\]]/g, '\\$&').replace(/\s*\n\s*/g, '<br>');
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const notes = sources.map(
@@ -22,6 +22,7 @@ function markdown({ title, columns, rows }: Compared, sources: CitedSource[]): s
   return [
     `## ${cell(title)}`,
     '',
+    ...(intro.length ? [textOf(intro, sources, cell), ''] : []),
     line(['', ...columns.map(({ name }) => `**${cell(name)}**`)]),
     line(['---', ...columns.map(() => '---')]),
     ...rows.map(({ row, cells }) => line([`**${cell(row)}**`, ...cells.map((said) => textOf(said, sources, cell))])),
@@ -31,10 +32,11 @@ function markdown({ title, columns, rows }: Compared, sources: CitedSource[]): s
   ].join('\n');
 }
 
-function html({ title, columns, rows }: Compared, sources: CitedSource[]): string {
+function html({ title, intro, columns, rows }: Compared, sources: CitedSource[]): string {
   const safe = (text: string) =>
     text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll('\n', '<br>');
   return [
+    ...(intro.length ? [`<p>${textOf(intro, sources, safe)}</p>`] : []),
     '<table>',
     `<caption>${safe(title)}</caption>`,
     `<thead><tr><td></td>${columns.map(({ name }) => `<th scope="col">${safe(name)}</th>`).join('')}</tr></thead>`,
@@ -50,9 +52,9 @@ function html({ title, columns, rows }: Compared, sources: CitedSource[]): strin
   ].join('\n');
 }
 
-/** RFC 4180: CRLF, fields in quotes. A field never starts like a formula, which spreadsheets would run. */
+/** RFC 4180: CRLF, fields in quotes. A field never starts like a formula, which spreadsheets would run. Without the introduction: every line is a row. */
 function csv({ columns, rows }: Compared, sources: CitedSource[]): string {
-  const field = (text: string) => `"${text.replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`;
+  const field = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
   const said = (cell: Statement[]) => field(textOf(cell, sources, (text) => text));
   return [
     ['', ...columns.map(({ name }) => name)].map(field),

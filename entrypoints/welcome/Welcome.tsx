@@ -58,20 +58,24 @@ export function Welcome() {
   );
 }
 
-/** Firefox lets the reader decide on host access; without it nothing is marked anywhere. */
+/** The reader decides on host access; without it nothing is marked anywhere. */
 function Permission() {
   const [missing, setMissing] = useState(false);
-  const check = () => browser.permissions.contains({ origins: HOSTS }).then((has) => setMissing(!has));
-  useEffect(() => void check(), []);
+  useEffect(() => {
+    const check = () => void browser.permissions.contains({ origins: HOSTS }).then((has) => setMissing(!has));
+    check();
+    browser.permissions.onAdded.addListener(check);
+    browser.permissions.onRemoved.addListener(check);
+    return () => {
+      browser.permissions.onAdded.removeListener(check);
+      browser.permissions.onRemoved.removeListener(check);
+    };
+  }, []);
   if (!missing) return null;
   return (
-    <p class="permission">
+    <p class="permission" role="status">
       {i18n.t('welcome.permission')}
-      <button
-        type="button"
-        class="action primary"
-        onClick={() => void browser.permissions.request({ origins: HOSTS }).then(check)}
-      >
+      <button type="button" class="action primary" onClick={() => void browser.permissions.request({ origins: HOSTS })}>
         {i18n.t('site.allow')}
       </button>
     </p>

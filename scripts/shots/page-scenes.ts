@@ -57,16 +57,35 @@ const PAGES: [string, string, Act?][] = [
 const LONG = /^glossary-(?:all|kinds|roles|stages|missing)$/;
 const SIZES = { wide: [1100, 800], narrow: [360, 740] } as const;
 
-export const PAGE_SCENES: Scene[] = PAGES.flatMap(([name, at, act]) =>
-  Object.entries(SIZES).map(([size, [width, height]]) => ({
-    name: `${name}-${size}`,
-    at,
-    viewport: [width, height] as [number, number],
-    // The glossary's lists are too long to look at whole.
-    whole: !act && !LONG.test(name),
-    act: async (stage: Stage) => {
-      await stage.tab.waitFor(() => document.querySelector('main'));
-      await act?.(stage);
-    },
+const scenes = (rows: typeof PAGES): Scene[] =>
+  rows.flatMap(([name, at, act]) =>
+    Object.entries(SIZES).map(([size, [width, height]]) => ({
+      name: `${name}-${size}`,
+      at,
+      viewport: [width, height] as [number, number],
+      // The glossary's lists are too long to look at whole.
+      whole: !act && !LONG.test(name),
+      act: async (stage: Stage) => {
+        await stage.tab.waitFor(() => document.querySelector('main'));
+        await act?.(stage);
+      },
+    })),
+  );
+
+/** Those that show how the layout takes other words. */
+const IN_OTHER_WORDS = /^(?:compare-three|compare-four|glossary-(?:all|stages|plain)|options-all|welcome)-/;
+
+export const PAGE_SCENES: Scene[] = [
+  ...scenes(PAGES),
+  ...(['ltr', 'rtl'] as const).flatMap((words) =>
+    scenes(PAGES)
+      .filter(({ name }) => IN_OTHER_WORDS.test(name))
+      .map((scene) => ({ ...scene, words, name: `${words === 'rtl' ? 'rtl' : 'long'}-${scene.name}` })),
+  ),
+  ...['producer,audio-engineer,beatmaker', 'mixing,mastering,overdub,comping'].map((terms, index) => ({
+    name: `print-${index ? 'four' : 'three'}`,
+    at: `compare.html?terms=${terms}`,
+    print: true,
+    act: ({ tab }: Stage) => tab.waitFor(() => document.querySelector('.comparison')),
   })),
-);
+];

@@ -18,6 +18,10 @@ export interface Scene {
   /** The whole page, not only what is in the viewport. */
   whole?: boolean;
   emulation?: Emulation;
+  /** With words 40 % longer, or also from right to left, in place of the locales' own. */
+  words?: 'ltr' | 'rtl';
+  /** On paper: a PDF in place of a picture. */
+  print?: boolean;
   /** The one browser in which it can be seen. */
   only?: BrowserName;
   /** What the reader does; what it returns is photographed instead of the tab. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Driver, launch, type Server, type Surface, serve } from '../../browsers/index.ts';
+import { type Driver, launch, type Server, type Surface, serve } from '../../browsers/index.ts';
 import { pseudoLocale } from '../../browsers/pseudo-locale.ts';
 
 const PAGES = [
@@ -37,8 +37,8 @@ function misplaced(): string[] {
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const parent = text.parentElement!;
     if (!text.nodeValue?.trim() || !parent.checkVisibility() || parent.closest(SHORTENED)) continue;
-    // Word by word: blanks at the end of a line may hang out of it.
-    const lines = [...text.nodeValue.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+    // Word by word: blanks and the marks that turn a word around may hang out of the end of a line.
+    const lines = [...text.nodeValue.matchAll(/[^\s\u202c\u202e]+/g)].flatMap(({ 0: word, index }) => {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
@@ -64,53 +64,57 @@ function misplaced(): string[] {
   return [...found];
 }
 
-describe.each(BROWSERS.flatMap((name) => [[name, 'ltr'] as const, [name, 'rtl'] as const]))(
-  'with words grown by two fifths, in %s, %s',
-  (name, direction) => {
-    let driver: Driver;
-    let server: Server;
-    beforeAll(async () => {
-      server = await serve('demo');
-      driver = await launch(name, { extension: pseudoLocale(name, direction) });
-    });
-    afterAll(async () => {
-      await driver?.close();
-      await server?.close();
-    });
-    const runsSo = (surface: Surface) =>
-      surface.waitFor(
-        (wanted) => document.querySelector('main') && getComputedStyle(document.body).direction === wanted,
-        direction,
-      );
+/** Firefox once, in the direction that shows more: where lines break is decided by the words' lengths in both. */
+const RUNS = [
+  ['chromium', 'ltr'],
+  ['chromium', 'rtl'],
+  ['firefox', 'rtl'],
+] as const;
 
-    it.each(PAGES)('no text is cut and nothing sticks out: %s', async (path) => {
-      const tab = await driver.openExtensionPage(path);
-      await runsSo(tab);
-      for (const width of WIDTHS) {
-        await tab.viewport(width, 700);
-        await tab.waitFor((wanted) => innerWidth === wanted, width);
-        await tab.evaluate(painted);
-        expect({ width, misplaced: await tab.evaluate(misplaced) }).toEqual({ width, misplaced: [] });
-      }
-      await tab.close();
-    });
+describe.each(RUNS)('with words grown by two fifths, in %s, %s', (name, direction) => {
+  let driver: Driver;
+  let server: Server;
+  beforeAll(async () => {
+    server = await serve('demo');
+    driver = await launch(name, { extension: pseudoLocale(name, direction) });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  const runsSo = (surface: Surface) =>
+    surface.waitFor(
+      (wanted) => document.querySelector('main') && getComputedStyle(document.body).direction === wanted,
+      direction,
+    );
 
-    it('no text of the popup is cut, on its first view, in an entry and in a comparison', async () => {
-      const tab = await driver.open(`${server.origin}/article.html`);
-      const popup = await driver.popup(tab);
-      await runsSo(popup);
-      await popup.waitFor(() => document.querySelector('.term-open'));
+  it.each(PAGES)('no text is cut and nothing sticks out: %s', async (path) => {
+    const tab = await driver.openExtensionPage(path);
+    await runsSo(tab);
+    for (const width of WIDTHS) {
+      await tab.viewport(width, 700);
+      await tab.waitFor((wanted) => innerWidth === wanted, width);
+      await tab.evaluate(painted);
+      expect({ width, misplaced: await tab.evaluate(misplaced) }).toEqual({ width, misplaced: [] });
+    }
+    await tab.close();
+  });
+
+  it('no text of the popup is cut, on its first view, in an entry and in a comparison', async () => {
+    const tab = await driver.open(`${server.origin}/article.html`);
+    const popup = await driver.popup(tab);
+    await runsSo(popup);
+    await popup.waitFor(() => document.querySelector('.term-open'));
+    expect(await popup.evaluate(misplaced)).toEqual([]);
+    for (const [link, view] of [
+      ['.comparison-link', '.comparison'],
+      ['.column-open', '.entry'],
+    ] as const) {
+      await popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)!.click(), link);
+      await popup.waitFor((selector) => document.querySelector(selector), view);
       expect(await popup.evaluate(misplaced)).toEqual([]);
-      for (const [link, view] of [
-        ['.comparison-link', '.comparison'],
-        ['.column-open', '.entry'],
-      ] as const) {
-        await popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)!.click(), link);
-        await popup.waitFor((selector) => document.querySelector(selector), view);
-        expect(await popup.evaluate(misplaced)).toEqual([]);
-      }
-      await popup.close();
-      await tab.close();
-    });
-  },
-);
+    }
+    await popup.close();
+    await tab.close();
+  });
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Compared } from '../../../core/glossary/compare.ts';
 import type { Term } from '../../../core/glossary/schema.ts';
@@ -63,4 +64,54 @@ describe('a comparison is written', () => {
       '',
     ]);
   });
+
+  it('so that whatever it says comes back out of the CSV, unless a spreadsheet would run it', () => {
+    fc.assert(
+      fc.property(texts, (cells) => {
+        const csv = writeComparison(glossary, table(cells), 'csv');
+        const [, first = []] = parseCsv(csv);
+        expect(first.slice(1)).toEqual(cells.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)));
+      }),
+    );
+  });
+  it('so that no text leaves its cell of the Markdown', () => {
+    fc.assert(
+      fc.property(texts, (cells) => {
+        const lines = writeComparison(glossary, table(cells), 'markdown').split('\n');
+        expect(lines).toHaveLength(7);
+        expect(lines[4]?.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(cells.length + 2);
+      }),
+    );
+  });
+  it('so that no text becomes a tag of the HTML', () => {
+    fc.assert(
+      fc.property(texts, (cells) => {
+        const written = writeComparison(glossary, table(cells), 'html');
+        const tags = written.match(/<[^>]*>/g) ?? [];
+        const own = /^<\/?(?:table|caption|thead|tbody|tr|td|th scope="(?:col|row)"|th|ol|br)>$/;
+        expect(tags.filter((tag) => !own.test(tag))).toEqual([]);
+      }),
+    );
+  });
 });
+
+const texts = fc.array(
+  fc.string({ unit: fc.constantFrom('a', ' ', '|', '\\', '"', ',', '<', '>', '&', '\n', '=', '`', '[') }),
+  {
+    minLength: 2,
+    maxLength: 4,
+  },
+);
+const table = (cells: string[]): Compared => ({
+  title: 'T',
+  columns: cells.map((_, index) => term(`C${index}`)),
+  intro: [],
+  rows: [{ row: 'Row', cells: cells.map((text) => [{ text, sources: [] }]), disputed: false }],
+});
+
+/** RFC 4180, read by its letter. */
+function parseCsv(text: string): string[][] {
+  return [...text.matchAll(/((?:"(?:[^"]|"")*"(?:,|(?=\r\n)))*)\r\n/g)].map(([, line = '']) =>
+    [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) => field.replaceAll('""', '"')),
+  );
+}

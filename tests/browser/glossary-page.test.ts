@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickOn, tabTo } from '../../browsers/by-hand.ts';
+import { restOn } from '../../browsers/card.ts';
+import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
+import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
+
+const named = (tab: Tab, name: string) =>
+  tab.waitFor((wanted) => document.querySelector('h1.entry-name')?.textContent === wanted, name);
+
+describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
+  let driver: Driver;
+  const open = async (path: string): Promise<Tab> => {
+    const tab = await driver.openExtensionPage(path);
+    await tab.waitFor(() => document.querySelector('main h1'));
+    return tab;
+  };
+  beforeAll(async () => {
+    driver = await launch(name);
+  });
+  afterAll(() => driver?.close());
+
+  it('opens an entry by #term, ?term and the words of a selection; says so when there is none', async () => {
+    for (const path of ['glossary.html#producer', 'glossary.html?term=producer', 'glossary.html?q=Producers']) {
+      const tab = await open(path);
+      await named(tab, 'Producer');
+      expect(await tab.evaluate(() => document.title)).toBe('Producer · Liner Notes');
+      await tab.close();
+    }
+    const missing = await open('glossary.html#nobody');
+    await missing.waitFor(() => document.querySelector('.callout')?.textContent?.includes('no such entry'));
+    await missing.close();
+    const search = await open('glossary.html?q=qqqqqq');
+    expect(await search.evaluate(() => document.querySelector('input')!.value)).toBe('qqqqqq');
+    await search.close();
+  });
+
+  it('is browsed by mouse: A to Z, by kind, by stage, one kind only; every term leads to its entry, Back returns', async () => {
+    const tab = await open('glossary.html');
+    const links = () => document.querySelectorAll('.term-link').length;
+    const all = await tab.evaluate(links);
+    expect(all).toBeGreaterThan(250);
+    await clickOn(tab, '.kinds .chip', 'Roles');
+    await tab.waitFor(() => location.search === '?kind=role');
+    expect(await tab.evaluate(links)).toBeLessThan(all / 2);
+    await clickOn(tab, '.orders a', 'By kind');
+    await tab.waitFor(() => document.querySelectorAll('.term-section').length === 6);
+    expect(await tab.evaluate(links)).toBe(all);
+    await clickOn(tab, '.orders a', 'By stage');
+    await tab.waitFor(() => location.search.startsWith('?by=stage') && document.querySelector('.stage-chart'));
+    await clickOn(tab, '.places a', 'Mix');
+    await tab.waitFor(() => {
+      const { top } = document.querySelector('#at-mix')!.getBoundingClientRect();
+      return top >= 0 && top < 60 && document.querySelector('.stage-chart');
+    });
+    await clickOn(tab, '#at-mix .term-link');
+    await tab.waitFor(() => document.querySelector('h1.entry-name'));
+    await tab.back();
+    await tab.waitFor(() => document.querySelector('.stage-chart'));
+    await tab.close();
+  });
+
+  it('shows who works when: every row says in words what its bars show, and opens its entry', async () => {
+    const tab = await open('glossary.html?by=stage');
+    const rows = () => [...document.querySelectorAll('.stage-chart a')].map((row) => row.getAttribute('aria-label'));
+    const few = await tab.evaluate(rows);
+    expect(few).toContain('Producer: Write, Record, Mix');
+    expect(few.length).toBeLessThan(20);
+    const tree = await tab.accessibility();
+    expect(tree.some(({ role, name }) => role === 'link' && name === 'Producer: Write, Record, Mix')).toBe(true);
+    await clickOn(tab, '.who-when .action');
+    await tab.waitFor(() => document.querySelectorAll('.stage-chart a').length > 80);
+    await tabTo(tab, '.stage-chart a', 'Mix engineer');
+    await tab.press('Enter');
+    await named(tab, 'Mix engineer');
+    await tab.close();
+  });
+
+  it('is searched by keyboard, and leads on to a comparison', async () => {
+    const tab = await open('glossary.html');
+    await tab.waitFor(() => document.activeElement?.matches('input[type=search]'));
+    await tab.type('masterring enginer');
+    await tab.waitFor(() => document.querySelector('.result'));
+    await tab.press('Enter');
+    await named(tab, 'Mastering engineer');
+    await tabTo(tab, '.comparison-link');
+    await tab.press('Enter');
+    await tab.waitFor(() => location.pathname === '/compare.html' && document.querySelector('.comparison'));
+    await tab.close();
+  });
+
+  it('greets with the real marks and the real card, and does not mark its own name', async () => {
+    const tab = await open('welcome.html');
+    await tab.waitFor(() => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 3);
+    const inSample = await tab.evaluate(() =>
+      [...(CSS.highlights.get('liner-notes-mark') as unknown as Set<AbstractRange>)].map(
+        ({ startContainer }) => startContainer.parentElement?.closest('.sample') !== null,
+      ),
+    );
+    expect(inSample).not.toContain(false);
+    expect((await restOn(tab, 'beatmaker')).join('\n')).toContain('Beatmaker');
+    expect(await tab.evaluate(() => document.querySelector('.permission'))).toBeNull();
+    await tab.close();
+  });
+
+  it.runIf(name === 'firefox')(
+    'asks for the host permission where it is missing, and is content once it is there',
+    async () => {
+      const { chrome } = driver as Driver & { chrome: FirefoxChrome };
+      await chrome.run(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`);
+      const tab = await open('welcome.html');
+      await tab.evaluate(async () => {
+        const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+        await browser.permissions.remove({ origins: ['http://*/*', 'https://*/*'] });
+      });
+      await tab.waitFor(() => document.querySelector('.permission'));
+      await clickOn(tab, '.permission .action');
+      await tab.waitFor(() => document.querySelector('.permission') === null);
+      await tab.close();
+    },
+  );
+});

@@ -1,0 +1,30 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { SettingsEditor } from '../../../core/settings/edit.ts';
+import { greet } from '../../../entrypoints/background/first-run.ts';
+
+const settle = vi.fn(async () => undefined);
+
+describe('the welcome page', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    // The fake knows neither: no tab is open, so nothing is run in any.
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: '', version: '1' });
+    vi.spyOn(fakeBrowser.tabs, 'create');
+    greet({ settle } as unknown as SettingsEditor);
+  });
+
+  it('opens once the extension is installed, in a tab of its own', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+    expect(fakeBrowser.tabs.create).toHaveBeenCalledOnce();
+    expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/welcome\.html$/) });
+  });
+
+  it.each(['update', 'browser_update', 'chrome_update', 'shared_module_update'] as const)(
+    'stays closed on %s',
+    async (reason) => {
+      await fakeBrowser.runtime.onInstalled.trigger({ reason: reason as 'update', previousVersion: '0.0.1' });
+      expect(fakeBrowser.tabs.create).not.toHaveBeenCalled();
+    },
+  );
+});
