@@ -34,6 +34,17 @@ const compared: Compared = {
 };
 
 describe('a comparison is written', () => {
+  it('with what it comes down to above the table, and its sources among the notes', () => {
+    const introduced = { ...compared, intro: [{ text: 'A < B.', sources: ['one'] }] };
+    expect(writeComparison(glossary, introduced, 'markdown').split('\n').slice(0, 4)).toEqual([
+      '## A vs B',
+      '',
+      'A \\< B. \\[1\\]',
+      '',
+    ]);
+    expect(writeComparison(glossary, introduced, 'html')).toMatch(/^<p>A &#60; B. \[1\]<\/p>\n<table>/);
+    expect(writeComparison(glossary, introduced, 'csv')).toMatch(/^"","A","B"\r\n/);
+  });
   it('as a Markdown table whose cells cannot break it', () => {
     expect(writeComparison(glossary, compared, 'markdown').split('\n')).toEqual([
       '## A vs B',
