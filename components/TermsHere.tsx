@@ -33,10 +33,12 @@ export function TermsHere(props: { terms: TermCount[]; open: (id: string) => voi
               type="button"
               class="term-go"
               title={i18n.t('page.goTo', [term.name])}
-              aria-label={`${i18n.t('page.goTo', [term.name])} (${i18n.t('page.times', count)})`}
               onClick={() => props.goTo(term.id)}
             >
               <span aria-hidden="true">{count} ×</span>
+              <span class="visually-hidden">
+                {i18n.t('page.goTo', [term.name])} ({i18n.t('page.times', count)})
+              </span>
               <Icon name="goTo" />
             </button>
           </li>

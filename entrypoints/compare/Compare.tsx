@@ -1,6 +1,7 @@
 import glossary from 'virtual:liner-notes/glossary';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { termAddress } from '../../components/addresses.ts';
 import { Comparison } from '../../components/Comparison.tsx';
 import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
 import { pageTitle } from '../../components/mount.tsx';
@@ -36,18 +37,29 @@ export function Compare() {
     document.title = pageTitle(compared?.title ?? i18n.t('nav.compare'));
   }, [terms, compared]);
 
+  // What had the focus may be gone with the change: the reader goes on where more is added, or at the new title.
+  const main = useRef<HTMLElement>(null);
+  const chosen = useRef(false);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (chosen.current && isLost)
+      (main.current?.querySelector<HTMLElement>('.tools input') ?? main.current?.querySelector('h1'))?.focus();
+    chosen.current = false;
+  }, [terms]);
+
   function choose(next: string[]) {
-    const chosen = [...new Set(next)];
-    history.pushState(null, '', addressOf(chosen));
-    setTerms(chosen);
+    const terms = [...new Set(next)];
+    chosen.current = true;
+    history.pushState(null, '', addressOf(terms));
+    setTerms(terms);
     setQuery('');
   }
 
   return (
     <>
       <PageHeader current="compare" />
-      <main class="page compare">
-        <h1>{compared?.title ?? i18n.t('comparePage.heading')}</h1>
+      <main class="page compare" ref={main}>
+        <h1 tabIndex={-1}>{compared?.title ?? i18n.t('comparePage.heading')}</h1>
         {!compared && <p class="lead">{i18n.t('comparePage.lead')}</p>}
         {compared && (
           <Comparison
@@ -55,7 +67,7 @@ export function Compare() {
             compared={compared}
             level={2}
             layout={narrow ? 'stacked' : 'side'}
-            openTerm={(id) => location.assign(`/glossary.html?term=${id}`)}
+            openTerm={(id) => location.assign(termAddress(id))}
             columnTools={(_, index) => <ColumnTools terms={terms} index={index} choose={choose} />}
           >
             <div class="tools">

@@ -7,6 +7,7 @@ import { loadGlossary } from '../../build/load-glossary.ts';
 import { compare } from '../../core/glossary/compare.ts';
 import { compileGlossary } from '../../core/glossary/compile.ts';
 import { writeComparison } from '../../core/glossary/write-comparison.ts';
+import { openPage } from './open-page.ts';
 
 const THREE = 'compare.html?terms=producer,audio-engineer,beatmaker';
 const columns = () => [...document.querySelectorAll('.column-open')].map(({ textContent }) => textContent).join();
@@ -25,11 +26,7 @@ async function clipboard(driver: Driver, tab: Tab): Promise<string> {
 
 describe.each(BROWSERS)('the comparison page in %s', (name) => {
   let driver: Driver;
-  const open = async (path: string): Promise<Tab> => {
-    const tab = await driver.openExtensionPage(path);
-    await tab.waitFor(() => document.querySelector('main h1'));
-    return tab;
-  };
+  const open = (path: string) => openPage(driver, path);
   beforeAll(async () => {
     driver = await launch(name);
   });
@@ -40,7 +37,8 @@ describe.each(BROWSERS)('the comparison page in %s', (name) => {
     ['dynamic vs condenser', 'dynamic-microphone,condenser-microphone'],
     ['live vs studio engineer', 'live-sound-engineer,recording-engineer'],
   ])('turns the words of the address bar into a comparison: %s', async (words, terms) => {
-    const tab = await open(`compare.html?q=${encodeURIComponent(words)}`);
+    const tab = await open('compare.html');
+    await tab.evaluate((query) => location.assign(`?q=${encodeURIComponent(query)}`), words);
     await at(tab, terms);
     await tab.waitFor(() => document.querySelector('.comparison'));
     await tab.close();
@@ -77,13 +75,14 @@ describe.each(BROWSERS)('the comparison page in %s', (name) => {
       ['overdub', 'mixing,mastering,overdub'],
       ['comping', 'mixing,mastering,overdub,comping'],
     ] as const) {
-      await tabTo(tab, 'input[type=search]');
+      await tab.waitFor(() => document.activeElement?.matches('input[type=search]'));
       await tab.type(words);
       await tab.waitFor(() => document.querySelector('.result'));
       await tab.press('Enter');
       await at(tab, terms);
     }
     expect(await tab.evaluate(() => document.querySelector('.compare input'))).toBeNull();
+    await tab.waitFor(() => document.activeElement?.matches('h1'));
     await tabTo(tab, '.column-tools .tool');
     await tab.press('Enter');
     await at(tab, 'mastering,mixing,overdub,comping');
