@@ -21,7 +21,7 @@ export function ComparisonLinks({ links, open }: { links: ComparisonLink[]; open
           <PlaceLink class="comparison-link" href={comparisonAddress(terms)} follow={() => open(terms)}>
             <Icon name="compare" />
             <span class="comparison-title">
-              {versus(title)}
+              <bdi dir="ltr">{versus(title)}</bdi>
               {reason && <span class="comparison-reason">{reason}</span>}
             </span>
             <Icon name="forward" />

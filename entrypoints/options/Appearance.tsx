@@ -70,13 +70,13 @@ function Preview({ markStyle, density, textSize }: { markStyle: MarkStyle; densi
   return (
     <figure class="preview">
       <figcaption class="hint">{i18n.t('options.preview')}</figcaption>
-      <div class="preview-text" lang="en">
+      <div class="preview-text" lang="en" dir="ltr">
         <p>
           The {mark('producer', true)} chose the songs. In the evening the {mark('producer', false)} went home.
         </p>
         <p>A year later the {mark('producer', true)} called again.</p>
       </div>
-      <div class="preview-card ln-theme" style={{ '--ln-scale': textSize / 100 }} lang="en">
+      <div class="preview-card ln-theme" style={{ '--ln-scale': textSize / 100 }} lang="en" dir="ltr">
         <strong>Producer</strong>
         <span>Leads the making of a record.</span>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
+import { ENGLISH } from '../../components/english.ts';
 import { Logo } from '../../components/Logo.tsx';
 import { HOSTS } from '../../core/hosts.ts';
 import { markSample } from './sample.ts';
@@ -22,7 +23,7 @@ export function Welcome() {
       <p class="lead">{i18n.t('welcome.lead')}</p>
       <Permission />
       {/* English whatever the language of the page: the glossary is. */}
-      <blockquote class="sample" lang="en">
+      <blockquote class="sample" {...ENGLISH}>
         <p>
           The record producer wanted it done in one day. The recording engineer had the microphones up by nine, the
           session musicians came at ten, and by evening a beatmaker from next door had built the drums again from
