@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Found } from '../core/glossary/search.ts';
 import { isOwnId } from '../core/settings/own-terms.ts';
@@ -26,6 +26,11 @@ export function SearchBox({ label, query, results, pending, autoFocus, onQuery, 
   const id = useId();
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  // Once, and not from anything that has the focus by then: later it would take a reader back to the top of the page.
+  useEffect(() => {
+    if (autoFocus && document.activeElement === document.body) input.current?.focus();
+  }, []);
   const open = query.trim() !== '' && !pending;
   const active = Math.min(current, results.length - 1);
 
@@ -62,10 +67,7 @@ export function SearchBox({ label, query, results, pending, autoFocus, onQuery, 
           aria-autocomplete="list"
           placeholder={label ?? i18n.t('search.placeholder')}
           value={query}
-          // The popup is opened to be used at once; on a page of its own the focus is not taken.
-          ref={(input) => {
-            if (autoFocus && input && document.activeElement === document.body) input.focus();
-          }}
+          ref={input}
           onInput={(event) => {
             setCurrent(0);
             onQuery(event.currentTarget.value);
