@@ -11,8 +11,8 @@ export function markSample(signal: AbortSignal): void {
     judge: createJudge(matchTable),
     marking: {
       density: 'every',
-      markStyle: 'dotted', // The name of the extension at the top is not the term.
-      wants: (id) => id !== 'liner-notes',
+      markStyle: 'dotted',      // “Liner notes” is another name of credits; at the top of this page it is ours.
+      wants: (id) => id !== 'credit',
     },
     signal,
   });
