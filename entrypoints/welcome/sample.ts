@@ -11,7 +11,8 @@ export function markSample(signal: AbortSignal): void {
     judge: createJudge(matchTable),
     marking: {
       density: 'every',
-      markStyle: 'dotted',      // “Liner notes” is another name of credits; at the top of this page it is ours.
+      markStyle: 'dotted',
+      // “Liner notes” is another name of credits; at the top of this page it is ours.
       wants: (id) => id !== 'credit',
     },
     signal,
