@@ -40,6 +40,15 @@ export function comparisonsWith({ comparisons }: Pick<Glossary, 'comparisons'>, 
     .toSorted((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title));
 }
 
+/** All hand-written comparisons, those of the terms that are compared most often first. */
+export function bestKnownFirst({ comparisons }: Pick<Glossary, 'comparisons'>): Comparison[] {
+  const counts = new Map<string, number>();
+  for (const id of comparisons.flatMap(({ columns }) => columns)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const renown = ({ columns }: Comparison) =>
+    columns.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0) / columns.length;
+  return comparisons.toSorted((a, b) => renown(b) - renown(a));
+}
+
 /** The sources behind some ids, each once, in the order asked. */
 export const citedSources = (glossary: Glossary, ids: readonly string[]): CitedSource[] =>
   [...new Set(ids)].flatMap((id) => {

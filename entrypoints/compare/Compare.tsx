@@ -10,7 +10,7 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { useMediaQuery } from '../../components/use-media-query.ts';
 import { compare } from '../../core/glossary/compare.ts';
 import { KINDS } from '../../core/glossary/kinds.ts';
-import { comparisonsWith, getTerm } from '../../core/glossary/lookup.ts';
+import { bestKnownFirst, comparisonsWith, getTerm } from '../../core/glossary/lookup.ts';
 import type { Comparison as Written } from '../../core/glossary/schema.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
 import { ColumnTools } from './ColumnTools.tsx';
@@ -140,7 +140,7 @@ function further(terms: string[]): { heading: string; links: Written[] }[] {
   const others = related.filter(({ columns }) => columns.join() !== terms.join());
   const groups = others.length ? [{ heading: i18n.t('comparePage.more'), links: others }] : [];
   if (terms.length > 1) return groups;
-  const rest = glossary.comparisons.filter((comparison) => !others.includes(comparison));
+  const rest = bestKnownFirst(glossary).filter((comparison) => !others.includes(comparison));
   const byKind = Map.groupBy(rest, ({ columns }) => getTerm(glossary, columns[0]!)!.kind);
   const kinds = KINDS.flatMap((kind) => {
     const links = byKind.get(kind);

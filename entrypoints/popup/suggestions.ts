@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComparisonLink } from '../../components/ComparisonLinks.tsx';
-import { comparisonsWith, getTerm, nameInSentence } from '../../core/glossary/lookup.ts';
+import { bestKnownFirst, comparisonsWith, getTerm, nameInSentence } from '../../core/glossary/lookup.ts';
 import type { Glossary } from '../../core/glossary/types.ts';
 
 /** How many comparisons a page is worth. */
@@ -27,10 +27,10 @@ export function suggestions(glossary: Glossary, here: readonly string[]): Compar
     }));
 }
 
-/** All hand-written comparisons, those with a term of the page first. */
+/** All hand-written comparisons, those with a term of the page first, then the best known. */
 export function allComparisons(glossary: Glossary, here: readonly string[]): ComparisonLink[] {
   const first = here.flatMap((id) => comparisonsWith(glossary, id));
-  return [...new Set([...first, ...glossary.comparisons])].map(({ id, title, columns }) => ({
+  return [...new Set([...first, ...bestKnownFirst(glossary)])].map(({ id, title, columns }) => ({
     key: id,
     title,
     terms: columns,

@@ -1,6 +1,13 @@
 import glossary from 'virtual:liner-notes/glossary';
 import { describe, expect, it } from 'vitest';
-import { citedSources, comparisonsWith, confusables, getTerm, nameInSentence } from '../../../core/glossary/lookup.ts';
+import {
+  bestKnownFirst,
+  citedSources,
+  comparisonsWith,
+  confusables,
+  getTerm,
+  nameInSentence,
+} from '../../../core/glossary/lookup.ts';
 import type { Glossary } from '../../../core/glossary/types.ts';
 
 describe('looking up', () => {
@@ -23,6 +30,12 @@ describe('looking up', () => {
   it('lists the comparisons a term is in, those that it leads first', () => {
     expect(comparisonsWith(glossary, 'producer')[0]?.columns[0]).toBe('producer');
     expect(comparisonsWith(glossary, 'nobody')).toEqual([]);
+  });
+
+  it('offers the best-known comparisons first, and all of them', () => {
+    const [first, ...rest] = bestKnownFirst(glossary);
+    expect(first?.columns).toContain('producer');
+    expect(rest).toHaveLength(glossary.comparisons.length - 1);
   });
 
   it('resolves each source once', () => {
