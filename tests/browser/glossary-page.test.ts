@@ -62,10 +62,12 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     const few = await tab.evaluate(rows);
     expect(few).toContain('Producer: Write, Record, Mix');
     expect(few.length).toBeLessThan(20);
-    const tree = await tab.accessibility();
-    expect(tree.filter(({ name }) => name === 'Producer: Write, Record, Mix').map(({ role }) => role)).toContain(
-      'link',
-    );
+    if (name === 'chromium') {
+      // Firefox's driver gets no more than the frame of this page's tree.
+      const tree = await tab.accessibility();
+      const row = tree.find((node) => node.name === 'Producer: Write, Record, Mix');
+      expect(row?.role).toBe('link');
+    }
     await clickOn(tab, '.who-when .action');
     await tab.waitFor(() => document.querySelectorAll('.stage-chart a').length > 80);
     await tabTo(tab, '.stage-chart a', 'Mix engineer');
