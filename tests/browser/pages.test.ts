@@ -94,26 +94,23 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
     await popup.close();
   });
 
-  it.each(THEMES)(
-    'leave axe nothing to say when options hold terms and faults, %s',
-    async (scheme) => {
-      const tab = await open('options.html', scheme);
-      await typeInto(tab, '.own-form input[name=name]', 'zyx');
-      await tab.press('Tab');
-      await tab.type('A word.');
-      await tabTo(tab, '.own-form button', 'Add the term');
-      await tab.press('Enter');
-      await tab.waitFor(() => document.querySelector('.own-name'));
-      await tab.press('Enter');
-      await clickOn(tab, '.own-form button', 'Add the term');
-      await tab.waitFor(() => document.querySelector('[name=name][aria-invalid=true]'));
-      await typeInto(tab, '.add-site input', 'two..dots');
-      await tab.press('Enter');
-      await tab.waitFor(() => document.querySelector('#site-error')?.textContent);
-      expect(await violations(tab)).toEqual([]);
-      await clickOn(tab, '.own-terms .tool');
-      await tab.waitFor(() => !document.querySelector('.own-name'));
-      await tab.close();
-    },
-  );
+  it.each(THEMES)('leave axe nothing to say when options hold terms and faults, %s', async (scheme) => {
+    const tab = await open('options.html', scheme);
+    await typeInto(tab, '.own-form input[name=name]', 'zyx');
+    await tab.press('Tab');
+    await tab.type('A word.');
+    await tabTo(tab, '.own-form button', 'Add the term');
+    await tab.press('Enter');
+    await tab.waitFor(() => document.querySelector('.own-name'));
+    await tab.press('Enter');
+    await clickOn(tab, '.own-form button', 'Add the term');
+    await tab.waitFor(() => document.querySelector('[name=name][aria-invalid=true]'));
+    await typeInto(tab, '.add-site input', 'two..dots');
+    await tab.press('Enter');
+    await tab.waitFor(() => document.querySelector('#site-error')?.textContent);
+    expect(await violations(tab)).toEqual([]);
+    await clickOn(tab, '.own-terms .tool');
+    await tab.waitFor(() => !document.querySelector('.own-name'));
+    await tab.close();
+  });
 });
