@@ -83,17 +83,15 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
           timeout: 2500,
         })
         .toBe(TABS * 2);
-      await expect
-        .poll(() =>
-          everywhere(() => {
-            CSS.highlights.delete('liner-notes-mark');
-          }).then(() => true),
-        )
-        .toBe(true);
-      await expect.poll(async () => (await everywhere(marks)).every((count) => count === 1), SOON).toBe(true);
+      // The new copy guards its own: asked where the reader looks, since Firefox lets timers of hidden tabs sleep.
+      const front = tabs.at(-1)!;
+      await front.evaluate(() => {
+        CSS.highlights.delete('liner-notes-mark');
+      });
+      await expect.poll(() => front.evaluate(marks), SOON).toBe(1);
       // Two copies would take the highlight from each other each time they look after it, every 800 ms.
       await everywhere(sameHighlight);
-      await tabs[0]!.evaluate(() => new Promise((done) => setTimeout(done, 1800)));
+      await front.evaluate(() => new Promise((done) => setTimeout(done, 1800)));
       expect((await everywhere(sameHighlight)).every(({ same }) => same)).toBe(true);
       expect(said.filter((text) => ORPHAN.test(text))).toEqual([]);
       expect(tabs.flatMap((tab) => tab.errors)).toEqual([]);
