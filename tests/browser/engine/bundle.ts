@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compile } from 'svelte/compiler';
 import { build, type Plugin, type Rollup } from 'vite';
+import { cardWordsPlugin } from '../../../build/card-words-plugin.ts';
 import { glossaryPlugin } from '../../../build/glossary-plugin.ts';
 
 /** Svelte components, with the warnings of development. */
@@ -28,7 +29,7 @@ export async function bundle(entry: string): Promise<string> {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
     },
-    plugins: [glossaryPlugin(), components],
+    plugins: [glossaryPlugin(), cardWordsPlugin(), components],
     build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bundled' } },
   })) as Rollup.RollupOutput[];
   return result[0]!.output[0].code;
