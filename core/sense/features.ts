@@ -19,6 +19,8 @@ export const FEATURES = [
   'own cues against',
   'settling phrase',
   'credit line',
+  'listed with credits',
+  'listed with other credits',
   'name before',
   'name after',
   'hyphenated',

@@ -2,6 +2,8 @@ import { Finds, find } from '../matching/find.ts';
 import { isAdjective } from './adjective.ts';
 import { beside, isNotNoun, isWordCharacter } from './beside.ts';
 import { isByDoing } from './by-a-thing.ts';
+import { addOtherCredits, type Credit, creditOf, isRole } from './credits.ts';
+import { AT } from './features.ts';
 import { COUNTED, FIRST_OTHER_SCRIPT, inOtherScripts } from './language.ts';
 import { FOREIGN, type Lexicon } from './lexicon.ts';
 import { standsIn } from './set-phrases.ts';
@@ -13,6 +15,8 @@ export interface Evidence {
   words: number[];
   /** For each candidate: its place among the pieces of evidence, and the features that its own block settles. */
   details: Detail[];
+  /** What is credited in the text, in any order. */
+  credits: Credit[];
   /** Sums of how loudly the words speak for music and for other subjects, in hundredths. */
   music: number;
   other: number;
@@ -31,7 +35,7 @@ interface Detail {
 export const evidenceOf = (reading: BlockReading): Evidence => reading.evidence as Evidence;
 
 /** Most blocks hold nothing: they share these. */
-const NOTHING: Evidence = { words: [], details: [], music: 0, other: 0, english: 0, foreign: 0 };
+const NOTHING: Evidence = { words: [], details: [], credits: [], music: 0, other: 0, english: 0, foreign: 0 };
 const NO_CANDIDATES: Candidate[] = [];
 
 const finds = new Finds();
@@ -82,17 +86,20 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     candidates.push({ start, end, surface: text.slice(start, end), form: key, term: form.term, level: form.level });
     details.push({ at: words.length / 3 - 1, local: [] });
   }
-  if (words.length === 0) return { length: text.length, candidates, evidence: NOTHING };
+  const credits: Credit[] = [];
   if (candidates === NO_CANDIDATES) english = foreign = 0;
   else if (finds.highest >= FIRST_OTHER_SCRIPT) foreign += inOtherScripts(text);
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
     const { at, local } = details[i]!;
     beside(lexicon, plain, words, at, candidate, local);
+    if (isRole(candidate) && details[i]!.local.includes(AT['credit line'])) credits.push(creditOf(candidate));
     // “Recording engineer” is English whatever names stand around it.
     if (candidate.form.includes(' ')) english += candidate.form.split(' ').length;
   }
-  const evidence: Evidence = { words, details, music, other, english, foreign };
+  addOtherCredits(plain, credits);
+  if (words.length === 0 && credits.length === 0) return { length: text.length, candidates, evidence: NOTHING };
+  const evidence: Evidence = { words, details, credits, music, other, english, foreign };
   return { length: text.length, candidates, evidence };
 }
 

@@ -1,3 +1,5 @@
+import { weighCredits } from './credit-list.ts';
+import { isRole } from './credits.ts';
 import { AT } from './features.ts';
 import { type Ear, NEAR } from './hear.ts';
 import type { Lexicon, OwnCues } from './lexicon.ts';
@@ -37,6 +39,8 @@ export class Scales {
     const { speaks } = this.lexicon;
     const place = line.held[block - line.first]! + at;
     const word = line.words[place]!;
+    if (values[AT['credit line']]! > 0 && isRole(candidate))
+      weighCredits(blocks, line, block, line.starts[place]!, candidate, values);
     ear.listen(blocks, line, block, place, place + 1, line.starts[place]!, line.ends[place]!, word);
     const own = this.lexicon.own(word);
     this.take(own);

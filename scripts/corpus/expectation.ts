@@ -21,6 +21,8 @@ const EXPECTED: Record<Feature, number> = {
   'own cues against': -0.8,
   'settling phrase': 3,
   'credit line': 0.3,
+  'listed with credits': 0.8,
+  'listed with other credits': -0.8,
   'name before': -0.7,
   'name after': -0.7,
   hyphenated: -0.7,
