@@ -21,6 +21,7 @@ import { isAlive, onReturn, whenOpened } from '../page/lifecycle.ts';
 import { markOptions } from '../page/mark-options.ts';
 import { isOnlyCopy, sweepFormer } from '../page/one-copy.ts';
 import { stateTeller } from '../page/tell-state.ts';
+import { topPlace } from '../page/top-place.ts';
 import type { MarkOptions } from '../page/types.ts';
 
 const post = (message: object) => browser.runtime.sendMessage(message);
@@ -97,6 +98,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     if (JSON.stringify(settings?.ownTerms) !== JSON.stringify(now.ownTerms)) end();
     settings = now;
     decide();
+    teller?.badge(now.preferences.badge);
     off = decision.on ? null : { state: 'off', reason: decision.reason };
     if (!decision.on) end();
     else {
@@ -142,7 +144,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     {
       url: isTop ? location.href : null,
       ownUrl: location.href,
-      ask: async () => (await send(post, 'tab:top-url', {})) ?? { url: null, tab: null },
+      ask: () => topPlace(post),
     },
     decided,
     signal,

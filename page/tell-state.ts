@@ -9,6 +9,8 @@ export interface StateTeller {
   changed(): void;
   /** Whoever was told may have forgotten: the page came back from the back/forward cache, its icon with it. */
   again(): void;
+  /** Whether the icon shows the count of terms: told anew when that is something else than before. */
+  badge(wanted: boolean): void;
 }
 
 /** @param state what is so now; asked when it is to be told. */
@@ -30,12 +32,19 @@ export function stateTeller(
       tell(now);
     }, MOMENT);
   };
+  const again = () => {
+    told = '';
+    changed();
+  };
+  let badge: boolean | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     changed,
-    again() {
-      told = '';
-      changed();
+    again,
+    badge(wanted) {
+      if (badge === wanted) return;
+      badge = wanted;
+      again();
     },
   };
 }

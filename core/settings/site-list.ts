@@ -1,4 +1,4 @@
-/** A list of sites as people keep it: one a line, with remarks after `#`. */
+/** A list of sites as people keep it: one a line, or several with commas between, with remarks after `#`. */
 import { siteFromText } from './site.ts';
 
 /** Largest list that is read: UTF-16 code units, and sites. */
@@ -18,7 +18,9 @@ export function parseSiteList(text: string): { sites: string[] } | { refusal: Si
   for (const [index, line] of lines.entries()) {
     for (const name of line
       .replace(/(?:^|\s)#.*$/, '')
-      .split(/[\s,]+/)
+      .split(',')
+      .map((part) => part.trim())
+      // Words without commas are prose, or a hosts file, and refused.
       .filter(Boolean)) {
       const site = siteFromText(name);
       if (site === null) return { refusal: { reason: 'no-site', line: index + 1, text: name.slice(0, 60) } };

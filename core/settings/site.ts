@@ -22,12 +22,15 @@ export function siteFromText(text: string): string | null {
   if (trimmed === FILES) return FILES;
   if (!trimmed || /\s/.test(trimmed)) return null;
   const site = siteOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
-  return site !== null && (site === FILES || isHostname(site)) ? site : null;
+  if (site === null || site === FILES) return site;
+  // Address parsers make an IP address of any number: "12" is 0.0.0.12 to them.
+  if (/^[\d.]+$/.test(site) && !trimmed.includes(site)) return null;
+  return isHostname(site) ? site : null;
 }
 
-/** Address parsers let more pass than the name system: no label may be empty or longer than 63 characters. */
+/** Address parsers let more pass than the name system: `*`, quotes and `$`, empty labels, labels of any length. */
 const isHostname = (host: string): boolean =>
-  host.startsWith('[') || (host.length <= 253 && host.split('.').every((label) => label && label.length <= 63));
+  host.startsWith('[') || (host.length <= 253 && host.split('.').every((label) => /^[a-z0-9_-]{1,63}$/.test(label)));
 
 /** The site itself, then each domain above it, nearest first: `a.b.example` → `a.b.example`, `b.example`, `example`. */
 export function lineage(site: string): string[] {

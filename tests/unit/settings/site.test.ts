@@ -44,6 +44,11 @@ describe('siteFromText', () => {
     [`${'a'.repeat(64)}.example`, null],
     ['a_b.example', 'a_b.example'],
     ['[::1]:80', '[::1]'],
+    ['0.0.0.0:8000', '0.0.0.0'],
+    ['12', null],
+    ['*.example.com', null],
+    ['"b.com"', null],
+    ['exa$mple.com', null],
   ])('reads %j', (text, site) => expect(siteFromText(text)).toBe(site));
 });
 
