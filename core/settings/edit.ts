@@ -56,7 +56,7 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock): SettingsEd
     });
 
   async function stopSyncing(): Promise<void> {
-    const { settings } = settingsFrom(await areas.local(null), await areas.sync().catch(() => ({})));
+    const { settings } = settingsFrom(await areas.local(null), await areas.sync());
     const own = heldOwnTerms(settings.ownTerms);
     await areas.set({ ...heldPreferences(settings.preferences), [OWN_HERE]: own, [SYNC]: false });
   }
@@ -93,9 +93,10 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock): SettingsEd
     switchSite: (site, on) =>
       change(async () => {
         const held = await areas.local(keysFor(site));
-        // Only whether sites are chosen is asked of the synced storage: without it, the default serves.
-        const { settings } = settingsFrom(held, await areas.sync().catch(() => ({})));
-        await areas.writeSites({ [site]: switchedSite(settings, site, on) });
+        // Whether sites are chosen may be synced: when that cannot be read, the rule says what the default could get wrong.
+        const synced = held[SYNC] === false ? {} : await areas.sync().catch(() => null);
+        const rule = switchedSite(settingsFrom(held, synced ?? {}).settings, site, on);
+        await areas.writeSites({ [site]: synced ? rule : { ...rule, on } });
       }),
     changeSite: (site, edit) =>
       change(async () => areas.writeSites({ [site]: edit((await areas.sites([site]))[site] ?? {}) })),

@@ -1,4 +1,4 @@
-import { settingsFrom } from './stored.ts';
+import { SYNC, settingsFrom } from './stored.ts';
 import type { Settings } from './types.ts';
 
 /** The part of `browser.storage` that settings need; passed in, so that this folder knows no browser. */
@@ -22,18 +22,28 @@ export const STORAGE_PATIENCE = 4000;
 /** What is wrong with the settings as read: `unread`, the storage failed; `newer`, a later version stored them. */
 export type Trouble = 'unread' | 'newer';
 
-/** Settings as stored, of the local `keys` or all; defaults for whatever cannot be read, and why. Never rejects. */
+/** What was read of the areas; what was never read is missing. */
+export type Readings = Partial<Record<'local' | 'sync', Record<string, unknown>>>;
+
+/**
+ * Settings as stored, of the local `keys` or all; for an area that cannot be read, what was read of it `before`, else
+ * defaults, and why. Never rejects.
+ */
 export async function readStored(
   storage: SettingsStorage,
   keys: string[] | null = null,
-): Promise<{ settings: Settings; trouble: Trouble | null }> {
+  before: Readings = {},
+): Promise<{ settings: Settings; trouble: Trouble | null; readings: Readings }> {
   const [local, sync] = await Promise.all([
     inTime(() => storage.local.get(keys)).catch(() => null),
     // Small by the browsers' own limits, and its own terms have keys that nobody knows beforehand.
     inTime(() => storage.sync.get(null)).catch(() => null),
   ]);
-  const { settings, newer } = settingsFrom(local ?? {}, sync ?? {});
-  return { settings, trouble: local && sync ? (newer ? 'newer' : null) : 'unread' };
+  const readings = { ...before, ...(local && { local }), ...(sync && { sync }) };
+  const { settings, newer } = settingsFrom(readings.local ?? {}, readings.sync ?? {});
+  // With syncing off, nothing of the synced storage is missed.
+  const isRead = local && (sync || local[SYNC] === false);
+  return { settings, trouble: isRead ? (newer ? 'newer' : null) : 'unread', readings };
 }
 
 /** The same without the reason. */

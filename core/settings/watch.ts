@@ -1,6 +1,6 @@
 import { decide } from './decide.ts';
 import { siteOf } from './site.ts';
-import { readStored, type SettingsStorage } from './storage.ts';
+import { type Readings, readStored, type SettingsStorage } from './storage.ts';
 import { keysFor } from './stored.ts';
 import type { Decision, Settings } from './types.ts';
 
@@ -28,7 +28,7 @@ const LONGEST_AGAIN = 600_000;
 
 /**
  * Calls back with whether to act on this page, and the URL that counts for it (frames follow the top page): once at the start, then after each change that bears on it, including
- * the end of a pause. Whatever fails (storage, background), it decides by the defaults. Ends with the signal.
+ * the end of a pause. What was read last holds while the storage fails, at the start the defaults. Ends with the signal.
  */
 export function watchDecision(
   storage: SettingsStorage,
@@ -41,6 +41,9 @@ export function watchDecision(
   let pauseEnds: ReturnType<typeof setTimeout> | undefined;
   let tryAgain: ReturnType<typeof setTimeout> | undefined;
   let again = AGAIN;
+  let readings: Readings = {};
+  /** Local keys that bear on this page; `null` while the top page is unknown. */
+  let keys: string[] | null = null;
 
   async function where(needTab: boolean): Promise<{ url: string; tab: number | null }> {
     if (!asked && (place.url === null || needTab)) asked = await place.ask().catch(() => undefined);
@@ -50,25 +53,29 @@ export function watchDecision(
   async function refresh(): Promise<void> {
     const mine = ++turn;
     let here = await where(false);
-    const { settings, trouble } = await readStored(storage, keysFor(siteOf(here.url)));
+    const ownKeys = keysFor(siteOf(here.url));
+    keys = place.url !== null || asked ? ownKeys : null;
+    const { settings, trouble, readings: read } = await readStored(storage, ownKeys, readings);
     if (settings.pausedTabs.length > 0) here = await where(true);
     // A later change is being read already: its answer is the newer one.
     if (mine !== turn || signal.aborted) return;
+    readings = read;
     const decision = decide(here.url, settings, Date.now(), here.tab);
     clearTimeout(pauseEnds);
     clearTimeout(tryAgain);
     if (trouble === 'unread') {
       tryAgain = setTimeout(refresh, again);
       again = Math.min(again * 2, LONGEST_AGAIN);
-    }
+    } else again = AGAIN;
     if (decision.reason === 'paused' && decision.until !== undefined) {
       pauseEnds = setTimeout(refresh, Math.min(decision.until - Date.now() + 1, LONGEST_TIMEOUT));
     }
     listener(decision, settings, here.url);
   }
 
-  const changed = (_: unknown, area: string) => {
-    if (area === 'local' || area === 'sync') void refresh();
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    const bears = area === 'local' && (!keys || keys.some((key) => Object.hasOwn(changes, key)));
+    if (bears || area === 'sync') void refresh();
   };
   storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => {

@@ -178,6 +178,23 @@ describe('syncing', () => {
     const { preferences, ownTerms } = await readSettings(storage);
     expect([preferences.markStyle, preferences.density, ownTerms]).toEqual(['tint', 'page', [WALL]]);
   });
+  it('is not turned off while what is synced cannot be read', async () => {
+    const storage = memoryStorage();
+    storage.held.sync = { version: 1, 'pref:markStyle': 'tint', ...stored(WALL) };
+    storage.fate = ({ area, method }) => (area === 'sync' && method === 'get' ? 'refused' : 'done');
+    await expect(settingsEditor(storage, queue()).setSync(false)).rejects.toThrow();
+    storage.fate = () => 'done';
+    const { preferences, ownTerms } = await readSettings(storage);
+    expect([preferences.markStyle, ownTerms]).toEqual(['tint', [WALL]]);
+  });
+  it('that cannot be read leaves a site switched as the reader said, whatever the mode is', async () => {
+    const storage = memoryStorage();
+    storage.held.sync['pref:mode'] = 'chosen';
+    storage.fate = ({ area, method }) => (area === 'sync' && method === 'get' ? 'refused' : 'done');
+    await settingsEditor(storage, queue()).switchSite('a.example', true);
+    storage.fate = () => 'done';
+    expect(decide('https://a.example/', await readSettings(storage), 0)).toEqual({ on: true, reason: 'site-on' });
+  });
   it('turned on takes what is synced, and adds what only this device has', async () => {
     const storage = memoryStorage();
     const edit = settingsEditor(storage, queue());

@@ -102,3 +102,12 @@ describe('readSettings', () => {
     expect(await readSettings(storage)).toEqual(DEFAULT_SETTINGS);
   });
 });
+
+it('misses nothing of a synced storage that fails while syncing is off', async () => {
+  const storage = memoryStorage();
+  storage.held.local.sync = false;
+  storage.fate = ({ area }) => (area === 'sync' ? 'refused' : 'done');
+  expect((await readStored(storage)).trouble).toBeNull();
+  storage.held.local = {};
+  expect((await readStored(storage)).trouble).toBe('unread');
+});

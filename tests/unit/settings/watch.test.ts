@@ -68,6 +68,44 @@ describe('watchDecision', () => {
     const { heard } = watch(storage);
     await vi.waitFor(() => expect(heard).toEqual(['default']));
   });
+  it('keeps to what it read last of each area while that cannot be read', async () => {
+    const storage = memoryStorage();
+    storage.held.local['site:a.example'] = { on: false };
+    storage.held.sync['pref:mode'] = 'chosen';
+    const { heard, watching } = watch(storage);
+    await vi.waitFor(() => expect(heard).toEqual(['site-off']));
+    storage.fate = ({ method }) => (method === 'get' ? 'refused' : 'done');
+    await watching.refresh();
+    storage.fate = ({ area, method }) => (area === 'sync' && method === 'get' ? 'refused' : 'done');
+    await storage.local.remove(['site:a.example']);
+    await vi.waitFor(() => expect(heard).toEqual(['site-off', 'site-off', 'not-chosen']));
+  });
+  it('tries a storage that fails anew as soon as the first time, once it was read in between', async () => {
+    const storage = memoryStorage();
+    const fail = () => {
+      storage.fate = () => 'refused';
+    };
+    fail();
+    const { heard, watching } = watch(storage);
+    await vi.advanceTimersByTimeAsync(2000 + 4000 + 8000);
+    expect(heard).toHaveLength(4);
+    storage.fate = () => 'done';
+    await watching.refresh();
+    fail();
+    await watching.refresh();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(heard).toHaveLength(7);
+  });
+  it('reads again only for changes that bear on the page', async () => {
+    const { storage, heard } = watch();
+    await vi.waitFor(() => expect(heard).toEqual(['default']));
+    const get = vi.spyOn(storage.local, 'get');
+    await storage.local.set({ 'site:b.example': { on: false } });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(get).not.toHaveBeenCalled();
+    await storage.sync.set({ 'pref:mode': 'chosen' });
+    await vi.waitFor(() => expect(heard).toEqual(['default', 'not-chosen']));
+  });
   it('falls silent when it is ended', async () => {
     const { storage, heard, ending } = watch();
     await vi.waitFor(() => expect(heard).toEqual(['default']));
