@@ -28,6 +28,7 @@ export async function measureCompany(driver: Driver, runs: number, report: Repor
     const withUs = names.map((): number[] => []);
     const bare: number[] = [];
     const pointers: number[] = [];
+    const rests: number[] = [];
     const before = await heapOf(tab);
     let marks = 0;
     let held = 0;
@@ -40,6 +41,7 @@ export async function measureCompany(driver: Driver, runs: number, report: Repor
       for (const [index, name] of names.entries())
         withUs[index]!.push(await tab.evaluate((name) => company[name](), name));
       pointers.push(await tab.evaluate(() => company.pointer()));
+      rests.push(await tab.evaluate(() => company.rest()));
       await tab.evaluate(() => company.release());
     }
     const titles = {
@@ -56,6 +58,7 @@ export async function measureCompany(driver: Driver, runs: number, report: Repor
     }
     report.ratio(`${titles.burst}: ten thousand marks`, withUs[3]!, bare, 'a MutationObserver that does nothing', 1.05);
     report.figure('pointer move: ten thousand marks', pointers, 'ms', 0.05, { marks });
+    report.figure('pointer comes to rest: ten thousand marks', rests, 'ms', undefined, { marks });
     report.figure('heap held: ten thousand marks', [held], 'bytes', undefined, {
       bytesPerMark: Math.round(held / marks),
     });

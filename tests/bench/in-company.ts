@@ -1,6 +1,8 @@
 /** Runs in the page: what the page's own frames cost, with our marks held and without. */
+import cardTable from 'virtual:liner-notes/card-table';
 import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../core/sense/judge.ts';
+import { attachCard } from '../../page/card/attach.ts';
 import { Engine } from '../../page/engine.ts';
 
 const judge = createJudge(matchTable);
@@ -117,17 +119,52 @@ async function storm(): Promise<number> {
   return sum;
 }
 
-/** Mean ms of asking what is under a point, along a path over the viewport. */
-function pointer(): number {
-  const { marks } = held!.engine;
+/** Calls `visit` along a path over the viewport; mean ms of a call. */
+function overViewport(visit: (x: number, y: number) => void): number {
   window.scrollTo(0, 9000);
   void document.body.offsetHeight;
   const start = performance.now();
-  let asked = 0;
-  for (let y = 5; y < innerHeight; y += 11) for (let x = 5; x < innerWidth; x += 17, asked++) marks.at(x, y);
-  return (performance.now() - start) / asked;
+  let calls = 0;
+  for (let y = 5; y < innerHeight; y += 11) for (let x = 5; x < innerWidth; x += 17, calls++) visit(x, y);
+  return (performance.now() - start) / calls;
 }
 
-const company = { hold, release, scroll, edit, list, bareObserver, burst, storm, pointer };
+/** Mean ms of our answer to a move of the pointer. The card hears only trusted events: its listeners are called here. */
+function pointer(): number {
+  const end = new AbortController();
+  const moved: ((event: object) => void)[] = [];
+  const listen = window.addEventListener;
+  window.addEventListener = function (this: Window, type: string, listener: never, options?: never) {
+    if (type === 'pointermove') moved.push(listener);
+    listen.call(this, type, listener, options);
+  } as typeof listen;
+  attachCard({
+    marks: held!.engine.marks,
+    table: cardTable,
+    signal: end.signal,
+    look: () => ({ textSize: 100, slow: false }),
+    openComparison() {},
+    tellFrames() {},
+    passOn() {},
+    notMusicHere: () => undefined,
+    neverMark: () => undefined,
+  });
+  window.addEventListener = listen;
+  if (moved.length === 0) throw new Error('The card listens to no pointer');
+  const event = { isTrusted: true, buttons: 0, composedPath: () => [document.body], target: document.body };
+  const ms = overViewport((clientX, clientY) => {
+    for (const listener of moved) listener({ ...event, clientX, clientY });
+  });
+  end.abort();
+  return ms;
+}
+
+/** Mean ms of asking which word is under the pointer, once each time it comes to rest. */
+function rest(): number {
+  const { marks } = held!.engine;
+  return overViewport((x, y) => marks.at(x, y));
+}
+
+const company = { hold, release, scroll, edit, list, bareObserver, burst, storm, pointer, rest };
 export type Company = typeof company;
 Object.assign(globalThis, { company });
