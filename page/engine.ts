@@ -63,6 +63,8 @@ export class Engine {
   private faults = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private scanned = false;
+  /** The marks are no longer those that were told. */
+  private untold = false;
   private readonly waiting = new Waiting();
 
   constructor(options: EngineOptions) {
@@ -106,6 +108,10 @@ export class Engine {
         run: (work) => this.pace.run(work),
       },
     );
+    const marksChanged = () => {
+      this.untold = true;
+    };
+    this.marking.marks.onChange(marksChanged, signal);
     signal.addEventListener('abort', () => this.end(), { once: true });
   }
 
@@ -231,8 +237,13 @@ export class Engine {
   }
 
   private done(): void {
+    const first = !this.scanned;
     this.scanned = true;
-    this.changed();
+    // Telling costs a count of all marks: not for changes that left every mark as it was.
+    if (first || this.untold) {
+      this.untold = false;
+      this.changed();
+    }
     this.waiting.tell(this.isAtWork);
   }
 

@@ -140,6 +140,9 @@ export class Marking {
     this.whole = false;
     this.changing = false;
     this.repainting = false;
+    this.changed = false;
+    // Who listens for marks learns that there are none: the card leaves, and its listeners with it.
+    this.marks.tellChanged();
   }
 
   get readable(): boolean {

@@ -92,10 +92,6 @@ export class Shelves<P extends Shelved> {
     return [begins, ends].flatMap((broken) => (broken ? this.dissolve(broken) : []));
   }
 
-  has(place: P): boolean {
-    return this.shelfOf.has(place);
-  }
-
   stop(): void {
     this.above.disconnect();
     this.below.disconnect();

@@ -33,7 +33,7 @@ export interface CardPorts {
   table(): CardTable;
   /** Aborting it closes the card and takes every listener away. */
   signal: AbortSignal;
-  /** How the reader likes the card (size of its text in per cent), asked at each opening. */
+  /** How the reader likes the card (size of its text in per cent), asked at each move of the reader. */
   look(): { textSize: number; slow: boolean };
   openComparison(terms: string[]): void;
   /** Brings news to every frame of the tab. */
