@@ -9,42 +9,43 @@ import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
 
 /**
  * Runs one task after the other, in all windows of the extension (`navigator.locks` under one name), so that of two
- * windows changing the same thing neither loses what the other wrote.
+ * windows changing the same thing neither loses what the other wrote. Answers whether the task was done, or rejects.
  */
-export type Lock = (task: () => Promise<void>) => Promise<void>;
+export type Lock = (task: () => Promise<void>) => Promise<boolean>;
 
 /**
  * All changes to the stored settings. Each reads what is stored now, changes the one thing, and writes only that.
- * Rejects when the storage fails or does not answer: nothing is written over what could not be read.
+ * Answers whether it was stored. Rejects, or answers `false` if the lock does, when the storage fails or does not answer:
+ * nothing is written over what could not be read.
  */
 export interface SettingsEditor {
   /** Switches one site; ends its pause. */
-  switchSite(site: string, on: boolean): Promise<void>;
+  switchSite(site: string, on: boolean): Promise<boolean>;
   /** Changes one site's rule; a rule without fields is removed. */
-  changeSite(site: string, change: (rule: SiteRule) => SiteRule): Promise<void>;
+  changeSite(site: string, change: (rule: SiteRule) => SiteRule): Promise<boolean>;
   /** Changes the rules of many sites, all or none. */
-  changeSites(sites: readonly string[], change: (rule: SiteRule, site: string) => SiteRule): Promise<void>;
+  changeSites(sites: readonly string[], change: (rule: SiteRule, site: string) => SiteRule): Promise<boolean>;
   /** Ends every pause that holds for a site, its own and those of the domains above it. */
-  resumeSite(site: string): Promise<void>;
+  resumeSite(site: string): Promise<boolean>;
   setPreference<Name extends keyof Preferences>(
     name: Name,
     change: (value: Preferences[Name]) => Preferences[Name],
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Adds a term, or puts it in place of the one with its id. Rejects when `faultOf` finds fault with it. */
-  setOwnTerm(term: OwnTerm): Promise<void>;
-  removeOwnTerm(id: string): Promise<void>;
-  changePausedTabs(change: (tabs: number[]) => number[]): Promise<void>;
+  setOwnTerm(term: OwnTerm): Promise<boolean>;
+  removeOwnTerm(id: string): Promise<boolean>;
+  changePausedTabs(change: (tabs: number[]) => number[]): Promise<boolean>;
   /** Ends what lasts only until the browser restarts. Tab ids are worthless then. */
-  forgetSession(): Promise<void>;
+  forgetSession(): Promise<boolean>;
   /**
    * Whether preferences and own terms travel with the browser's account. Off: they are kept here, and other devices keep
    * what is synced. On: what is synced holds, and what only this device has joins it.
    */
-  setSync(on: boolean): Promise<void>;
+  setSync(on: boolean): Promise<boolean>;
   /** Puts these settings in place of all others, all or none. */
-  replaceAll(settings: Settings): Promise<void>;
+  replaceAll(settings: Settings): Promise<boolean>;
   /** Rewrites what another version of the extension stored. Changes nothing that holds. */
-  settle(): Promise<void>;
+  settle(): Promise<boolean>;
 }
 
 export function settingsEditor(storage: SettingsStorage, lock: Lock): SettingsEditor {

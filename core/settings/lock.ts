@@ -7,15 +7,20 @@ export interface LockManager {
 
 /**
  * One lock for all windows of the extension: they share an origin, and with it `navigator.locks`. With `tell`, a task that
- * fails is told, not thrown: it hears after each whether it was done, since the storage may be full, or broken.
+ * fails is told, not thrown: it hears after each whether it was done, since the storage may be full, or broken, and so
+ * does whoever asked.
  */
 export const sharedLock =
   (locks: LockManager, tell?: (done: boolean) => void): Lock =>
   async (task) => {
     const asked = locks.request('liner-notes-settings', task);
-    if (!tell) return asked;
-    await asked.then(
-      () => tell(true),
-      () => tell(false),
+    const done = await asked.then(
+      () => true,
+      (failure: unknown) => {
+        if (!tell) throw failure;
+        return false;
+      },
     );
+    tell?.(done);
+    return done;
   };

@@ -18,9 +18,9 @@ export function answerReader(edit: SettingsEditor): Pick<Answers, 'reader:not-mu
 }
 
 /** Whether it could be stored. */
-const isDone = (change: Promise<void>): Promise<{ done: boolean }> =>
+const isDone = (change: Promise<boolean>): Promise<{ done: boolean }> =>
   change.then(
-    () => ({ done: true }),
+    (done) => ({ done }),
     () => ({ done: false }),
   );
 

@@ -36,15 +36,22 @@ export function Backup({ settings, synced, edit }: LiveSettings) {
       say(read.refusal.field ? i18n.t('refusal.field', [read.refusal.field, reason]) : reason);
       return;
     }
-    await edit.replaceAll(read.settings);
-    say(i18n.t('options.imported', Object.keys(read.settings.sites).length));
+    const isStored = await edit.replaceAll(read.settings);
+    say(isStored ? i18n.t('options.imported', Object.keys(read.settings.sites).length) : '');
   }
 
   return (
     <section class="group">
       <h2>{i18n.t('options.backup')}</h2>
       <label class="choice">
-        <input type="checkbox" checked={synced} onChange={(event) => void edit.setSync(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={synced}
+          onChange={async ({ currentTarget: box }) => {
+            const on = box.checked;
+            if (!(await edit.setSync(on))) box.checked = !on;
+          }}
+        />
         <span>
           {i18n.t('options.sync')}
           <span class="hint">{i18n.t('options.syncHint')}</span>
@@ -78,7 +85,9 @@ export function Backup({ settings, synced, edit }: LiveSettings) {
               class="action primary"
               onClick={() => {
                 setSure(false);
-                void edit.replaceAll(DEFAULT_SETTINGS).then(() => say(i18n.t('options.wasReset')));
+                void edit
+                  .replaceAll(DEFAULT_SETTINGS)
+                  .then((isStored) => say(isStored ? i18n.t('options.wasReset') : ''));
               }}
             >
               {i18n.t('options.resetSure')}

@@ -38,7 +38,7 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
     setFault(null);
   };
 
-  function save(event: Event) {
+  async function save(event: Event) {
     event.preventDefault();
     const id = draft.id ?? newOwnId(Math.random);
     const term = tidyOwnTerm({ ...draft, id, forms: draft.forms.split('\n') });
@@ -48,9 +48,11 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
       focus(wrong.field);
       return;
     }
-    void edit.setOwnTerm(term);
-    say(i18n.t('own.kept', [term.name]));
-    setDraft(EMPTY);
+    const isStored = await edit.setOwnTerm(term);
+    say(isStored ? i18n.t('own.kept', [term.name]) : '');
+    if (!isStored) return;
+    // What was typed since stays.
+    setDraft((now) => (now === draft ? EMPTY : now));
     focus('name');
   }
   const wrongIn = (field: OwnTermFault['field']) => (fault?.field === field ? i18n.t(FAULTS[fault.reason]) : '');
@@ -117,10 +119,11 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
               setFault(null);
               focus('name');
             }}
-            remove={() => {
-              void edit.removeOwnTerm(term.id);
-              say(i18n.t('own.gone', [term.name]));
-              if (draft.id === term.id) setDraft(EMPTY);
+            remove={async () => {
+              const isStored = await edit.removeOwnTerm(term.id);
+              say(isStored ? i18n.t('own.gone', [term.name]) : '');
+              if (!isStored) return;
+              setDraft((now) => (now.id === term.id ? EMPTY : now));
               focus('name');
             }}
           />

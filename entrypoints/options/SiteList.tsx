@@ -20,8 +20,8 @@ export function SiteList({ settings, edit }: LiveSettings) {
       say(whyNot(read.refusal));
       return;
     }
-    await edit.changeSites(read.sites, (rule) => ({ ...rule, on }));
-    say(i18n.t('siteList.loaded', read.sites.length));
+    const isStored = await edit.changeSites(read.sites, (rule) => ({ ...rule, on }));
+    say(isStored ? i18n.t('siteList.loaded', read.sites.length) : '');
   }
 
   return (

@@ -17,15 +17,16 @@ export function Sites({ settings, edit, ...others }: LiveSettings) {
   // The field that adds a site also finds one among many.
   const shown = sites.filter(([site]) => site.includes(typed.trim().toLowerCase()));
 
-  function add(event: Event) {
+  async function add(event: Event) {
     event.preventDefault();
     const names = typed.split(/[\s,]+/).filter(Boolean);
     const parsed = names.map(siteFromText);
     setWrong(parsed.includes(null) || !parsed.length);
     if (parsed.includes(null)) return;
     const found = parsed.filter((site) => site !== null);
-    void edit.changeSites(found, (rule) => ({ ...rule, on: mode === 'chosen' }));
-    setTyped('');
+    // What was typed since stays.
+    if (await edit.changeSites(found, (rule) => ({ ...rule, on: mode === 'chosen' })))
+      setTyped((now) => (now === typed ? '' : now));
   }
 
   return (

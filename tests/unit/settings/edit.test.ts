@@ -108,7 +108,7 @@ describe('settingsEditor', () => {
     expect(calls).toEqual(['local.get']);
   });
 
-  it('tells whether a change could be stored, and changes nothing otherwise', async () => {
+  it('tells and answers whether a change could be stored, and changes nothing otherwise', async () => {
     const storage = memoryStorage();
     const told: boolean[] = [];
     const locks = { request: (_: string, task: () => Promise<void>) => task() };
@@ -116,9 +116,10 @@ describe('settingsEditor', () => {
       storage,
       sharedLock(locks, (done) => told.push(done)),
     );
-    await edit.switchSite('a.example', false);
+    const first = await edit.switchSite('a.example', false);
     storage.fate = ({ method }) => (method === 'set' ? 'refused' : 'done');
-    await edit.switchSite('b.example', false);
+    const second = await edit.switchSite('b.example', false);
+    expect([first, second]).toEqual([true, false]);
     expect(told).toEqual([true, false]);
     expect((await readSettings(storage)).sites).toEqual({ 'a.example': { on: false } });
   });

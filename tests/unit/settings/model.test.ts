@@ -45,7 +45,7 @@ const edits: fc.Arbitrary<Step>[] = [
 ];
 const syncing: fc.Arbitrary<Step> = fc.record({ do: fc.constant('sync'), on: fc.boolean() });
 
-function perform(edit: SettingsEditor, step: Step): Promise<void> {
+function perform(edit: SettingsEditor, step: Step): Promise<boolean> {
   switch (step.do) {
     case 'switch':
       return edit.switchSite(step.site, step.on);

@@ -2,9 +2,9 @@ import type { Lock } from '../../../core/settings/edit.ts';
 
 /** What `navigator.locks` does for all windows of the extension. */
 export function queue(): Lock {
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   return (task) => {
-    const mine = last.then(task);
+    const mine = last.then(task).then(() => true);
     last = mine.catch(() => {});
     return mine;
   };
