@@ -6,8 +6,13 @@ import { CardDone } from './CardDone.tsx';
 import { CardHead } from './CardHead.tsx';
 import { scopeName, word } from './card-word.ts';
 
-/** Takes back what was just done. */
-export type Undo = () => void;
+/** What was just done. */
+export interface Undo {
+  /** Takes it back. */
+  (): void;
+  /** Whether it could be stored, once that is known. */
+  stored: Promise<boolean>;
+}
 
 export interface CardProps {
   /** The term that is marked. */
@@ -32,12 +37,18 @@ export interface CardProps {
 /** The hover card: a term in one glance, the terms it is mistaken for one press away, and how to silence it. */
 export function Card(props: CardProps) {
   const [trail, setTrail] = useState([props.id]);
-  const [done, setDone] = useState<{ text: string; undo: Undo | null } | null>(null);
+  const [done, setDone] = useState<{ text: string; undo: Undo | null; failed?: true } | null>(null);
   const content = props.contentOf(trail.at(-1) ?? props.id);
   const before = trail.length > 1 ? props.contentOf(trail.at(-2) ?? props.id) : null;
   useLayoutEffect(() => props.resized(), [trail, done]);
   if (!content) return null;
-  if (done) return <CardDone text={done.text} undo={done.undo} close={props.close} />;
+  const silenced = (text: string, undo: Undo | undefined) => {
+    setDone({ text, undo: undo ?? null });
+    void undo?.stored.then(
+      (stored) => stored || setDone({ text: word('card.notStored', content.name), undo: null, failed: true }),
+    );
+  };
+  if (done) return <CardDone {...done} close={props.close} />;
 
   const difference = before?.confusables.find((other) => other.id === content.id)?.difference;
   return (
@@ -72,15 +83,8 @@ export function Card(props: CardProps) {
         own={!before}
         explain={props.explain}
         resized={props.resized}
-        notMusicHere={() =>
-          setDone({
-            text: word('card.goneHere', content.name),
-            undo: props.notMusicHere(props.id) ?? null,
-          })
-        }
-        neverMark={() =>
-          setDone({ text: word('card.goneEverywhere', content.name), undo: props.neverMark(props.id) ?? null })
-        }
+        notMusicHere={() => silenced(word('card.goneHere', content.name), props.notMusicHere(props.id))}
+        neverMark={() => silenced(word('card.goneEverywhere', content.name), props.neverMark(props.id))}
       />
     </>
   );

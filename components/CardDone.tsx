@@ -4,11 +4,13 @@ import { word } from './card-word.ts';
 interface CardDoneProps {
   text: string;
   undo: (() => void) | null;
+  /** It could not be done: there is nothing to change one's mind about. */
+  failed?: boolean;
   close(): void;
 }
 
 /** Says what has just been done, with the way back. */
-export function CardDone({ text, undo, close }: CardDoneProps) {
+export function CardDone({ text, undo, failed, close }: CardDoneProps) {
   const message = useRef<HTMLParagraphElement>(null);
   useEffect(() => message.current?.focus({ preventScroll: true }), []);
   return (
@@ -28,7 +30,7 @@ export function CardDone({ text, undo, close }: CardDoneProps) {
           {word('card.undo')}
         </button>
       ) : (
-        <p class="sources">{word('card.settings')}</p>
+        !failed && <p class="sources">{word('card.settings')}</p>
       )}
     </div>
   );

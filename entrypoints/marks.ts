@@ -4,6 +4,7 @@ import cardTable from 'virtual:liner-notes/card-table';
 import matchTable from 'virtual:liner-notes/match-table';
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Undo } from '../components/Card.tsx';
 import { cardTableWith } from '../core/card/own-terms.ts';
 import { listen } from '../core/messages/listen.ts';
 import { send } from '../core/messages/send.ts';
@@ -27,9 +28,9 @@ import type { MarkOptions } from '../page/types.ts';
 const post = (message: object) => browser.runtime.sendMessage(message);
 
 /** The background stores it; `watchDecision` hears of it. Answers with the way back. */
-function tellReader(name: 'reader:not-music' | 'reader:never-mark', term: string): () => void {
-  void send(post, name, { term, undo: false });
-  return () => void send(post, name, { term, undo: true });
+function tellReader(name: 'reader:not-music' | 'reader:never-mark', term: string): Undo {
+  const stored = send(post, name, { term, undo: false }).then((reply) => reply?.done ?? false);
+  return Object.assign(() => void send(post, name, { term, undo: true }), { stored });
 }
 
 const kindOf = (term: string) => cardTable().terms[term]?.kind ?? 'role';

@@ -17,11 +17,14 @@ async function reachOpenTabs(): Promise<void> {
   const script = browser.runtime.getManifest().content_scripts?.[0];
   if (!script) return;
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    const target = { tabId: id, allFrames: true };
-    // A tab that was discarded, or that the browser guards, is reached when it loads, or never.
-    await browser.scripting.insertCSS({ target, files: script.css ?? [] }).catch(() => {});
-    await browser.scripting.executeScript({ target, files: script.js ?? [] }).catch(() => {});
-  }
+  // All at once: a tab that never answers keeps no other waiting.
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const target = { tabId: id, allFrames: true };
+      // A tab that was discarded, or that the browser guards, is reached when it loads, or never.
+      await browser.scripting.insertCSS({ target, files: script.css ?? [] }).catch(() => {});
+      await browser.scripting.executeScript({ target, files: script.js ?? [] }).catch(() => {});
+    }),
+  );
 }

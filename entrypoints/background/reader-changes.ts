@@ -5,8 +5,10 @@ import { siteOf } from '../../core/settings/site.ts';
 /** What a reader settles on the card itself: a term that is something else on this site, or is never to be marked. */
 export function answerReader(edit: SettingsEditor): Pick<Answers, 'reader:not-music' | 'reader:never-mark'> {
   return {
-    async 'reader:not-music'({ term, undo }, { tab }) {
-      const site = tab?.url === undefined ? null : siteOf(tab.url);
+    async 'reader:not-music'({ term, undo }, { tab, url, frameId }) {
+      // Without a permission for it (files in Chromium) the tab has no URL, but its top page is the one that asks.
+      const top = tab?.url ?? (frameId === 0 ? url : undefined);
+      const site = top === undefined ? null : siteOf(top);
       if (site === null) return { done: false };
       return isDone(
         edit.changeSite(site, (rule) => ({ ...rule, notMusicHere: changed(rule.notMusicHere, term, undo) })),

@@ -113,7 +113,10 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
   });
 }
 
-/** Lifting the finger after the press that opened the card is no click (Chromium makes it one, and follows the link). */
+/**
+ * Lifting the finger after the press that opened the card is no click (Chromium makes it one, and follows the link). No
+ * such click may come at all: one by keyboard, mouse or assistive technology is another.
+ */
 function keepFromClicking(signal: AbortSignal): void {
   const over = new AbortController();
   const options = { capture: true, signal: AbortSignal.any([signal, over.signal]) };
@@ -122,6 +125,7 @@ function keepFromClicking(signal: AbortSignal): void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  window.addEventListener('click', (event) => event.isTrusted && swallow(event), options);
+  window.addEventListener('click', (event) => event.isTrusted && isTouching(event) && swallow(event), options);
   window.addEventListener('pointerdown', () => over.abort(), options);
+  window.addEventListener('keydown', () => over.abort(), options);
 }

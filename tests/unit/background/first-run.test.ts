@@ -5,6 +5,25 @@ import { greet } from '../../../entrypoints/background/first-run.ts';
 
 const settle = vi.fn(async () => undefined);
 
+it('reaches the open tabs, whichever of them never answers', async () => {
+  vi.stubEnv('FIREFOX', '');
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: '',
+    version: '1',
+    content_scripts: [{ matches: ['*://*/*'], js: ['/marks.js'], css: ['/marks.css'] }],
+  });
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, { id: 2 }] as never);
+  vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockImplementation((({ target }: { target: { tabId: number } }) =>
+    target.tabId === 1 ? new Promise(() => {}) : Promise.resolve()) as never);
+  const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
+  greet({ settle } as unknown as SettingsEditor);
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.1' });
+  await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+  expect(run).toHaveBeenCalledWith({ target: { tabId: 2, allFrames: true }, files: ['/marks.js'] });
+});
+
 describe('the welcome page', () => {
   beforeEach(() => {
     fakeBrowser.reset();
