@@ -3,7 +3,7 @@
  *
  * What is filed under its hash is each place in a spelling where a word ends or a sign stands: the beginnings “record”,
  * “record ” and “record label”. A text is then read word by word: one hash a word, one look into one table, and most
- * words are none of ours. A trie asks at every letter, and takes five times as long to build (docs/decisions/0104).
+ * words are none of ours. A trie asks at every letter, and takes five times as long to build (docs/decisions/0105).
  */
 import { normalise } from './normalise.ts';
 import { ASCII_WORD, HASH_OF_NOTHING, HASH_STEP, hashOn, signSymbol, wordSymbol } from './symbols.ts';
