@@ -163,7 +163,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await tab.waitFor(isMarked);
 
     await giveFile(options, '#site-list-file', 'b.example\nc.example\nno site\n<x>\n');
-    await options.waitFor(() => document.querySelector('#site-list-said')?.textContent?.includes('In line 4, “<x>”'));
+    await options.waitFor(() =>
+      document.querySelector('#site-list-said')?.textContent?.includes('In line 3, “no site”'),
+    );
     await giveFile(options, '#site-list-file', '# mine\nb.example\nC.example.\n');
     await options.waitFor(() => document.querySelector('#site-list-said')?.textContent === 'Loaded 2 sites.');
     await options.bringToFront();
@@ -181,6 +183,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await tabTo(options, '.own-form button', 'Add the term');
     await options.press(' ');
     await options.waitFor(() => document.querySelector('.own-name'));
+    // Once it is stored the form is empty and has the focus again, which may move the page.
+    await options.waitFor(() => (document.activeElement as HTMLInputElement).name === 'name');
+    await options.waitFor(() => (document.activeElement as HTMLInputElement).value === '');
     await catchFiles(options);
     await clickOn(options, 'button', 'Save to a file');
     const file = await saved(options);
@@ -191,6 +196,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await clickOn(options, 'button', 'Reset everything');
     await clickOn(options, 'button', 'Yes, forget all');
     await options.waitFor(() => !document.querySelector('.own-name'));
+    await options.waitFor(() => document.body.textContent?.includes('Everything is as it was at the start'));
     await giveFile(options, '#settings-file', file!.replace('"tint"', '"neon"'));
     await options.waitFor(() => document.body.textContent?.includes('At “preferences.markStyle”: The value is not'));
     expect(await options.evaluate(() => document.querySelectorAll('.own-name').length)).toBe(0);
