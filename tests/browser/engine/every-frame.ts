@@ -8,10 +8,16 @@ interface Tree {
   children: Tree[];
 }
 
+/** A frame that was replaced while it loaded stays in the driver's list and never answers: the others must not wait for it. */
+const noAnswer = () => new Promise<never>((_, reject) => setTimeout(reject, 2000, new Error('no answer')));
+
 /** Runs a function in every frame of a tab, the page itself first, also where the frame allows no script of its own. */
 export async function inEveryFrame<R>(driver: Driver, tab: Tab, fn: () => R): Promise<R[]> {
-  if (driver.name === 'chromium')
-    return Promise.all((tab as ChromiumTab).page.frames().map((frame) => frame.evaluate(fn) as Promise<R>));
+  if (driver.name === 'chromium') {
+    const frames = (tab as ChromiumTab).page.frames();
+    const asked = frames.map((frame) => Promise.race([frame.evaluate(fn) as Promise<R>, noAnswer()]));
+    return (await Promise.allSettled(asked)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  }
   const { bidi } = driver as Driver & { bidi: Bidi };
   const { contexts } = await bidi.send<{ contexts: Tree[] }>('browsingContext.getTree', {
     root: (tab as Tab & { context: string }).context,
