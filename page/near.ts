@@ -8,6 +8,7 @@ import { type Mark, pointsOf } from './block-record.ts';
 import { CROWD, Crowds } from './crowd.ts';
 import { boxOf } from './is-shown.ts';
 import { Shelves } from './shelves.ts';
+import { elementOver, parentOf } from './tree.ts';
 import { zone } from './zone.ts';
 
 /** So few marks are near wherever they are: no watching. */
@@ -99,16 +100,17 @@ export class Near {
 
   /** All changes are worked off: places that hold nothing are let go. */
   tidy(): void {
-    for (const place of this.empty) {
-      if (place.records.size > 0) continue;
-      this.places.delete(place.element);
-      this.loose.delete(place);
-      this.crowds.leave(place);
-      this.observer?.unobserve(place.element);
-      for (const other of this.shelves?.remove(place) ?? []) this.watchAlone(other);
-    }
+    for (const place of this.empty) if (place.records.size === 0) this.drop(place);
     this.empty.clear();
     if (this.observer && this.loose.size > MANY + this.alone) this.shelve();
+  }
+
+  private drop(place: Place): void {
+    this.places.delete(place.element);
+    this.loose.delete(place);
+    this.crowds.leave(place);
+    this.observer?.unobserve(place.element);
+    for (const other of this.shelves?.remove(place) ?? []) this.watchAlone(other);
   }
 
   /** Puts everything on shelves anew: dear, so only after as many changes as are worth it. */
@@ -162,6 +164,11 @@ export class Near {
   private watch(record: BlockRecord): void {
     const element = boxOf(pointsOf(record, record.marks[0]!.start, record.marks[0]!.end).startNode);
     if (!element) return;
+    const place = this.put(record, element);
+    if (!this.observer || (place.near ?? this.isLikelyNear(record))) this.enter(record);
+  }
+
+  private put(record: BlockRecord, element: Element): Place {
     let place = this.places.get(element);
     if (!place) {
       place = { element, records: new Set(), near: null };
@@ -170,7 +177,20 @@ export class Near {
     }
     place.records.add(record);
     this.placeOf.set(record, place);
-    if (!this.observer || (place.near ?? this.isLikelyNear(record))) this.enter(record);
+    return place;
+  }
+
+  /** An element without a box of its own is nowhere, while its text, or what follows it in its line, may be in view. */
+  private moveOut(place: Place, around: Element): void {
+    const records = [...place.records];
+    place.records.clear();
+    this.drop(place);
+    for (const record of records) {
+      const { near } = this.put(record, around);
+      if (near) this.enter(record);
+      else if (near === false) this.leave(record, true);
+    }
+    this.mindCrowd(this.places.get(around));
   }
 
   /** As long as the browser has not said where an element is. */
@@ -216,9 +236,12 @@ export class Near {
   }
 
   private moved(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
       const place = this.places.get(target);
-      if (place) this.told(place, isIntersecting);
+      if (!place) continue;
+      const around = isIntersecting || boundingClientRect.width > 0 ? null : boxAround(place);
+      if (around) this.moveOut(place, around);
+      else this.told(place, isIntersecting);
     }
   }
 
@@ -241,6 +264,25 @@ export class Near {
       else this.leave(record, true);
     }
   }
+}
+
+/**
+ * The element in whose box lies what belongs to a place without a box; null when that is for good: it is hidden, and all
+ * its marks with it.
+ */
+function boxAround({ element, records }: Place): Element | null {
+  const { display } = getComputedStyle(element);
+  if (display !== 'contents' && !(display === 'none' && reachesOut(element, records))) return null;
+  const parent = parentOf(element);
+  return parent instanceof ShadowRoot ? parent.host : elementOver(element);
+}
+
+/** A block's line may begin in a hidden element and go on outside of it. */
+function reachesOut(element: Element, records: Iterable<BlockRecord>): boolean {
+  for (const record of records)
+    for (const { start, end } of record.marks)
+      if (boxOf(pointsOf(record, start, end).startNode) !== element) return true;
+  return false;
 }
 
 function countOf({ records }: Place): number {

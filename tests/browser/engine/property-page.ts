@@ -3,6 +3,7 @@ import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../../core/sense/judge.ts';
 import { pointsOf } from '../../../page/block-record.ts';
 import { Engine } from '../../../page/engine.ts';
+import { isShown } from '../../../page/is-shown.ts';
 import type { Marking } from '../../../page/marking.ts';
 import { pieceTexts } from '../../../page/piece-texts.ts';
 import { blocksOf, freshScan } from './fresh-scan.ts';
@@ -38,7 +39,8 @@ function paintErrors(marking: Marking): string[] {
         const { range } = mark;
         if (!range) {
           const box = marking.marks.boxOf(mark);
-          if (box && box.bottom > 0 && box.top < innerHeight) wrong.push(`in view and not painted: ${mark.surface}`);
+          if (box && box.bottom > 0 && box.top < innerHeight && isShown(mark))
+            wrong.push(`in view and not painted: ${mark.surface}`);
         } else if (!registered.delete(range)) wrong.push(`not registered: ${mark.surface}`);
         else if (range.startContainer !== startNode || range.startOffset !== startOffset) wrong.push(mark.surface);
         else if (range.endContainer !== endNode || range.endOffset !== endOffset) wrong.push(mark.surface);
