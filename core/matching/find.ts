@@ -1,4 +1,4 @@
-import { type FormIndex, GOES_ON, numberOf, slotOf } from './form-index.ts';
+import { COUNTS, COUNTS_SMALL, type FormIndex, GOES_ON, numberOf, slotOf } from './form-index.ts';
 import { readOff } from './spelt.ts';
 import { ASCII_WORD, HASH_OF_NOTHING, HYPHEN, hashOn, SPACE, signSymbol, wordSymbol } from './symbols.ts';
 
@@ -10,8 +10,13 @@ export class Finds {
   places = new Int32Array(3 * 256);
   /** The highest code unit of a letter outside ASCII in the text searched; 0 when there is none. */
   highest = 0;
+  /** False when all white space in the text is plain spaces; else it may be. */
+  isUneven = false;
   /** How many numbers of `places` are set: three times the occurrences. */
   size = 0;
+  /** How many words were met that are only counted: those filed as `COUNTS`, and as `COUNTS_SMALL`. */
+  counted = 0;
+  countedSmall = 0;
 
   add(number: number, start: number, end: number): void {
     if (this.size + 3 > this.places.length) {
@@ -29,16 +34,23 @@ export class Finds {
  * Finds every occurrence, left to right, none overlapping: at each place the longest form wins. Forms stand between word
  * edges, in any capitals. A space in a form also matches a run of white space or one hyphen; a hyphen matches hyphens
  * only.
+ * @param counting so far words that are only counted are counted, in UTF-16 code units.
  */
-export function find(index: FormIndex, text: string, finds: Finds): void {
+export function find(index: FormIndex, text: string, finds: Finds, counting = text.length): void {
   finds.size = 0;
   let highest = 0;
+  let counted = 0;
+  let countedSmall = 0;
+  let isUneven = false;
+  spaced = false;
   const { slots, shift } = index;
+  const mask = slots.length - 1;
   const { length } = text;
   for (let at = 0; at < length; ) {
     let code = text.charCodeAt(at);
     let symbol = code < 128 ? ASCII_WORD[code]! : wordSymbol(code);
     if (symbol === 0) {
+      if (code < SPACE || code > 127) isUneven = true;
       at++;
       continue;
     }
@@ -54,42 +66,59 @@ export function find(index: FormIndex, text: string, finds: Finds): void {
     let slot = slotOf(hash, shift);
     let filed = slots[slot + 1]!;
     while (filed !== 0 && slots[slot] !== hash) {
-      slot = (slot + 2) & (slots.length - 1);
+      slot = (slot + 2) & mask;
       filed = slots[slot + 1]!;
     }
     if (filed === 0) continue;
-    best = -1;
-    bestEnd = at;
-    end(index, text, start, at, filed);
-    if ((filed & GOES_ON) !== 0) follow(index, text, start, at, hash);
-    if (best < 0) continue;
-    at = bestEnd;
-    finds.add(best, start, bestEnd);
+    if (filed > COUNTS_SMALL + COUNTS || (filed & GOES_ON) !== 0) {
+      best = -1;
+      bestEnd = at;
+      end(index, text, start, at, filed);
+      if ((filed & GOES_ON) !== 0) follow(index, text, start, at, hash);
+      if (best >= 0) finds.add(best, start, bestEnd);
+      if (bestEnd > at) {
+        at = bestEnd;
+        continue;
+      }
+    }
+    if (start >= counting) continue;
+    if ((filed & COUNTS) !== 0) counted++;
+    else if ((filed & COUNTS_SMALL) !== 0 && !isCapital(text.charCodeAt(start))) countedSmall++;
   }
   finds.highest = highest < 128 ? 0 : highest;
+  finds.counted = counted;
+  finds.countedSmall = countedSmall;
+  finds.isUneven = isUneven || spaced;
 }
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** The longest form met so far from the place that is looked at, and where it ends. */
 let best = -1;
 let bestEnd = 0;
+/** Some form was followed over white space that is no plain space. */
+let spaced = false;
 
 /** Takes note of the form that ends here, if it is really that one and not another of the same hash. */
 function end(index: FormIndex, text: string, start: number, at: number, filed: number): void {
   if (at < bestEnd) return;
   for (let number = numberOf(filed); number >= 0; number = index.twin(number)) {
-    if (!index.isTrusted(number) && readOff(index.keys[number]!, text, start, 1) !== at) continue;
+    if (readOff(index.keys[number]!, text, start, 1) !== at) continue;
     best = number;
     bestEnd = at;
     return;
   }
 }
 
+const isSpaceOrHyphen = (symbol: number): boolean => symbol === SPACE || symbol === HYPHEN;
+
 /** Goes on from the end of a word or behind a sign as far as some form goes. */
 function follow(index: FormIndex, text: string, start: number, from: number, before: number): void {
   const { length } = text;
   let hash = before;
   for (let at = from; at < length; ) {
-    let symbol = wordSymbol(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    let symbol = wordSymbol(code);
     let isEdge = true;
     if (symbol !== 0) {
       do {
@@ -98,14 +127,20 @@ function follow(index: FormIndex, text: string, start: number, from: number, bef
         symbol = at < length ? wordSymbol(text.charCodeAt(at)) : 0;
       } while (symbol !== 0);
     } else {
-      symbol = signSymbol(text.charCodeAt(at++));
+      at++;
+      symbol = signSymbol(code);
       if (symbol === SPACE) {
-        while (at < length && signSymbol(text.charCodeAt(at)) === SPACE) at++;
-      } else if (symbol === HYPHEN) {
-        // Two ways to go on: the one with the hyphen is followed last, so that it wins at equal length.
-        const asSpace = hashOn(hash, SPACE);
-        if ((index.look(asSpace) & GOES_ON) !== 0) follow(index, text, start, at, asSpace);
+        if (code !== SPACE) spaced = true;
+        while (at < length && signSymbol(text.charCodeAt(at)) === SPACE) {
+          if (text.charCodeAt(at++) !== SPACE) spaced = true;
+        }
+        // Nothing is filed behind a space: no spelling ends there, and that it goes on was known before.
+        hash = hashOn(hash, SPACE);
+        continue;
       }
+      // Two ways to go on: the one with the hyphen is followed last, so that it wins at equal length.
+      if (symbol === HYPHEN && at < length && !isSpaceOrHyphen(signSymbol(text.charCodeAt(at))))
+        follow(index, text, start, at, hashOn(hash, SPACE));
       hash = hashOn(hash, symbol);
       isEdge = at === length || wordSymbol(text.charCodeAt(at)) === 0;
     }

@@ -43,23 +43,31 @@ export function packForms(forms: ReadonlyMap<string, MatchForm>): Record<string,
   return Object.fromEntries([...groups].map(([name, spellings]) => [name, spellings.join('|')]));
 }
 
-/**
- * Goes through the forms of a match table in their order. Forms that differ in their spelling alone share one object.
- * @param visit is given each spelling as it is packed: normalised, but for forms that count in this very spelling only.
- */
-export function eachForm(packed: Record<string, string>, visit: (spelling: string, form: MatchForm) => void): void {
+/** Forms of a match table that differ in their spelling alone. */
+interface FormGroup {
+  /** Joined by `|`: normalised, but for forms that count in this very spelling only. */
+  spellings: string;
+  form: MatchForm;
+  /** Each counts in this very spelling only. */
+  isExact: boolean;
+}
+
+/** The forms of a match table, in their order. */
+export function* formGroups(packed: Record<string, string>): Generator<FormGroup> {
   for (const name in packed) {
     const [term = '', flags = ''] = name.split(' ');
     const level = Number(flags[0]) as MatchForm['level'];
-    const isExact = flags.includes('!');
     const form: MatchForm = flags.includes('-') ? { term, level, bare: false } : { term, level };
-    for (const spelling of packed[name]!.split('|')) visit(spelling, isExact ? { ...form, exact: spelling } : form);
+    yield { spellings: packed[name]!, form, isExact: flags.includes('!') };
   }
 }
 
 /** The forms of a match table by their normalised spelling. */
 export function unpackForms(packed: Record<string, string>): Map<string, MatchForm> {
   const forms = new Map<string, MatchForm>();
-  eachForm(packed, (spelling, form) => forms.set(normalise(spelling), form));
+  for (const { spellings, form, isExact } of formGroups(packed)) {
+    for (const spelling of spellings.split('|'))
+      forms.set(normalise(spelling), isExact ? { ...form, exact: spelling } : form);
+  }
   return forms;
 }

@@ -5,6 +5,8 @@ export const SPACE = 32;
 export const HYPHEN = 45;
 const APOSTROPHE = 39;
 
+/** The patterns of Unicode take a millisecond to be compiled: below this, what has two cases is a letter for sure. */
+const CASED_BELOW = 0x530;
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}_]/u;
 const WHITE_SPACE = /\s/;
 
@@ -19,9 +21,9 @@ const others = new Map<number, number>();
 
 function learn(code: number): number {
   const character = String.fromCharCode(code);
+  const small = character.toLowerCase();
   let symbol = 0;
-  if (LETTER_OR_DIGIT.test(character)) {
-    const small = character.toLowerCase();
+  if ((code < CASED_BELOW && small !== character.toUpperCase()) || LETTER_OR_DIGIT.test(character)) {
     // The Kelvin sign is no k: what is outside ASCII stays outside.
     symbol = small.length === 1 && small.charCodeAt(0) > 127 ? small.charCodeAt(0) : code;
   }

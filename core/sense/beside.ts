@@ -10,18 +10,19 @@ const HYPHEN = 45;
 
 /**
  * Adds pairs of feature index and value to `local`.
- * @param words word, start and end of each piece of evidence in the text.
+ * @param words word, start and end of each piece of evidence in the text, in `size` numbers.
  * @param at the candidate's own place among them.
  */
 export function beside(
   lexicon: Lexicon,
   text: string,
-  words: readonly number[],
+  words: Int32Array,
+  size: number,
   at: number,
   candidate: Candidate,
   local: number[],
 ): void {
-  neighbours(lexicon, text, words, at, local);
+  neighbours(lexicon, text, words, size, at, local);
   names(text, candidate, local);
   grammar(text, candidate, local);
   if (standsIn(lexicon.always(words[3 * at]!), text, candidate.start, candidate.end))
@@ -38,11 +39,18 @@ const JOINT = /^(?:,? (?:and|or|&|and\/or) (?:an? |the )?|, (?:an? )?|\/| \/ | &
 const LONGEST_JOINT = 9;
 
 /** What stands directly beside the candidate, and what it is joined to in a list. */
-function neighbours({ speaks }: Lexicon, text: string, words: readonly number[], at: number, local: number[]): void {
+function neighbours(
+  { speaks }: Lexicon,
+  text: string,
+  words: Int32Array,
+  size: number,
+  at: number,
+  local: number[],
+): void {
   let modifies = 0;
   let joined = 0;
   for (const step of [-1, 1]) {
-    for (let here = at, next = at + step, far = 0; next >= 0 && 3 * next < words.length && far < 4; far++) {
+    for (let here = at, next = at + step, far = 0; next >= 0 && 3 * next < size && far < 4; far++) {
       const from = words[3 * Math.min(here, next) + 2]!;
       const to = words[3 * Math.max(here, next) + 1]!;
       if (to - from > LONGEST_JOINT) break;
@@ -108,7 +116,7 @@ function grammar(text: string, { start, end, surface }: Candidate, local: number
   while (to - end < LONGEST_WORD && isOfWord(text.charCodeAt(to))) to++;
   const after = text.slice(end + 1, to);
   if (after === '') return;
-  if (isByEnding(surface)) local.push(AT['by a thing'], thingAfter(after));
+  if (isByEnding(text, start, end)) local.push(AT['by a thing'], thingAfter(after));
   if (after === 'of') local.push(AT['of after'], 1);
   else if (OBJECT_AFTER.has(after)) local.push(AT['object after'], 1);
 }
@@ -142,11 +150,12 @@ function wordBefore(text: string, place: number): string {
   return text.slice(Math.max(0, from), Math.max(0, place - 1)).toLowerCase();
 }
 
-const isByEnding = (surface: string): boolean => surface.length > 3 && / by$/i.test(surface);
+const isByEnding = (text: string, start: number, end: number): boolean =>
+  end - start > 3 && / by$/i.test(text.slice(end - 3, end));
 
 /** `Produced by …`, `Producer: …`: what a credit looks like. A number after it makes it a setting: `mix: 0.5`. */
-function isCredit(text: string, { end, surface }: Candidate): boolean {
-  if (isByEnding(surface)) return true;
+function isCredit(text: string, { start, end }: Candidate): boolean {
+  if (isByEnding(text, start, end)) return true;
   const after = text.charCodeAt(end);
   return (after < 65 || after > 122) && /^(?:\(s\))?\s?[:–—]\s(?![\d.-])/.test(text.slice(end, end + 8));
 }

@@ -3,7 +3,7 @@ import { AT, FEATURES } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import type { Page } from './page.ts';
-import { evidenceOf } from './read.ts';
+import { evidenceOf, wordOf } from './read.ts';
 import type { Block, Candidate } from './types.ts';
 import type { Scales } from './weigh.ts';
 
@@ -27,8 +27,7 @@ export function explainCandidate(
   const values = new Float64Array(FEATURES.length);
   scales.weigh(blocks, line, block, index, values);
   const has = (feature: keyof typeof AT) => values[AT[feature]]! > 0;
-  const evidence = evidenceOf(reading);
-  const own = lexicon.own(evidence.words[3 * evidence.details[index]!.at]!);
+  const own = lexicon.own(wordOf(evidenceOf(reading), index));
   const { ear } = scales;
   const heard = [...ear.words.subarray(0, ear.count)]
     .filter((word) => !own?.indifferent.has(lexicon.subject[word]!))

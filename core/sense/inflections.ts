@@ -1,7 +1,8 @@
 /**
- * The spellings a cue word stands for: a word in small letters also counts with a plural -s; a word with a capital
- * (Grammy, NME) only as written.
+ * Whether a cue word also counts with a plural -s: a word in small letters does; a word with a capital (Grammy, NME)
+ * counts only as written.
  */
-export function inflections(word: string): string[] {
-  return /[A-Z]/.test(word) || !/[a-rt-z]$/.test(word) ? [word] : [word, `${word}s`];
+export function takesPlural(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 97 && last <= 122 && last !== 115 && !/[A-Z]/.test(word);
 }

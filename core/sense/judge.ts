@@ -7,7 +7,7 @@ import { isForeign } from './language.ts';
 import { type Lexicon, unpackInSteps } from './lexicon.ts';
 import { layOut, REACH } from './line.ts';
 import { addTotals, pageOf, readPage } from './page.ts';
-import { type Evidence, readBlock } from './read.ts';
+import { type Evidence, readBlock, wordOf } from './read.ts';
 import { scopesOf } from './scopes.ts';
 import { senseTable } from './table.ts';
 import type { Block, Judge, PageReading, Verdict } from './types.ts';
@@ -67,11 +67,10 @@ export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
       verdicts.push(found);
       const { candidates, evidence } = blocks[block]!.reading;
       if (candidates.length === 0) continue;
-      const { words, details, english, foreign } = evidence as Evidence;
-      if (!readable || isForeign({ english, foreign })) continue;
+      if (!readable || isForeign(evidence as Evidence)) continue;
       for (let index = 0; index < candidates.length; index++) {
         scales.weigh(blocks, line, block, index, values);
-        let score = given + lexicon.lemma(words[3 * details[index]!.at]!);
+        let score = given + lexicon.lemma(wordOf(evidence as Evidence, index));
         for (let f = 0; f < weights.length; f++) score += values[f]! * weights[f]!;
         found.push({ candidate: candidates[index]!, music: score >= 0, score });
       }

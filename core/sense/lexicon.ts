@@ -1,8 +1,7 @@
 import type { MatchForm, MatchTable } from '../glossary/types.ts';
-import { FormIndex } from '../matching/form-index.ts';
-import { eachForm } from '../matching/forms.ts';
-import { normalise } from '../matching/normalise.ts';
-import { inflections } from './inflections.ts';
+import { COUNTS, COUNTS_SMALL, FormIndex } from '../matching/form-index.ts';
+import { formGroups } from '../matching/forms.ts';
+import { takesPlural } from './inflections.ts';
 import { ENGLISH_WORDS, FOREIGN_WORDS } from './language.ts';
 import { type Phrases, unpackPhrases } from './set-phrases.ts';
 import { type FormSense, lemmaOf, type SetPhrases, type Strength, senseTable, split } from './table.ts';
@@ -15,14 +14,18 @@ export interface OwnCues {
   indifferent: ReadonlySet<number>;
 }
 
-/** Counts of `Lexicon.language`. */
-const ENGLISH = 1;
-export const FOREIGN = 2;
+/** What is to be asked of a word where it stands, as bits of `Lexicon.traits`; of most nothing. */
+const FORM = 1;
+/** Counts only in one spelling. */
+const EXACT = 2;
+/** A form that also tells another thing's kind: see core/sense/adjective. */
+export const ADJECTIVE = 4;
+/** A form that is never a verb in music. */
+export const NOUN = 8;
+/** A form that ends in “by”. */
+export const BY = 16;
 
-/**
- * Every word that is looked for, by its number in the index: a form of the glossary, a word of evidence, or both, or
- * only a small word that tells a language.
- */
+/** Every word that is looked for, by its number in the index: a form of the glossary, a word of evidence, or both. */
 export interface Lexicon {
   readonly index: FormIndex;
   readonly forms: readonly (MatchForm | undefined)[];
@@ -31,17 +34,10 @@ export interface Lexicon {
   /** A number for each subject; see `subjects`. */
   readonly subject: Uint8Array;
   readonly subjects: readonly string[];
-  /** 1 for forms and words of evidence; 0 for small words that only tell a language. */
-  readonly says: Uint8Array;
-  /** `ENGLISH` or `FOREIGN` for small words that tell a language. */
-  readonly language: Uint8Array;
+  readonly traits: Uint8Array;
   /** A word of evidence counts only in this very spelling. */
   readonly exact: ReadonlyMap<number, string>;
   own(word: number): OwnCues | undefined;
-  /** Forms that also tell another thing's kind: see core/sense/adjective. */
-  readonly adjectives: ReadonlySet<string>;
-  /** Forms that are never verbs in music. */
-  readonly nouns: ReadonlySet<string>;
   /** The genres and settings that a word tells. */
   scopes(word: number): readonly string[];
   /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/set-phrases. */
@@ -56,6 +52,8 @@ const FORM_LOUDNESS = [250, 160, 60, 10] as const;
 const NONE: readonly string[] = [];
 /** More words than any match table holds with their plurals. The index grows by itself: this only saves it the trouble. */
 const EXPECTED = 7000;
+/** Spellings filed in one step: a millisecond or two in a fresh document. */
+const STEP = 400;
 /** There is room for so many words. */
 const MOST = 16_384;
 
@@ -76,38 +74,62 @@ export function* unpackInSteps(table: MatchTable): Generator<void, Lexicon> {
   const subject = new Uint8Array(MOST);
   const subjects = ['music'];
   const exact = new Map<number, string>();
-  eachForm(table.forms, (spelling, form) => {
-    const word = index.add(spelling);
+  const traits = new Uint8Array(MOST);
+  let rest = STEP;
+  const noteForm = (word: number, form: MatchForm) => {
     forms[word] = form;
     speaks[word] = FORM_LOUDNESS[form.level];
-  });
-  yield;
-  const groups = sense.cues.map((group) => ({ ...group, words: split(group.words) }));
+    const isBy = index.keys[word]!.endsWith(' by');
+    traits[word] = FORM | (form.exact ? EXACT : 0) | (isBy ? BY : 0);
+  };
+  for (const { spellings, form, isExact } of formGroups(table.forms)) {
+    const words = index.addAll(spellings);
+    if (isExact) for (const [i, exact] of spellings.split('|').entries()) noteForm(words[i]!, { ...form, exact });
+    else for (const word of words) noteForm(word, form);
+    if (index.keys.length >= rest) {
+      rest = index.keys.length + STEP;
+      yield;
+    }
+  }
   // First each as it is written: senses and scopes name words by their place in this order (core/sense/vocabulary).
-  for (const { words } of groups) for (const word of words) index.add(word);
-  yield;
-  for (const group of groups) {
+  const numbers: number[][] = [];
+  for (const { words } of sense.cues) {
+    numbers.push(index.addAll(words));
+    if (index.keys.length >= rest) {
+      rest = index.keys.length + STEP;
+      yield;
+    }
+  }
+  for (const [i, group] of sense.cues.entries()) {
     let of = subjects.indexOf(group.subject);
     if (of < 0) of = subjects.push(group.subject) - 1;
     const loud = LOUDNESS[group.strength] * (of === 0 ? 1 : -1);
-    for (const written of group.words) {
-      for (const spelling of inflections(written)) {
-        const word = index.add(spelling);
-        // A form speaks at least as loudly as its level says.
-        if (loud > 0 && loud < speaks[word]!) continue;
-        speaks[word] = loud;
-        subject[word] = of;
-        if (index.keys[word] !== spelling && /[A-Z]/.test(spelling)) exact.set(word, spelling);
+    const speak = (word: number) => {
+      // A form speaks at least as loudly as its level says.
+      if (loud > 0 && loud < speaks[word]!) return false;
+      speaks[word] = loud;
+      subject[word] = of;
+      return true;
+    };
+    const written = split(group.words);
+    for (const [k, word] of numbers[i]!.entries()) {
+      const spelling = written[k]!;
+      const isSpeaking = speak(word);
+      if (index.keys[word] === spelling || !/[A-Z]/.test(spelling)) {
+        if (takesPlural(spelling)) speak(index.addLonger(word, 's'));
+      } else if (isSpeaking) {
+        exact.set(word, spelling);
+        traits[word]! |= EXACT;
       }
     }
     yield;
   }
-  const says = new Uint8Array(MOST).fill(1, 0, index.keys.length);
-  // Every other word of a text is one of these; once in millions of words another word has the same hash.
-  index.trustFromHere();
-  const language = new Uint8Array(MOST);
-  for (const word of ENGLISH_WORDS) language[index.add(word)] = ENGLISH;
-  for (const word of FOREIGN_WORDS) language[index.add(word)] = FOREIGN;
+  for (const word of ENGLISH_WORDS) index.count(word, COUNTS);
+  for (const word of FOREIGN_WORDS) index.count(word, COUNTS_SMALL);
+  for (const { nouns, adjectives } of sense.senses) {
+    for (const noun of split(nouns ?? '')) traits[index.numberOf(noun)]! |= NOUN;
+    for (const adjective of split(adjectives ?? '')) traits[index.numberOf(adjective)]! |= ADJECTIVE;
+  }
   const all = index.keys.length;
   if (all > MOST) throw new Error(`${all} words are more than the lexicon has room for.`);
   let scopes: Map<number, string[]> | undefined;
@@ -119,11 +141,8 @@ export function* unpackInSteps(table: MatchTable): Generator<void, Lexicon> {
     speaks,
     subject,
     subjects,
-    says,
-    language,
+    traits,
     exact,
-    nouns: new Set(sense.senses.flatMap(({ nouns }) => split(nouns ?? ''))),
-    adjectives: new Set(sense.senses.flatMap(({ adjectives }) => split(adjectives ?? ''))),
     own: ownCuesIn(sense.senses, index, subjects),
     scopes: (word) => {
       scopes ??= unpackScopes(sense.scopes, index);
@@ -176,10 +195,10 @@ function unpackPlaces(places: string, index: FormIndex): number[] {
   const words = new Set<number>();
   for (const place of places.split(' ')) {
     if (place === '') continue;
-    for (const spelling of inflections(index.keys[Number.parseInt(place, 36)]!)) {
-      const word = index.numberOf(normalise(spelling));
-      if (word >= 0) words.add(word);
-    }
+    const word = Number.parseInt(place, 36);
+    words.add(word);
+    const plural = takesPlural(index.keys[word]!) ? index.longer(word, 's') : -1;
+    if (plural >= 0) words.add(plural);
   }
   return [...words];
 }

@@ -38,7 +38,7 @@ export function layOut(blocks: readonly Block[], from: number, to: number): Line
     if (i >= to && at - end > REACH) break;
     offsets.push(at);
     held.push(size);
-    size += evidenceOf(reading).words.length / 3;
+    size += evidenceOf(reading).size / 3;
     at += reading.length;
     if (i < to) end = at;
   }
@@ -52,9 +52,9 @@ export function layOut(blocks: readonly Block[], from: number, to: number): Line
     ends: new Int32Array(size),
   };
   for (let i = 0, piece = 0; i < offsets.length; i++) {
-    const { words } = evidenceOf(blocks[first + i]!.reading);
+    const { words, from, size } = evidenceOf(blocks[first + i]!.reading);
     const offset = offsets[i]!;
-    for (let w = 0; w < words.length; w += 3, piece++) {
+    for (let w = from; w < from + size; w += 3, piece++) {
       line.words[piece] = words[w]!;
       line.starts[piece] = offset + words[w + 1]!;
       line.ends[piece] = offset + words[w + 2]!;

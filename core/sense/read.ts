@@ -1,22 +1,26 @@
+import type { MatchForm } from '../glossary/types.ts';
 import { Finds, find } from '../matching/find.ts';
 import { isAdjective } from './adjective.ts';
 import { beside, isNotNoun, isWordCharacter } from './beside.ts';
 import { isByDoing } from './by-a-thing.ts';
-import { addOtherCredits, type Credit, creditOf, isRole } from './credits.ts';
+import { addOtherCredits, type Credit, creditOf, isRole, LONGEST_LINE } from './credits.ts';
 import { AT } from './features.ts';
 import { COUNTED, FIRST_OTHER_SCRIPT, inOtherScripts } from './language.ts';
-import { FOREIGN, type Lexicon } from './lexicon.ts';
+import { ADJECTIVE, BY, type Lexicon, NOUN } from './lexicon.ts';
 import { standsIn } from './set-phrases.ts';
+import { Shelf } from './shelf.ts';
 import type { BlockReading, Candidate } from './types.ts';
 
 /** What a block's text holds. */
 export interface Evidence {
-  /** Word, start and end of each piece of evidence, one after the other, in the text's order. */
-  words: number[];
+  /** Holds, from `from` on in `size` numbers: word, start and end of each piece of evidence, in the text's order. */
+  words: Int32Array;
+  from: number;
+  size: number;
   /** For each candidate: its place among the pieces of evidence, and the features that its own block settles. */
-  details: Detail[];
+  details: readonly Detail[];
   /** What is credited in the text, in any order. */
-  credits: Credit[];
+  credits: readonly Credit[];
   /** Sums of how loudly the words speak for music and for other subjects, in hundredths. */
   music: number;
   other: number;
@@ -34,79 +38,132 @@ interface Detail {
 /** The evidence of a reading that this judge made itself. */
 export const evidenceOf = (reading: BlockReading): Evidence => reading.evidence as Evidence;
 
+/** The word of a candidate, by its index in the block. */
+export const wordOf = ({ words, from, details }: Evidence, index: number): number =>
+  words[from + 3 * details[index]!.at]!;
+
 /** Most blocks hold nothing: they share these. */
-const NOTHING: Evidence = { words: [], details: [], credits: [], music: 0, other: 0, english: 0, foreign: 0 };
+const NO_CREDITS: readonly Credit[] = [];
 const NO_CANDIDATES: Candidate[] = [];
+const NO_DETAILS: Detail[] = [];
+const NOTHING: Evidence = {
+  words: new Int32Array(0),
+  from: 0,
+  size: 0,
+  details: NO_DETAILS,
+  credits: NO_CREDITS,
+  music: 0,
+  other: 0,
+  english: 0,
+  foreign: 0,
+};
 
 const finds = new Finds();
+const shelf = new Shelf();
 
 /** Finds the forms and the words of evidence of one block in one pass. */
 export function readBlock(lexicon: Lexicon, text: string): BlockReading {
-  find(lexicon.index, text, finds);
-  const { places, size } = finds;
-  const words: number[] = [];
-  const plain = size > 0 ? inOneLine(text) : text;
+  find(lexicon.index, text, finds, COUNTED);
+  const { places } = finds;
+  const plain = finds.isUneven ? inOneLine(text) : text;
   let candidates = NO_CANDIDATES;
-  let details: Detail[] = NOTHING.details;
+  let details = NO_DETAILS;
   let music = 0;
   let other = 0;
-  let english = 0;
-  let foreign = 0;
-  for (let i = 0; i < size; i += 3) {
+  // What is no evidence is dropped: what is left moves up.
+  let size = 0;
+  for (let i = 0; i < finds.size; i += 3) {
     const word = places[i]!;
     const start = places[i + 1]!;
-    const language = lexicon.language[word]!;
-    if (language !== 0 && start < COUNTED) {
-      if (language !== FOREIGN) english++;
-      else if (isSmall(text.charCodeAt(start))) foreign++;
-    }
-    if (lexicon.says[word] === 0) continue;
     const end = places[i + 2]!;
-    const form = lexicon.forms[word];
-    const isForm = form !== undefined && (!form.exact || text.startsWith(form.exact, start));
-    if (!isForm && !isSpelt(lexicon, word, text, start)) continue;
-    if (isGlued(text, start, end)) continue;
-    if (isForm && standsIn(lexicon.never(word), text, start, end)) continue;
-    if (isForm) {
-      const key = lexicon.index.keys[word]!;
-      if (lexicon.adjectives.has(key) && isAdjective(plain, start, end)) continue;
-      if (key.endsWith(' by') && isByDoing(plain, end)) continue;
-      if (lexicon.nouns.has(key) && isNotNoun(plain, start, end)) continue;
+    if (isGlued(plain, start, end)) continue;
+    const traits = lexicon.traits[word]!;
+    let form: MatchForm | undefined;
+    if (traits !== 0) {
+      form = formAt(lexicon, word, plain, start);
+      if (form ? isSaidOtherwise(lexicon, word, traits, plain, start, end) : !isSpelt(lexicon, word, plain, start))
+        continue;
     }
-    words.push(word, start, end);
+    places[size] = word;
+    places[size + 1] = start;
+    places[size + 2] = end;
     const speaks = lexicon.speaks[word]!;
     if (speaks > 0) music += speaks;
     else other -= speaks;
-    if (!isForm || form.bare === false) continue;
-    if (candidates === NO_CANDIDATES) {
-      candidates = [];
-      details = [];
+    if (form && form.bare !== false) {
+      if (candidates === NO_CANDIDATES) {
+        candidates = [];
+        details = [];
+      }
+      const { term, level } = form;
+      candidates.push({ start, end, surface: text.slice(start, end), form: lexicon.index.keys[word]!, term, level });
+      details.push({ at: size / 3, local: [] });
     }
-    const key = lexicon.index.keys[word]!;
-    candidates.push({ start, end, surface: text.slice(start, end), form: key, term: form.term, level: form.level });
-    details.push({ at: words.length / 3 - 1, local: [] });
+    size += 3;
   }
+  const { length } = text;
+  if (size === 0 && length > LONGEST_LINE) return { length, candidates, evidence: NOTHING };
+  let english = 0;
+  let foreign = 0;
   const credits: Credit[] = [];
-  if (candidates === NO_CANDIDATES) english = foreign = 0;
-  else if (finds.highest >= FIRST_OTHER_SCRIPT) foreign += inOtherScripts(text);
+  if (candidates !== NO_CANDIDATES) {
+    english = finds.counted;
+    foreign = finds.countedSmall;
+    if (finds.highest >= FIRST_OTHER_SCRIPT) foreign += inOtherScripts(text);
+  }
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
     const { at, local } = details[i]!;
-    beside(lexicon, plain, words, at, candidate, local);
-    if (isRole(candidate) && details[i]!.local.includes(AT['credit line'])) credits.push(creditOf(candidate));
+    beside(lexicon, plain, places, size, at, candidate, local);
+    if (isRole(candidate) && local.includes(AT['credit line'])) credits.push(creditOf(candidate));
     // “Recording engineer” is English whatever names stand around it.
     if (candidate.form.includes(' ')) english += candidate.form.split(' ').length;
   }
   addOtherCredits(plain, credits);
-  if (words.length === 0 && credits.length === 0) return { length: text.length, candidates, evidence: NOTHING };
-  const evidence: Evidence = { words, details, credits, music, other, english, foreign };
-  return { length: text.length, candidates, evidence };
+  if (size === 0 && credits.length === 0) return { length, candidates, evidence: NOTHING };
+  const from = shelf.keep(places, size);
+  return {
+    length,
+    candidates,
+    evidence: {
+      words: shelf.list,
+      from,
+      size,
+      details,
+      credits: credits.length > 0 ? credits : NO_CREDITS,
+      music,
+      other,
+      english,
+      foreign,
+    } satisfies Evidence,
+  };
+}
+
+/** The form that stands here; nothing when it is written otherwise than this form has to be. */
+function formAt({ forms }: Lexicon, word: number, text: string, start: number): MatchForm | undefined {
+  const form = forms[word];
+  return form?.exact && !text.startsWith(form.exact, start) ? undefined : form;
+}
+
+/** Whether a form stands in a wording in which it is something else, or nothing of music at all. */
+function isSaidOtherwise(
+  lexicon: Lexicon,
+  word: number,
+  traits: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  return (
+    standsIn(lexicon.never(word), text, start, end) ||
+    ((traits & ADJECTIVE) !== 0 && isAdjective(text, start, end)) ||
+    ((traits & BY) !== 0 && isByDoing(text, end)) ||
+    ((traits & NOUN) !== 0 && isNotNoun(text, start, end))
+  );
 }
 
 /** A text as it is shown: its line breaks and tabs are spaces. Offsets stay. */
-const inOneLine = (text: string): string => (/[^\S ]/.test(text) ? text.replace(/[^\S ]/g, ' ') : text);
-
-const isSmall = (code: number): boolean => !(code >= 65 && code <= 90);
+const inOneLine = (text: string): string => text.replace(/[^\S ]/g, ' ');
 
 function isSpelt({ exact }: Lexicon, word: number, text: string, start: number): boolean {
   const spelling = exact.get(word);

@@ -40,9 +40,22 @@ export interface Phrases {
    * Hashes of the words that stand right after the form in its phrases, and right before it in those that have nothing
    * after: nearly every place where the form stands is told by them alone to be no phrase.
    */
-  next: ReadonlySet<number>;
-  last: ReadonlySet<number>;
+  next: Hashes;
+  last: Hashes;
 }
+
+/** A few hashes; most others are told from them by one bit. */
+interface Hashes {
+  all: readonly number[];
+  /** Bit `hash & 31` is set for each of them. */
+  bits: number;
+}
+
+const hashes = (all: readonly number[]): Hashes => ({
+  all,
+  bits: all.reduce((bits, hash) => bits | (1 << hash), 0),
+});
+const isOneOf = ({ all, bits }: Hashes, hash: number): boolean => (bits & (1 << hash)) !== 0 && all.includes(hash);
 
 /** The set phrases of one form; none when it has none. */
 export function unpackPhrases(packed: SetPhrases, form: string): Phrases | undefined {
@@ -53,8 +66,8 @@ export function unpackPhrases(packed: SetPhrases, form: string): Phrases | undef
   });
   return {
     list,
-    next: new Set(list.flatMap(({ after }) => (after === '' ? [] : [wordBeside(after, 0, 1)]))),
-    last: new Set(
+    next: hashes(list.flatMap(({ after }) => (after === '' ? [] : [wordBeside(after, 0, 1)]))),
+    last: hashes(
       list.flatMap(({ before, after }) => (after === '' ? [wordBeside(before, before.length - 1, -1)] : [])),
     ),
   };
@@ -67,8 +80,8 @@ const LONGEST = 40;
 export function standsIn(phrases: Phrases | undefined, text: string, start: number, end: number): boolean {
   if (!phrases) return false;
   const { list, next, last } = phrases;
-  const isNext = next.size > 0 && next.has(wordBeside(text, end, 1));
-  if (!isNext && !(last.size > 0 && last.has(wordBeside(text, start - 1, -1)))) return false;
+  const isNext = next.bits !== 0 && isOneOf(next, wordBeside(text, end, 1));
+  if (!isNext && !(last.bits !== 0 && isOneOf(last, wordBeside(text, start - 1, -1)))) return false;
   return list.some(({ before, after }) => endsIn(text, start, before) && beginsWith(text, end, after));
 }
 

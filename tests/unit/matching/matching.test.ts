@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Finds, find } from '../../../core/matching/find.ts';
-import { FormIndex } from '../../../core/matching/form-index.ts';
+import { COUNTS, COUNTS_SMALL, FormIndex } from '../../../core/matching/form-index.ts';
 
 function indexOf(forms: string[]): FormIndex {
   const index = new FormIndex();
@@ -90,6 +90,43 @@ describe('the index of forms', () => {
 
   it('refuses a form that begins with a sign', () => {
     expect(() => indexOf(['.wav'])).toThrow('“.wav”');
+  });
+
+  it('files a list and what is longer by a letter as it files them one by one', () => {
+    const index = new FormIndex();
+    expect(index.addAll('mix|mix engineer|A&R|mix|Writer’s share|co-producer')).toEqual([0, 1, 2, 0, 3, 4]);
+    expect([index.addLonger(1, 's'), index.addLonger(1, 's'), index.longer(0, 's')]).toEqual([5, 5, -1]);
+    expect(index.keys).toEqual(['mix', 'mix engineer', 'a&r', "writer's share", 'co-producer', 'mix engineers']);
+    const numbers = occurrences(index, 'Mix engineers, mixes, a&r, writer‘s, writer’s  share, co-producer').map(
+      ([n]) => n,
+    );
+    expect(numbers).toEqual([5, 2, 3, 4]);
+  });
+
+  it('counts small words that are no part of a form, so far as it is asked', () => {
+    const index = indexOf(['produced by', 'under']);
+    for (const word of ['by', 'für']) index.count(word, COUNTS);
+    for (const word of ['des', 'under']) index.count(word, COUNTS_SMALL);
+    const count = (text: string, counting?: number) => {
+      const finds = new Finds();
+      find(index, text, finds, counting);
+      return [finds.size / 3, finds.counted, finds.countedSmall];
+    };
+    expect(count('Produced by des BY Für der under')).toEqual([2, 2, 2]);
+    expect(count('Des by, produced für')).toEqual([0, 2, 0]);
+    expect(count('by des by des by', 7)).toEqual([0, 1, 1]);
+  });
+
+  it('tells when some white space may be no plain space', () => {
+    const index = indexOf(['record label']);
+    const isUneven = (text: string) => {
+      const finds = new Finds();
+      find(index, text, finds);
+      return finds.isUneven;
+    };
+    expect(['a record label, yes', 'Café'].map(isUneven)).toEqual([false, false]);
+    const uneven = ['record\nlabel', 'record \u00a0label', 'a\tb', '\n', 'record\u2003', 'a record label\n'];
+    expect(uneven.map(isUneven)).toEqual(uneven.map(() => true));
   });
 
   it('finds what trying every form everywhere finds', () => {
