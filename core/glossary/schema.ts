@@ -16,6 +16,8 @@ const FACT_MAX = 220;
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 const SourceIds = v.pipe(v.array(Id), v.minLength(1, 'needs at least one source'));
+/** A letter or digit first: matching begins at the start of a word, and a form that starts with a sign has none. */
+const FormText = v.pipe(Text, v.regex(/^[0-9A-Za-z\u00C0-\u024F]/, 'must begin with a letter or digit'));
 const Sourced = v.strictObject({ text: v.pipe(Text, v.maxLength(FACT_MAX)), sources: SourceIds });
 
 /** Where usage differs. The card picks the note whose scope fits the page's own evidence. */
@@ -42,7 +44,7 @@ export const SCOPES = [
 
 const FormSchema = v.strictObject({
   /** As written on a page; plurals and spelling variants are forms of their own unless `plural` gives the regular one. */
-  text: Text,
+  text: FormText,
   /** 0 mark anywhere … 3 never without strong, close evidence. */
   level: v.picklist([0, 1, 2, 3]),
   /** `exact`: only in this very case (DJ, EP, A&R). */

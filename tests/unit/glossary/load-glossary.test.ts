@@ -41,6 +41,12 @@ describe('a mistake in the data is told with file, line, field and reason', () =
     expect(complaints()).toEqual([`data/${file}:${line}: forms[1].level: must be 0, 1, 2 or 3, was 7`]);
   });
 
+  it('when a form starts with a sign, at which no match can begin', () => {
+    spoil(file, 'text: music producer, level: 0', 'text: "+48V", level: 0');
+    const line = lineOf(file, '+48V');
+    expect(complaints()).toEqual([`data/${file}:${line}: forms[1].text: must begin with a letter or digit, was "+48V"`]);
+  });
+
   it('when a definition is too long', () => {
     spoil(file, /definition: .*/, `definition: ${'long '.repeat(40)}`);
     const line = lineOf(file, 'definition:');
