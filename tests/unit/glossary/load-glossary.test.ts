@@ -44,7 +44,9 @@ describe('a mistake in the data is told with file, line, field and reason', () =
   it('when a form starts with a sign, at which no match can begin', () => {
     spoil(file, 'text: music producer, level: 0', 'text: "+48V", level: 0');
     const line = lineOf(file, '+48V');
-    expect(complaints()).toEqual([`data/${file}:${line}: forms[1].text: must begin with a letter or digit, was "+48V"`]);
+    expect(complaints()).toEqual([
+      `data/${file}:${line}: forms[1].text: must begin with a letter or digit, was "+48V"`,
+    ]);
   });
 
   it('when a definition is too long', () => {
