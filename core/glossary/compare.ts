@@ -55,7 +55,7 @@ const STAGE_NAMES = {
   mix: 'mixing',
   master: 'mastering',
   release: 'release',
-  live: 'on stage',
+  live: 'concerts',
 } satisfies Record<NonNullable<Term['stages']>[number], string>;
 
 /** The standards whose names for a credit an entry gives, and the source that lists them. */
@@ -115,7 +115,7 @@ function build(glossary: Glossary, columns: Term[]): Compared {
   const scopes = [...new Set(columns.flatMap(({ usage }) => (usage ?? []).map(({ scope }) => scope)))];
   const rows: ComparedRow[] = [
     row('In one sentence', (term) => [{ text: term.definition, sources: term.facts[0]?.sources ?? [] }]),
-    row('At work in', ({ stages }) =>
+    row(columns.every(({ kind }) => kind === 'role') ? 'At work in' : 'Part of', ({ stages }) =>
       stages?.length ? [{ text: stages.map((stage) => STAGE_NAMES[stage]).join(', '), sources: [] }] : [],
     ),
     row('Credited as', ({ credit }) =>

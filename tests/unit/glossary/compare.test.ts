@@ -33,6 +33,13 @@ describe('comparing terms', () => {
     );
   });
 
+  it('says where people are at work, and what things are part of', () => {
+    const rows = (...ids: string[]) => compare(glossary, ids)?.rows.map(({ row }) => row);
+    expect(rows('luthier', 'dj')).toContain('At work in');
+    expect(rows('chord', 'bounce')).toContain('Part of');
+    expect(rows('dj', 'bounce')).not.toContain('At work in');
+  });
+
   it('names credits with the standard that they come from', () => {
     const row = compare(glossary, ['dj', 'tonmeister'])?.rows.find(({ row }) => row === 'Credited as');
     expect(row?.cells[0]).toEqual([
