@@ -131,6 +131,12 @@ export const SenseSchema = v.strictObject({
   adjectives: v.optional(v.array(Text)),
   /** Forms that are never said of doing in music: one does not scale or note anything. */
   nouns: v.optional(v.array(Text)),
+  /** Forms that are verbs, which `otherObjects` tell apart: one releases albums, and statements. */
+  verbs: v.optional(v.array(Text)),
+  /** What those verbs are done to in their other senses; a plural -s goes without saying. */
+  otherObjects: v.optional(v.array(Text)),
+  /** Words of music around say little here: one of cuesFor has to be near. */
+  needsCue: v.optional(v.boolean()),
   /** Collocations that need no further evidence. */
   markAtOnce: v.optional(v.array(Text)),
   /** Our own sentences; the sense tests run them. */

@@ -20,8 +20,13 @@ const GOES_ON = new Set(
 const DEFINITE =
   /(?:^|\W)(?:the|her|his|their|its|my|our|your|debut|lead|title|first|second|third|fourth|fifth|last|next|latest|new|hit|whose|['’]s)\s$/i;
 
+/** “A single or multiple …”: it counts as the word beside it does. */
+const COUNTS =
+  /^ (?:and|or|and\/or|to|versus|vs\.?) (?:a )?(?:multiple|double|dual|triple|several|many|plural|married|more)(?![\w'’])/;
+
 /** Whether the form between these offsets only tells the kind of the word after it. */
 export function isAdjective(text: string, start: number, end: number): boolean {
+  if (COUNTS.test(text.slice(end, end + 24))) return true;
   const next = /^(?: +|-)([a-z]+)(?!['’\w-])/.exec(text.slice(end, end + 24))?.[1];
   if (next === undefined || GOES_ON.has(next) || /(?:ed|ly)$/.test(next)) return false;
   // “The single tells of …”: a verb.

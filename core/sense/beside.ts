@@ -2,11 +2,13 @@
 import { thingAfter } from './by-a-thing.ts';
 import { AT } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
+import { object } from './object.ts';
 import { standsIn } from './set-phrases.ts';
 import type { Candidate } from './types.ts';
 
 const SPACE = 32;
 const HYPHEN = 45;
+const COLON = 58;
 
 /**
  * Adds pairs of feature index and value to `local`.
@@ -23,8 +25,9 @@ export function beside(
   local: number[],
 ): void {
   neighbours(lexicon, text, words, size, at, local);
-  names(text, candidate, local);
+  names(text, words, at, candidate, local);
   grammar(text, candidate, local);
+  object(lexicon, text, words, size, at, candidate, local);
   if (standsIn(lexicon.always(words[3 * at]!), text, candidate.start, candidate.end))
     local.push(AT['settling phrase'], 1);
   if (isCredit(text, candidate)) local.push(AT['credit line'], 1);
@@ -71,17 +74,38 @@ function neighbours(
   if (joined < 0) local.push(AT['other joined'], Math.min(-joined, 4));
 }
 
+/** How much a name weighs that is nothing else. */
+const SURELY = 1.5;
+
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Capitals in the middle of a sentence beside capitals: part of a name, not the word itself. */
-function names(text: string, { start, end, surface }: Candidate, local: number[]): void {
+function names(text: string, words: Int32Array, at: number, { start, end, surface }: Candidate, local: number[]): void {
   const isTied = text.charCodeAt(end) === HYPHEN && isWordCharacter(text.charCodeAt(end + 1));
   if (isTied || (start > 0 && text.charCodeAt(start - 1) === HYPHEN)) local.push(AT.hyphenated, 1);
   if (!isCapital(surface.charCodeAt(0)) || /^[A-Z0-9&]+s?$/.test(surface)) return;
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(end, end + 30);
-  if (/[A-Z][\w'’.]*,? $/.test(before) && !/[.!?:] $/.test(before)) local.push(AT['name before'], 1);
+  if (/[A-Z][\w'’.]*,? $/.test(before) && !/(?<!\b(?:[A-Z]|[DM]rs?|Ms|St))[.!?:] $/.test(before)) {
+    // “Sound Engineer” may head a page; a word that says nothing is somebody's first name.
+    const isSaid = at > 0 && words[3 * at - 1]! >= start - 2;
+    local.push(AT['name before'], isSaid ? 1 : SURELY);
+  } else if (/(?:^|[.!?:”"] )$/.test(before) && isNameElsewhere(text, surface)) local.push(AT['name before'], SURELY);
   if (/[\w,;’'")] $/.test(before) && /^ (?:of (?:the )?)?[A-Z]/.test(after)) local.push(AT['name after'], 1);
+}
+
+/** “Steve Masters is … Masters has …”: a name that begins a sentence is told by its place in another. */
+function isNameElsewhere(text: string, surface: string): boolean {
+  for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + surface.length)) {
+    if (isWordCharacter(text.charCodeAt(at + surface.length))) continue;
+    const given = /(?:^|[^\w])([A-Z][a-z]+|[A-Z]\.) $/.exec(text.slice(Math.max(0, at - 20), at))?.[1];
+    if (
+      given !== undefined &&
+      !/^(?:The|A|An|This|That|His|Her|Their|Its|Our|My|Your|No|Each|Every|In|On|At|As|And|But|Best)$/.test(given)
+    )
+      return true;
+  }
+  return false;
 }
 
 const VERB_BEFORE = words(
@@ -129,12 +153,16 @@ const ITS_OBJECT = /^ (?:the|an?|this|these|those|his|her|their|your|its|our|how
 
 /** Whether the form between these places, which is a noun in music, is said of doing: “note the date”, “to scale”. */
 export const isNotNoun = (text: string, start: number, end: number): boolean => {
-  if (isVerb(text, start)) return true;
+  if (isVerb(text, start) || isRemark(text, start, end)) return true;
   const after = text.slice(end, end + 9);
   return (
     ITS_OBJECT.test(after) || (/^ that /.test(after) && !/[\w'’] $/.test(text.slice(Math.max(0, start - 2), start)))
   );
 };
+
+/** “Note: …”: what follows is a remark. */
+const isRemark = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(end) === COLON && /^notes?$/i.test(text.slice(start, end));
 
 /** Whether a form that begins here is said of doing: “to note”, “does not cover”, “gradually scale”. */
 function isVerb(text: string, start: number): boolean {

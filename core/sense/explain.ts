@@ -42,7 +42,9 @@ export function explainCandidate(
   if (has('music modifies')) reasons.push('A word of music stands right beside it');
   if (has('music joined')) reasons.push('It is listed together with words of music');
   if (music.length > 0) reasons.push(`Words of music near it: ${named(lexicon, music)}`);
+  if (has('music object')) reasons.push('It is done to a thing of music');
   if (has('credit line')) reasons.push('It reads like a credit');
+  if (has('list of roles')) reasons.push('It stands in a list of roles that make a record');
   if (has('listed with credits')) reasons.push('Credits of music-making stand in the same list');
   if (page.lean > 0) reasons.push('The page as a whole is about music');
   if (sumOf(other) > sumOf(music) / 4) {
@@ -50,6 +52,8 @@ export function explainCandidate(
     const words = other.filter(({ word }) => lexicon.subject[word] === subject);
     reasons.push(`Against it, words of ${lexicon.subjects[subject]}: ${named(lexicon, words)}`);
   }
+  if (has('other object')) reasons.push('Against it: it is done to something else');
+  if (has('none of its own cues')) reasons.push('Against it: none of the words it usually stands with are near');
   if (has('listed with other credits')) reasons.push('Against it: credits of another trade stand in the same list');
   if (has('name before') || has('name after')) reasons.push('Against it: it may be part of a name');
   if (page.lean < 0) reasons.push('Against it: the page as a whole is about other things');

@@ -12,6 +12,8 @@ export interface OwnCues {
   against: readonly number[];
   /** Subjects that say nothing against the form. */
   indifferent: ReadonlySet<number>;
+  /** Hardly ever music without one of those for it near. */
+  needed: boolean;
 }
 
 /** What is to be asked of a word where it stands, as bits of `Lexicon.traits`; of most nothing. */
@@ -38,6 +40,8 @@ export interface Lexicon {
   /** A word of evidence counts only in this very spelling. */
   readonly exact: ReadonlyMap<number, string>;
   own(word: number): OwnCues | undefined;
+  /** For each form that is a verb: what it is done to in other senses. */
+  readonly objects: ReadonlyMap<string, ReadonlySet<string>>;
   /** The genres and settings that a word tells. */
   scopes(word: number): readonly string[];
   /** Wordings in which the form is the musical word at once, and in which it never is: see core/sense/set-phrases. */
@@ -143,6 +147,12 @@ export function* unpackInSteps(table: MatchTable): Generator<void, Lexicon> {
     subjects,
     traits,
     exact,
+    objects: new Map(
+      sense.senses.flatMap(({ verbs, objects }) => {
+        const others = new Set(split(objects ?? ''));
+        return split(verbs ?? '').map((form) => [form, others] as const);
+      }),
+    ),
     own: ownCuesIn(sense.senses, index, subjects),
     scopes: (word) => {
       scopes ??= unpackScopes(sense.scopes, index);
@@ -179,6 +189,7 @@ function unpackOwn(one: FormSense, index: FormIndex, subjects: readonly string[]
     for: unpackPlaces(one.for, index),
     against: unpackPlaces(one.against, index),
     indifferent: new Set(split(one.indifferent).map((name) => subjects.indexOf(name))),
+    needed: one.needsCue === 1,
   };
 }
 

@@ -7,6 +7,7 @@ import { addOtherCredits, type Credit, creditOf, isRole, LONGEST_LINE } from './
 import { AT } from './features.ts';
 import { COUNTED, FIRST_OTHER_SCRIPT, inOtherScripts } from './language.ts';
 import { ADJECTIVE, BY, type Lexicon, NOUN } from './lexicon.ts';
+import { listsRoles } from './role-list.ts';
 import { standsIn } from './set-phrases.ts';
 import { Shelf } from './shelf.ts';
 import type { BlockReading, Candidate } from './types.ts';
@@ -111,10 +112,12 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
     foreign = finds.countedSmall;
     if (finds.highest >= FIRST_OTHER_SCRIPT) foreign += inOtherScripts(text);
   }
+  const lists = candidates !== NO_CANDIDATES && listsRoles(plain);
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
     const { at, local } = details[i]!;
     beside(lexicon, plain, places, size, at, candidate, local);
+    if (lists) local.push(AT['list of roles'], 1);
     if (isRole(candidate) && local.includes(AT['credit line'])) credits.push(creditOf(candidate));
     // “Recording engineer” is English whatever names stand around it.
     if (candidate.form.includes(' ')) english += candidate.form.split(' ').length;

@@ -24,6 +24,11 @@ export interface FormSense {
   adjectives?: string;
   /** Those of the forms that are never verbs in music. Absent: none. */
   nouns?: string;
+  /** Those of the forms that are verbs, and what these are done to in other senses. Absent: none. */
+  verbs?: string;
+  objects?: string;
+  /** 1: hardly ever music without one of its own cues near. */
+  needsCue?: 1;
 }
 
 /**

@@ -72,6 +72,7 @@ export class Scales {
     values[AT['music around']] = Math.log1p(music);
     values[AT['other around']] = Math.log1p(other);
     values[AT['share of music']] = music / (music + other + 2);
+    if (ownFor === 0 && own?.needed && values[AT['settling phrase']] === 0) values[AT['none of its own cues']] = 1;
     values[AT['own cues for']] = Math.log1p(ownFor);
     values[AT['own cues against']] = Math.log1p(ownAgainst);
   }

@@ -19,8 +19,12 @@ const EXPECTED: Record<Feature, number> = {
   'share of music': 3,
   'own cues for': 0.8,
   'own cues against': -0.8,
+  'none of its own cues': -5.5,
   'settling phrase': 3,
+  'music object': 0.8,
+  'other object': -6,
   'credit line': 0.3,
+  'list of roles': 4.2,
   'listed with credits': 0.8,
   'listed with other credits': -0.8,
   'name before': -0.7,
@@ -43,6 +47,7 @@ export const EXPECTATION: number[] = FEATURES.map((name) => EXPECTED[name] + (na
  * them than for others of their level. By lemma; all others are expected at nought.
  */
 export const EVERYDAY: Record<string, number> = {
+  composer: 2.2,
   take: -2,
   point: -2,
   live: -2,
