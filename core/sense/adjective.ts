@@ -24,11 +24,20 @@ const DEFINITE =
 const COUNTS =
   /^ (?:and|or|and\/or|to|versus|vs\.?) (?:a )?(?:multiple|double|dual|triple|several|many|plural|married|more)(?![\w'’])/;
 
+/** “A single sustained note”: a participle that tells a thing, not what was done to the single. */
+const TOLD =
+  /^(?: +|-)[a-z]+ed (?:notes?|tones?|chords?|voices?|sounds?|lines?|strings?|pitch(?:es)?|rhythms?|bars?|beats?|pieces?|units?|blocks?|files?|texts?|words?|parts?|items?|values?|groups?|systems?|layers?|cells?|objects?|days?)(?![\w'’])/;
+
 /** Whether the form between these offsets only tells the kind of the word after it. */
 export function isAdjective(text: string, start: number, end: number): boolean {
   if (COUNTS.test(text.slice(end, end + 24))) return true;
   const next = /^(?: +|-)([a-z]+)(?!['’\w-])/.exec(text.slice(end, end + 24))?.[1];
-  if (next === undefined || GOES_ON.has(next) || /(?:ed|ly)$/.test(next)) return false;
+  if (next === undefined)
+    return /^ (?:\ufffc|[“‘"'](?:\W|[a-z])|[A-Z]{2,} [a-z])|^, [a-z]+ed [a-z]* ?(?:notes?|tones?|chords?|voices?|sounds?)(?!\w)/.test(
+      text.slice(end, end + 40),
+    );
+  if (GOES_ON.has(next) || /ly$/.test(next)) return false;
+  if (/ed$/.test(next)) return TOLD.test(text.slice(end, end + 48));
   // “The single tells of …”: a verb.
   return !(/[^s]s$/.test(next) && DEFINITE.test(text.slice(Math.max(0, start - 12), start)));
 }

@@ -149,7 +149,7 @@ function grammar(text: string, { start, end, surface }: Candidate, local: number
 const NOT_ADVERBS = words('only early daily weekly monthly yearly family lovely friendly lonely');
 
 /** What one notes or labels; a noun is hardly ever followed by these. */
-const ITS_OBJECT = /^ (?:the|an?|this|these|those|his|her|their|your|its|our|how|whether)(?![\w'’])/;
+const ITS_OBJECT = /^ (?:the|an?|any|all|each|every|this|these|those|his|her|their|your|its|our|how|whether)(?![\w'’])/;
 
 /** Whether the form between these places, which is a noun in music, is said of doing: “note the date”, “to scale”. */
 export const isNotNoun = (text: string, start: number, end: number): boolean => {

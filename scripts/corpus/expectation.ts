@@ -19,7 +19,7 @@ const EXPECTED: Record<Feature, number> = {
   'share of music': 3,
   'own cues for': 0.8,
   'own cues against': -0.8,
-  'none of its own cues': -5.5,
+  'none of its own cues': -6,
   'settling phrase': 3,
   'music object': 0.8,
   'other object': -6,

@@ -47,6 +47,9 @@ describe('what a verb is done to', () => {
     ['The tone produced by the string depends on the guitar’s wood.', 'produced by'],
     ['The singer’s manager released a statement about the song on Monday.', 'released'],
     ['The band recorded the conversation with their drummer’s lawyer.', 'recorded'],
+    ['The chord is produced by the command below, and the singers hold the note.', 'produced by'],
+    ['Melody and harmony may use mixed rhythms, as in many old songs.', 'mixed'],
+    ['The label will reissue the ticket for the band’s concert.', 'reissue'],
     ['The songs do not really cover the singer’s last years with the band.', 'cover'],
   ])('tells it from the others, even among words of music: %s', (text, verb) => {
     expect(marked(text)).not.toContain(verb);
@@ -75,6 +78,10 @@ describe('words that need one of their own cues near', () => {
 describe('a remark, a count and a name', () => {
   it.each([
     ['Note: both songs were written by the same singer for the band.', 'Note'],
+    ['Append a single “t” to the chord and the note lasts longer.', 'single'],
+    ['The organ can play a single sustained note under the melody.', 'single'],
+    ['The equalizer splits the vocal into three bands, and each band has its own filter.', 'band'],
+    ['Drag the track in the arranger, then set its volume in the mixer.', 'mixer'],
     ['The song has a single or multiple melody lines for the singers.', 'single'],
   ])('is no word of music: %s', (text, word) => {
     expect(marked(text)).not.toContain(word);

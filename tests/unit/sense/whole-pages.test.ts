@@ -44,7 +44,7 @@ describe('a page with more than one subject', () => {
   });
 
   it.each(['Movie', 'JobPosting'])('marks less where the structured data say %s', (type) => {
-    const spoken = [block('The producer of the songs wanted more.')];
+    const spoken = [block('The producer had a song in mind for the scene.')];
     expect(markedIn(spoken)).toEqual([['producer']]);
     expect(markedIn(spoken, { types: [type] })).toEqual([[]]);
   });
