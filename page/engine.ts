@@ -9,6 +9,7 @@ import { Dirt } from './dirt.ts';
 import { isOptedOut, isPage, readFacts } from './facts.ts';
 import { Gate } from './gate.ts';
 import { Guard } from './guard.ts';
+import { type AllMarks, guardedMarks } from './guarded-marks.ts';
 import { declaresOther } from './language.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Marking } from './marking.ts';
@@ -17,7 +18,7 @@ import { Paint } from './paint.ts';
 import { Settling } from './settling.ts';
 import { lateAfter, turn } from './slices.ts';
 import { isInPage } from './tree.ts';
-import type { MarkOptions, Marks } from './types.ts';
+import type { MarkOptions } from './types.ts';
 import { Waiting } from './waiting.ts';
 import { touchesFacts, Watch } from './watch.ts';
 
@@ -47,6 +48,8 @@ export class Engine {
   private readonly limits: Limits;
   private readonly changed: () => void;
   private readonly tellFailure: (error: unknown) => void;
+  /** What is marked, for those who read it: the card and the messages. */
+  readonly marks: AllMarks;
   private readonly pace: Pace;
   private readonly gate: Gate;
   private readonly settling: Settling;
@@ -88,7 +91,7 @@ export class Engine {
     );
     this.settling = new Settling(this.limits, this.pace, {
       trees: () => this.trees(),
-      found: (roots) => this.found(roots),
+      found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
     });
     this.calm = new Calm(this.limits.calmAfter, () => this.pace.run(() => this.atRest()));
@@ -108,15 +111,12 @@ export class Engine {
         run: (work) => this.pace.run(work),
       },
     );
+    this.marks = guardedMarks(this.marking.marks, (work) => this.pace.run(work, false));
     const marksChanged = () => {
       this.untold = true;
     };
     this.marking.marks.onChange(marksChanged, signal);
     signal.addEventListener('abort', () => this.end(), { once: true });
-  }
-
-  get marks(): Marks & Pick<Marking['marks'], 'every' | 'count'> {
-    return this.marking.marks;
   }
 
   /** Working time of the first scan, in ms. */
@@ -153,7 +153,7 @@ export class Engine {
   async counted(): Promise<void> {
     const late = lateAfter(this.limits.counting);
     while (this.phase.is === 'marking' && !late()) {
-      if (this.pace.run(() => this.marks.count(lateAfter(this.limits.slice)))) return;
+      if (this.pace.run(() => this.marking.marks.count(lateAfter(this.limits.slice)))) return;
       await turn();
     }
   }
@@ -167,21 +167,27 @@ export class Engine {
 
   /** What is so right now, in the popup's terms. */
   state(): PageState {
+    const found = this.isAtWork ? this.pace.run(() => this.found()) : undefined;
+    // Looking may have been what made marking rest.
     const { phase } = this;
     if (phase.is === 'refused') {
       const { reason } = phase;
       return reason === 'not-html' ? { state: 'nothing', reason } : { state: 'off', reason };
     }
     if (phase.is === 'resting') return { state: 'resting', reason: phase.reason };
+    return found ?? { state: 'nothing', reason: 'not-musical' };
+  }
+
+  private found(): PageState {
     if (!this.marking.readable) return { state: 'nothing', reason: 'not-english' };
-    const terms = phase.is === 'marking' ? this.terms() : [];
+    const terms = this.phase.is === 'marking' ? this.terms() : [];
     if (terms.length > 0) return { state: 'marking', terms };
     return { state: 'nothing', reason: declaresOther(document) ? 'not-english' : 'not-musical' };
   }
 
   /** While everything is being read anew, what was so before is nearer to the truth than nothing. */
   private terms(): { id: string; count: number }[] {
-    const terms = this.marks.counts();
+    const terms = this.marking.marks.counts();
     if (terms.length > 0 || !this.pace.busy) this.lastTerms = terms;
     return this.lastTerms;
   }
@@ -254,7 +260,7 @@ export class Engine {
     return this.watched;
   }
 
-  private found(roots: ShadowRoot[]): void {
+  private foundRoots(roots: ShadowRoot[]): void {
     for (const root of roots) {
       if (this.phase.is === 'gated') {
         if (this.watched.has(root)) continue;

@@ -1,6 +1,7 @@
 /**
- * When we work: never longer than a slice, never more than a small share of the page's time. Everything that we do on a
- * page runs through here, so that all of it is measured and nothing that it throws reaches the page.
+ * When we work: never longer than a slice, never more than a small share of the page's time. Everything that the engine
+ * does on a page runs through here, so that nothing that it throws reaches the page and all that the page causes is
+ * measured.
  */
 import type { Limits } from './limits.ts';
 import { Meter } from './meter.ts';
@@ -46,8 +47,11 @@ export class Pace {
     return this.pumping || this.wakeUp !== undefined;
   }
 
-  /** Runs something of ours: measured, and what it throws is told, not thrown; `undefined` then, or when we are dead. */
-  run<T>(work: () => T): T | undefined {
+  /**
+   * Runs something of ours: what it throws is told, not thrown; `undefined` then, or when we are dead.
+   * @param counted against the budget: all that the page causes. What the reader asks for is not.
+   */
+  run<T>(work: () => T, counted = true): T | undefined {
     if (this.depth === 0 && !this.job.alive()) return undefined;
     const start = performance.now();
     this.depth++;
@@ -58,7 +62,7 @@ export class Pace {
       return undefined;
     } finally {
       this.depth--;
-      if (this.depth === 0) this.count(start, performance.now());
+      if (this.depth === 0 && counted) this.count(start, performance.now());
     }
   }
 

@@ -13,25 +13,38 @@ export interface StateTeller {
   badge(wanted: boolean): void;
 }
 
-/** @param state what is so now; asked when it is to be told. */
+/**
+ * A hidden page waits until it is seen: nobody sees its icon, and to know what is so costs a count of all marks.
+ * @param state what is so now; asked when it is to be told.
+ */
 export function stateTeller(
   state: () => Promise<PageState>,
   tell: (state: PageState) => void,
   signal: AbortSignal,
 ): StateTeller {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Something is to be told as soon as the page is seen. */
+  let waits = false;
   let told = '';
-  const changed = () => {
+  const changed = (after = MOMENT) => {
     if (timer !== undefined || signal.aborted) return;
-    timer = setTimeout(async () => {
-      const now = await state();
-      timer = undefined;
-      const text = JSON.stringify(now);
-      if (signal.aborted || told === text) return;
-      told = text;
-      tell(now);
-    }, MOMENT);
+    waits = document.hidden;
+    if (!waits) timer = setTimeout(() => void look(), after);
   };
+  async function look(): Promise<void> {
+    const now = document.hidden ? null : await state();
+    timer = undefined;
+    if (signal.aborted) return;
+    if (!now) {
+      waits = true;
+      return;
+    }
+    const text = JSON.stringify(now);
+    if (told === text) return;
+    told = text;
+    tell(now);
+  }
+  document.addEventListener('visibilitychange', () => waits && changed(0), { signal });
   const again = () => {
     told = '';
     changed();
@@ -39,7 +52,7 @@ export function stateTeller(
   let badge: boolean | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
-    changed,
+    changed: () => changed(),
     again,
     badge(wanted) {
       if (badge === wanted) return;

@@ -40,6 +40,24 @@ export function mayBeMusical(text: string): boolean {
   return gate.add(text) || gate.end();
 }
 
+/** What a block adds to the whole page's answer, for whoever keeps sums over the blocks of a page. */
+export interface Named {
+  /** How many of the ten words it holds; no more than ever count. */
+  named: number;
+  /** 1 when it would pass as a short text of its own. */
+  stems: number;
+}
+
+/** Counts what a block names. */
+export const namedIn = (text: string): Named => ({
+  named: count(text, 0, text.length, ENOUGH),
+  stems: text.length <= SHORT && STEMS.test(text) ? 1 : 0,
+});
+
+/** The gate's answer about a text of some length (UTF-16 code units) that holds so much. */
+export const isMusical = (length: number, { named, stems }: Named): boolean =>
+  length <= SHORT ? stems > 0 : named >= Math.min(ENOUGH, 1 + Math.floor(length / STRETCH));
+
 /** The gate over a text that is given piece by piece, so that a long one can be asked for in slices. */
 export interface PiecewiseGate {
   /** Takes the next piece; true as soon as the whole is musical, whatever follows. */
@@ -79,7 +97,7 @@ export function gateInPieces(): PiecewiseGate {
     end() {
       if (length <= SHORT) return STEMS.test(short);
       found += count(rest, from, rest.length, ENOUGH - found);
-      return found >= Math.min(ENOUGH, 1 + Math.floor(length / STRETCH));
+      return isMusical(length, { named: found, stems: 0 });
     },
   };
 }

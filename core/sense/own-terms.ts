@@ -1,4 +1,5 @@
 import { type OwnForm, OwnForms } from '../matching/own-forms.ts';
+import { isMusical, type Named, namedIn } from './gate.ts';
 import type { Block, BlockReading, Candidate, Judge, PageReading, Verdict } from './types.ts';
 
 /** Said when the reader asks why. */
@@ -8,6 +9,8 @@ const WHY = 'You added this term yourself.';
 interface OwnReading extends BlockReading {
   base: BlockReading;
   own: Candidate[];
+  /** What it names of music; null when that is known of the page already. */
+  names: Named | null;
 }
 interface OwnPage extends PageReading {
   base: PageReading;
@@ -22,30 +25,35 @@ const isOwn = ({ level, form, term }: Candidate): boolean => level === 0 && form
 /**
  * A judge that also marks the reader's own terms, wherever they stand on a page it can read, without asking what the page
  * is about; where one overlaps a word of the glossary, it is the reader's that counts. A page that is read only for the
- * sake of own terms keeps the glossary's words unmarked until something on it names music.
+ * sake of own terms keeps the glossary's words unmarked until it names music: the whole of it by the gate's own measure,
+ * not one block, so that an own term opens nothing to the glossary that would be closed to it otherwise.
  *
  * For one document: it remembers whether that names music.
  */
 export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
   const own = new OwnForms(forms);
   let musical = false;
-  const names = (text: string): boolean => {
-    musical ||= judge.gate(text);
-    return musical;
-  };
+  /** Length of the longest text that the gate was asked about: what was read so far may be a small part of the page. */
+  let asked = 0;
   const bases = (blocks: readonly Block[]): Block[] =>
     blocks.map(({ reading, boundary, heading }) => ({ reading: readingOf(reading).base, boundary, heading }));
 
   return {
     ...judge,
-    gate: (text) => names(text) || own.isIn(text),
+    gate(text) {
+      asked = Math.max(asked, text.length);
+      musical ||= judge.gate(text);
+      return musical || own.isIn(text);
+    },
     gateInPieces() {
       const base = judge.gateInPieces();
+      let length = 0;
       let rest = '';
       let isIn = false;
       // The whole is asked for all the same: whether it names music decides what becomes of the glossary's words.
       return {
         add(piece) {
+          length += piece.length;
           const text = rest + piece;
           isIn ||= own.isIn(text);
           rest = text.slice(-own.longest);
@@ -53,13 +61,13 @@ export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
           return musical;
         },
         end() {
+          asked = Math.max(asked, length);
           musical ||= base.end();
           return musical || isIn;
         },
       };
     },
     read(text): OwnReading {
-      names(text);
       const base = judge.read(text);
       const found = own.find(text).map(
         ({ form: { term }, start, end }): Candidate => ({
@@ -72,10 +80,16 @@ export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
         }),
       );
       const candidates = found.length ? inOrder([...base.candidates, ...found]) : base.candidates;
-      return { ...base, candidates, base, own: found };
+      return { ...base, candidates, base, own: found, names: musical ? null : namedIn(text) };
     },
-    count: (totals, reading, sign) => judge.count(totals, readingOf(reading).base, sign),
+    count(totals, reading, sign) {
+      const { base, names } = readingOf(reading);
+      judge.count(totals, base, sign);
+      totals.named += sign * (names?.named ?? 0);
+      totals.stems += sign * (names?.stems ?? 0);
+    },
     page(facts, totals, before): OwnPage {
+      musical ||= isMusical(Math.max(asked, totals.length), totals);
       const base = judge.page(facts, totals, before && pageOf(before).base);
       return { ...base, key: musical ? base.key : `own ${base.key}`, base, musical };
     },

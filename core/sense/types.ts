@@ -62,9 +62,20 @@ export interface Totals {
   /** Small words of English and of other languages. */
   english: number;
   foreign: number;
+  /** What the blocks name of music as the gate counts it (core/sense/gate.ts); kept only for a page with own terms. */
+  named: number;
+  stems: number;
 }
 
-export const emptyTotals = (): Totals => ({ music: 0, other: 0, length: 0, english: 0, foreign: 0 });
+export const emptyTotals = (): Totals => ({
+  music: 0,
+  other: 0,
+  length: 0,
+  english: 0,
+  foreign: 0,
+  named: 0,
+  stems: 0,
+});
 
 export interface Verdict {
   candidate: Candidate;

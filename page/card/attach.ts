@@ -21,6 +21,7 @@ import {
   step,
 } from './intent.ts';
 import { outward } from './outward.ts';
+import { ownFaults } from './own-faults.ts';
 import { listenToReader, type Reader } from './reader.ts';
 import { reveal } from './reveal.ts';
 import { type Shown, showCard } from './shown.ts';
@@ -43,6 +44,8 @@ export interface CardPorts {
   /** Both answer with a way back, if there is one. */
   notMusicHere(term: string): Undo | undefined;
   neverMark(term: string): Undo | undefined;
+  /** Hears what the card threw, for tests: the reader sees it leave. */
+  failed?(error: unknown): void;
 }
 
 export interface AttachedCard {
@@ -67,19 +70,31 @@ export function attachCard(ports: CardPorts): AttachedCard {
   let pointer: Point = { x: 0, y: 0 };
   let lastOnWord: Point = pointer;
 
+  let isOver = false;
+  const own = ownFaults(
+    (forGood) => {
+      isOver ||= forGood;
+      recover();
+    },
+    (error) => ports.failed?.(error),
+  );
+
   const send = (event: IntentEvent<Occurrence>) => {
     const next = step(intent, event, ports.look().slow ? SLOW_PACE : PACE);
     intent = next.intent;
     for (const effect of next.effects) perform(effect);
   };
-  const dismiss = () => send({ type: 'dismissed' });
+  const dismiss = own(() => send({ type: 'dismissed' }));
   const frames = joinFrames(ports.tellFrames, () => shown && dismiss(), signal);
 
   function perform(effect: Effect<Occurrence>): void {
     switch (effect.do) {
       case 'wait':
         clearTimeout(timer);
-        timer = window.setTimeout(() => send({ type: 'elapsed', token: effect.token }), effect.ms);
+        timer = window.setTimeout(
+          own(() => send({ type: 'elapsed', token: effect.token })),
+          effect.ms,
+        );
         break;
       case 'probe':
         send({ type: 'found', target: marks.at(effect.point.x, effect.point.y) });
@@ -145,6 +160,19 @@ export function attachCard(ports: CardPorts): AttachedCard {
     marks.setCurrent(null);
   }
 
+  /** Something threw, at whatever step: nothing is open. */
+  function recover(): void {
+    clearTimeout(timer);
+    open.abort();
+    const left = shown;
+    shown = null;
+    giveBack = null;
+    intent = { mode: 'idle', token: intent.token + 1 };
+    if (isOver) listening?.abort();
+    marks.setCurrent(null);
+    left?.element.remove();
+  }
+
   function giveFocusBack(): void {
     giveBack?.();
     giveBack = null;
@@ -171,38 +199,42 @@ export function attachCard(ports: CardPorts): AttachedCard {
     else send({ type: 'moved', point: pointer, over: over(pointer, null) });
   };
 
+  const tapped = own((point: Point) => {
+    pointer = point;
+    const target = marks.at(point.x, point.y);
+    if (target) send({ type: 'asked', target, by: 'touch' });
+    return target !== null;
+  });
+  const shownAt = own(
+    (point: Point) => shown !== null && marks.rects(shown.occurrence).some((rect) => inside(point, rect, 4)),
+  );
   const reader: Reader = {
-    moved(point, event) {
+    moved: own((point, event) => {
       pointer = point;
       send({ type: 'moved', point, over: over(point, event) });
-    },
-    left: () => shown && send({ type: 'moved', point: pointer, over: 'elsewhere' }),
+    }),
+    left: own(() => shown && send({ type: 'moved', point: pointer, over: 'elsewhere' })),
     owns,
-    selected: () => send({ type: 'pinned' }),
-    disturbed(point, closes) {
+    selected: own(() => send({ type: 'pinned' })),
+    disturbed: own((point, closes) => {
       pointer = point ?? pointer;
       send({ type: 'disturbed', point: pointer, closes });
-    },
-    tapped(point) {
-      pointer = point;
-      const target = marks.at(point.x, point.y);
-      if (target) send({ type: 'asked', target, by: 'touch' });
-      return target !== null;
-    },
-    shownAt: (point) => shown !== null && marks.rects(shown.occurrence).some((rect) => inside(point, rect, 4)),
-    scrolled: () => (shown ? follow() : send({ type: 'disturbed', point: pointer, closes: false })),
-    resized: follow,
+    }),
+    tapped: (point) => tapped(point) === true,
+    shownAt: (point) => shownAt(point) === true,
+    scrolled: own(() => (shown ? follow() : send({ type: 'disturbed', point: pointer, closes: false }))),
+    resized: own(follow),
     gone: dismiss,
-    covered(dialog) {
+    covered: own((dialog) => {
       for (let at: Element | null = shown?.element ?? null; at; at = outward(at)) if (at === dialog) return;
       dismiss();
-    },
+    }),
   };
 
   let listening: AbortController | null = null;
   /** On a page without marks nothing of the reader's doings concerns us: no listener, no cost. */
   function attend(): void {
-    if (marks.any() === (listening !== null)) return;
+    if (isOver || marks.any() === (listening !== null)) return;
     if (listening) {
       dismiss();
       listening.abort();
@@ -213,35 +245,37 @@ export function attachCard(ports: CardPorts): AttachedCard {
     }
   }
   attend();
-  marks.onChange(() => {
+  const changed = own(() => {
     attend();
     follow();
-  }, signal);
+  });
+  marks.onChange(changed, signal);
   signal.addEventListener('abort', dismiss, { once: true });
 
-  function reveals(occurrence: Occurrence): boolean {
+  const reveals = own((occurrence: Occurrence): boolean => {
     const near = outward(occurrence.startNode);
-    if (!near) return false;
+    if (isOver || !near) return false;
     reveal(near, () => marks.rects(occurrence));
     const rect = marks.rects(occurrence)[0];
     if (!rect) return false;
     pointer = { x: rect.left, y: rect.top + rect.height / 2 };
     send({ type: 'asked', target: occurrence, by: 'keyboard' });
     return shown !== null;
-  }
+  });
+  const command = own((name: StepCommand, passed = false): boolean => {
+    if (isOver || (!passed && !hasKeyboard(window))) return false;
+    if (name === 'toggle-card' && shown) {
+      dismiss();
+      return true;
+    }
+    const target = wordFor(name, marks, current);
+    if (!target && !passed) ports.passOn(name);
+    return target ? reveals(target) === true : false;
+  });
 
   return {
-    command(name, passed = false) {
-      if (!passed && !hasKeyboard(window)) return false;
-      if (name === 'toggle-card' && shown) {
-        dismiss();
-        return true;
-      }
-      const target = wordFor(name, marks, current);
-      if (!target && !passed) ports.passOn(name);
-      return target ? reveals(target) : false;
-    },
-    hear: frames.hear,
-    show: reveals,
+    command: (name, passed) => command(name, passed) === true,
+    hear: own(frames.hear),
+    show: (occurrence) => reveals(occurrence) === true,
   };
 }

@@ -62,11 +62,16 @@ export function openHost(word: Element, theme: Theme): Host {
   surface.append(make(document, 'arrow'), sheet);
   root.append(style, surface);
   home(word).append(element);
-  // Our own pages' CSP stops a style element even here; an adopted sheet is not subject to it.
-  if (!style.sheet) root.adoptedStyleSheets = [adopted()];
-  // A page's CSS zoom multiplies down the tree whatever `all` says; taken back here so that px are the viewport's.
-  const zoom = element.currentCSSZoom ?? 1;
-  if (zoom !== 1) surface.style.zoom = String(1 / zoom);
-  surface.showPopover();
+  try {
+    // Our own pages' CSP stops a style element even here; an adopted sheet is not subject to it.
+    if (!style.sheet) root.adoptedStyleSheets = [adopted()];
+    // A page's CSS zoom multiplies down the tree whatever `all` says; taken back here so that px are the viewport's.
+    const zoom = element.currentCSSZoom ?? 1;
+    if (zoom !== 1) surface.style.zoom = String(1 / zoom);
+    surface.showPopover();
+  } catch (error) {
+    element.remove();
+    throw error;
+  }
   return { element, root, surface, sheet, remove: () => element.remove() };
 }

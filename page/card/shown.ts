@@ -93,27 +93,33 @@ export function showCard(options: ShowOptions): Shown | null {
     surface.style.setProperty('--arrow', `${placed.arrow}px`);
   };
 
-  render(
-    h(Card, {
-      id: occurrence.term,
-      contentOf: options.contentOf,
-      position: options.position,
-      closable: by !== 'pointer',
-      explain: options.explain,
-      compare: options.compare,
-      notMusicHere: silence(options.notMusicHere),
-      neverMark: silence(options.neverMark),
-      close: options.dismiss,
-      resized() {
-        if (!side) return;
-        lay();
-        // What was pressed may be gone with the view it was in: a reader at the keyboard stays in the card.
-        if (by === 'keyboard' && root.activeElement === null) surface.focus({ preventScroll: true });
-      },
-    }),
-    sheet,
-  );
-  lay();
+  try {
+    render(
+      h(Card, {
+        id: occurrence.term,
+        contentOf: options.contentOf,
+        position: options.position,
+        closable: by !== 'pointer',
+        explain: options.explain,
+        compare: options.compare,
+        notMusicHere: silence(options.notMusicHere),
+        neverMark: silence(options.neverMark),
+        close: options.dismiss,
+        resized() {
+          if (!side) return;
+          lay();
+          // What was pressed may be gone with the view it was in: a reader at the keyboard stays in the card.
+          if (by === 'keyboard' && root.activeElement === null) surface.focus({ preventScroll: true });
+        },
+      }),
+      sheet,
+    );
+    lay();
+  } catch (error) {
+    // Nothing half made stays on the page.
+    remove();
+    throw error;
+  }
   if (by !== 'keyboard') announce(near.ownerDocument, options.contentOf(occurrence.term));
   // A mouse press on a control would take the page's focus away.
   sheet.addEventListener('mousedown', (event) => {
@@ -137,8 +143,11 @@ export function showCard(options: ShowOptions): Shown | null {
     focus: () => surface.focus({ preventScroll: true }),
     focused: () => root.activeElement !== null,
     remove() {
-      render(null, sheet);
-      remove();
+      try {
+        render(null, sheet);
+      } finally {
+        remove();
+      }
     },
   };
 }

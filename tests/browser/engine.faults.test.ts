@@ -101,4 +101,91 @@ describeLab('when something of ours throws', (tab) => {
     expect(seen).toEqual({ after: 1, errors: ['Error: ill'] });
     expect(tab().errors).toEqual([]);
   });
+
+  it.each(['a card that asks', 'the popup that asks'])(
+    'is whole again after a throw in what is read by %s',
+    async (by) => {
+      const seen = await tab().evaluate(async (by) => {
+        document.body.innerHTML = '<p>A mastering engineer.</p>';
+        const { engine, end, errors } = lab.start({ limits: { recover: 20 } });
+        await lab.until(() => lab.painted() === 1);
+        await engine.idle();
+        const before = globalThis.getComputedStyle;
+        const { x, y } = document.body.firstElementChild!.getBoundingClientRect();
+        globalThis.getComputedStyle = () => {
+          throw new Error('ill');
+        };
+        // Else the count of a moment ago would do.
+        if (by.includes('popup')) engine.setMarking(lab.marking);
+        const answer = by.includes('card') ? engine.marks.at(x + 40, y + 5) : engine.state();
+        const painted = lab.painted();
+        globalThis.getComputedStyle = before;
+        await lab.until(() => lab.painted() === 1);
+        const at = engine.marks.at(x + 40, y + 5)?.surface;
+        end.abort();
+        return { answer, painted, errors, at };
+      }, by);
+      const answer = by.includes('card') ? null : { state: 'resting', reason: 'failed' };
+      expect(seen).toEqual({ answer, painted: 0, errors: ['Error: ill'], at: 'mastering engineer' });
+      expect(tab().errors).toEqual([]);
+    },
+  );
+});
+
+describeLab('when the card throws', (tab) => {
+  it('leaves with all that it had shown, and the marks stay; after the third time it is offered no more', async () => {
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = '<p>A mastering engineer, a record producer.</p>';
+      const { engine, end, errors } = lab.start();
+      await lab.until(() => lab.painted() === 2);
+      let ill = false;
+      let asked = 0;
+      const thrown: string[] = [];
+      const card = lab.attachCard({
+        marks: engine.marks,
+        table() {
+          asked++;
+          return lab.cardTable();
+        },
+        signal: end.signal,
+        look: () => ({ textSize: 100, slow: false }),
+        openComparison() {},
+        tellFrames() {},
+        passOn() {},
+        notMusicHere: () => undefined,
+        neverMark: () => undefined,
+        failed: (error) => thrown.push(String(error)),
+      });
+      const hosts = () => document.querySelectorAll('liner-notes-card').length;
+      const { showPopover } = HTMLElement.prototype;
+      HTMLElement.prototype.showPopover = function () {
+        if (ill) throw new Error('ill');
+        showPopover.call(this);
+      };
+      const first = [card.command('next-term', true), hosts()];
+      ill = true;
+      const outcomes: unknown[] = [];
+      for (let time = 0; time < 3; time++) outcomes.push([card.command('next-term', true), hosts(), lab.painted()]);
+      ill = false;
+      const before = asked;
+      const after = [card.command('next-term', true), hosts(), asked - before];
+      document.body.append('Another mastering engineer.');
+      await lab.until(() => lab.painted() === 3);
+      const { state } = engine.state();
+      const current = CSS.highlights.has('liner-notes-current');
+      HTMLElement.prototype.showPopover = showPopover;
+      end.abort();
+      return { first, outcomes, after, thrown, errors, state, current };
+    });
+    expect(seen).toEqual({
+      first: [true, 1],
+      outcomes: Array(3).fill([false, 0, 2]),
+      after: [false, 0, 0],
+      thrown: Array(3).fill('Error: ill'),
+      errors: [],
+      state: 'marking',
+      current: false,
+    });
+    expect(tab().errors).toEqual([]);
+  });
 });

@@ -1,9 +1,12 @@
 /** In a page of a test: the engine without the extension around it, for tests that must see inside. */
+import cardTable from 'virtual:liner-notes/card-table';
 import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../../core/sense/judge.ts';
+import { attachCard } from '../../../page/card/attach.ts';
 import { Engine, type EngineOptions } from '../../../page/engine.ts';
 import type { Marking } from '../../../page/marking.ts';
 import { Pace } from '../../../page/pace.ts';
+import { blocksOf, freshScan } from './fresh-scan.ts';
 
 const judge = createJudge(matchTable);
 const marking = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
@@ -90,6 +93,32 @@ async function eachFrame(ms: number, act: () => void): Promise<void> {
 
 const insides = (engine: Engine) => (engine as unknown as { marking: Marking }).marking;
 
-const lab = { judge, marking, start, stopwatch, painted, said, idOf, frame, until, eachFrame, insides };
+/** How many words are marked, seen or not. */
+function marked(engine: Engine): number {
+  let count = 0;
+  for (const root of insides(engine).scan.roots.values()) for (const { marks } of root.records()) count += marks.length;
+  return count;
+}
+
+/** Whether what the engine keeps, blocks and marks, is what a scan from nothing would find now. */
+const isFresh = (engine: Engine): boolean => blocksOf(insides(engine)).join('\n') === freshScan(judge).join('\n');
+
+const lab = {
+  judge,
+  marking,
+  start,
+  stopwatch,
+  painted,
+  said,
+  idOf,
+  frame,
+  until,
+  eachFrame,
+  insides,
+  marked,
+  isFresh,
+  attachCard,
+  cardTable,
+};
 export type Lab = typeof lab;
 Object.assign(globalThis, { lab });

@@ -32,7 +32,10 @@ describe('the judge', () => {
   });
 
   it('reads a long page on which nothing speaks of another subject', () => {
-    const { key } = judge.page({ title: 'Page' }, { length: 20_000, music: 300, other: 0, english: 900, foreign: 0 });
+    const { key } = judge.page(
+      { title: 'Page' },
+      { length: 20_000, music: 300, other: 0, english: 900, foreign: 0, named: 0, stems: 0 },
+    );
     expect(key).toMatch(/^en-?[012]$/);
   });
 

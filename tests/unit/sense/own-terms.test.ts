@@ -87,6 +87,27 @@ describe('a judge with own terms', () => {
       ['flux capacitor', 'own:flux capacitor'],
     ]);
   });
+  const dull = 'The committee met on a Monday and settled the minutes of the last meeting. '.repeat(60);
+  const records = 'The clerk records what the beatmaker ate.';
+  it('opens nothing to the glossary by one block that would do as a short text of its own', () => {
+    expect(createJudge(matchTable).gate(`${dull}${records}`)).toBe(false);
+    expect(createJudge(matchTable).gate(records)).toBe(true);
+    expect(marks(dull, records, 'The flux capacitor hummed.')).toEqual([['flux capacitor', 'own:flux capacitor']]);
+  });
+  it('opens the glossary when text that comes later names music, however often it was read, and not before', () => {
+    const one = judge();
+    expect(one.gate(`${dull.repeat(20)}The flux capacitor hummed.`)).toBe(true);
+    const totals = emptyTotals();
+    const facts = { lang: 'en' };
+    const isOpen = (text: string, sign: 1 | -1) => {
+      one.count(totals, one.read(text), sign);
+      return !one.page(facts, totals).key.startsWith('own ');
+    };
+    const song = 'The beatmaker wrote a song.';
+    // The gate asks for a second word on a page of this length.
+    for (let time = 0; time < 5; time++) expect([isOpen(song, 1), isOpen(song, -1)]).toEqual([false, false]);
+    expect([isOpen(song, 1), isOpen('The album came out.', 1)]).toEqual([false, true]);
+  });
   it('begins no page that holds neither', () => {
     expect(judge().gate('Peel the carrots.')).toBe(false);
     expect(inPieces('Peel the', ' carrots.')).toBe(false);

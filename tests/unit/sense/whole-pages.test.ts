@@ -68,7 +68,11 @@ describe('a page with more than one subject', () => {
   it('keeps its reading while the evidence wavers and gives it up when the evidence has moved', () => {
     const facts = { lang: 'en' };
     const at = (music: number, before?: ReturnType<typeof judge.page>) =>
-      judge.page(facts, { music: 100 * music, other: 1000, length: 4001, english: 9, foreign: 0 }, before);
+      judge.page(
+        facts,
+        { music: 100 * music, other: 1000, length: 4001, english: 9, foreign: 0, named: 0, stems: 0 },
+        before,
+      );
     const low = at(16);
     const high = at(40);
     expect(high.key).not.toBe(low.key);
