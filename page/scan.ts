@@ -59,7 +59,7 @@ export class Scan implements WalkListener {
     this.byNode.clear();
     this.visited.clear();
     this.seeds.length = 0;
-    this.walk = null;
+    this.endWalk();
     Object.assign(this.totals, emptyTotals());
   }
 
@@ -105,7 +105,7 @@ export class Scan implements WalkListener {
   step(late: () => boolean): boolean {
     for (;;) {
       if (!this.walk && !this.begin()) return true;
-      if (this.walk?.step(late)) this.walk = null;
+      if (this.walk?.step(late)) this.endWalk();
       if (late()) return this.done;
     }
   }
@@ -148,7 +148,7 @@ export class Scan implements WalkListener {
         found = true;
         this.roots.delete(root.node);
         while (root.first) root.removeRun(root.first, (piece) => this.leave(piece));
-        if (this.walked === root) this.walk = null;
+        if (this.walked === root) this.endWalk();
         this.listener.root(root, false);
       }
     }
@@ -193,6 +193,13 @@ export class Scan implements WalkListener {
     this.walked = root;
     this.place = lastPiece(before);
     this.walk = new TextWalk(root.node, first, limit, boundary, this, whole ? null : this.visited);
+  }
+
+  /** What is kept of a walk would hold on to a tree, or a block's nodes, that leave the page later. */
+  private endWalk(): void {
+    this.walk = null;
+    this.walked = null;
+    this.place = null;
   }
 
   run(run: Run): void {

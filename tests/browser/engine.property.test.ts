@@ -1,9 +1,15 @@
+import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChromiumTab } from '../../browsers/chromium.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { bundle } from './engine/bundle.ts';
 
 const SEEDS = Number(process.env.SEEDS ?? 20);
 const CHANGES = 2000;
+/** Seeds after which the heap holds all that is made once … */
+const WARM = 4;
+/** … and how many bytes it may have grown by after any later one. */
+const GROWTH = 1_000_000;
 
 declare const run: (
   seed: number,
@@ -11,10 +17,23 @@ declare const run: (
   every: number,
 ) => Promise<{ compared: number; marks: number; differences: string[]; errors: string[]; held: number }>;
 
+/** Bytes of the page's JavaScript that are alive, and of what the browser holds for it, after a collection. */
+async function heapOf(session: CDPSession): Promise<number> {
+  // What finalizers let go leaves with the next one.
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    embedderHeapUsedSize?: number;
+  };
+  return usedSize + embedderHeapUsedSize;
+}
+
 describe.each(BROWSERS)('after any sequence of changes, in %s', (name) => {
   let driver: Driver;
   let server: Server;
   let tab: Tab;
+  let session: CDPSession | undefined;
+  const heaps: number[] = [];
 
   beforeAll(async () => {
     const script = await bundle('tests/browser/engine/property-page.ts');
@@ -26,6 +45,7 @@ describe.each(BROWSERS)('after any sequence of changes, in %s', (name) => {
     const args = name === 'chromium' ? ['--js-flags=--expose-gc'] : [];
     driver = await launch(name, { extension: null, args });
     tab = await driver.open(`${server.origin}/`);
+    if (name === 'chromium') session = await (tab as ChromiumTab).page.createCDPSession();
   });
   afterAll(async () => {
     await driver?.close();
@@ -40,5 +60,12 @@ describe.each(BROWSERS)('after any sequence of changes, in %s', (name) => {
     expect(outcome.compared).toBeGreaterThanOrEqual(4);
     expect(outcome.marks).toBeGreaterThan(0);
     expect(tab.errors).toEqual([]);
+    if (session) heaps[seed - 1] = await heapOf(session);
+  });
+
+  // Only Chromium can be asked. The first seeds bring what is made once: the table of forms, compiled code.
+  it.runIf(name === 'chromium' && SEEDS > WARM)('holds no more after all these changes than before', () => {
+    expect(heaps).toHaveLength(SEEDS);
+    for (const heap of heaps.slice(WARM)) expect(heap - heaps[WARM - 1]!).toBeLessThan(GROWTH);
   });
 });

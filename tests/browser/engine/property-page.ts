@@ -83,8 +83,12 @@ async function heldOf(page: RandomPage): Promise<number> {
   return refs.filter((ref) => ref.deref()).length;
 }
 
+/** The engine of the last run, at work on a page that has been emptied: what it holds then is held for nothing. */
+let last: AbortController | null = null;
+
 /** Changes the page `changes` times by one seed, in bursts, and compares after every burst of `every`. */
 async function run(seed: number, changes: number, every: number): Promise<Outcome> {
+  last?.abort();
   document.body.replaceChildren();
   const top = document.body.appendChild(document.createElement('main'));
   // Some pages begin without anything musical.
@@ -117,7 +121,9 @@ async function run(seed: number, changes: number, every: number): Promise<Outcom
     }
   }
   outcome.held = await heldOf(page);
-  end.abort();
+  document.body.replaceChildren();
+  await engine.idle();
+  last = end;
   return outcome;
 }
 
