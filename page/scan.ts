@@ -43,6 +43,8 @@ export class Scan implements WalkListener {
   private readonly listener: ScanListener;
   private readonly seeds: Seed[] = [];
   private readonly visited = new Set<Node>();
+  /** Pieces of long runs that were walked and are still to be read, in their order. */
+  private readonly unread: { piece: Run; continues: boolean }[] = [];
   private walk: TextWalk | null = null;
   private walked: TextRoot | null = null;
   /** The record behind which the walk puts the next one. */
@@ -59,12 +61,13 @@ export class Scan implements WalkListener {
     this.byNode.clear();
     this.visited.clear();
     this.seeds.length = 0;
+    this.unread.length = 0;
     this.endWalk();
     Object.assign(this.totals, emptyTotals());
   }
 
   get done(): boolean {
-    return !this.walk && this.seeds.length === 0;
+    return !this.walk && this.seeds.length === 0 && this.unread.length === 0;
   }
 
   /**
@@ -88,10 +91,12 @@ export class Scan implements WalkListener {
 
   /** Takes over what has changed. */
   take(dirt: Dirt): void {
+    // A run must not be changed while only some of its pieces are there.
+    this.readOn(() => false);
     this.visited.clear();
     for (const node of dirt.gone) this.forget(node);
     for (const node of dirt.changed) this.forget(node);
-    this.dropLostRoots();
+    this.dropLostRoots(dirt);
     for (const [parent, places] of dirt.gaps()) {
       if (this.rootOf(parent)) for (const behind of places) this.seeds.push({ kind: 'gap', parent, behind });
     }
@@ -104,8 +109,12 @@ export class Scan implements WalkListener {
   /** Works until all is done or `late()`; true when all is done. */
   step(late: () => boolean): boolean {
     for (;;) {
-      if (!this.walk && !this.begin()) return true;
-      if (this.walk?.step(late)) this.endWalk();
+      if (!this.readOn(late)) return false;
+      if (!this.walk) {
+        this.endWalk();
+        if (!this.begin()) return true;
+      }
+      if (this.walk?.step(late)) this.walk = null;
       if (late()) return this.done;
     }
   }
@@ -138,13 +147,28 @@ export class Scan implements WalkListener {
     return this.roots.get(rootOf(node));
   }
 
-  /** Shadow roots whose host has left the page, or stands where no text is ours; with them those that stand in them. */
-  private dropLostRoots(): void {
+  /**
+   * Shadow roots whose host has left the page, or stands where no text is ours; with them those that stand in them. There
+   * may be thousands: they are asked only when elements have left, and closely only when some stand or are otherwise now.
+   */
+  private dropLostRoots({ gone, changed }: Dirt): void {
+    if (this.roots.size < 2) return;
+    let left = false;
+    let otherwise = false;
+    for (const nodes of [gone, changed]) {
+      for (const node of nodes) {
+        if (typeOf(node) !== Node.ELEMENT_NODE) continue;
+        if (isInPage(node)) otherwise = true;
+        else left = true;
+      }
+    }
+    if (!left && !otherwise) return;
+    const stays = (root: ShadowRoot) => (otherwise ? this.isOurs(root) : isInPage(root.host));
     for (let found = true; found; ) {
       found = false;
       for (const root of this.roots.values()) {
         if (!(root.node instanceof ShadowRoot)) continue;
-        if (this.isOurs(root.node)) continue;
+        if (stays(root.node)) continue;
         found = true;
         this.roots.delete(root.node);
         while (root.first) root.removeRun(root.first, (piece) => this.leave(piece));
@@ -203,20 +227,32 @@ export class Scan implements WalkListener {
   }
 
   run(run: Run): void {
+    const cut = pieces(run);
+    if (cut.length === 1 && this.unread.length === 0) this.read(run, false);
+    else for (const piece of cut) this.unread.push({ piece, continues: piece !== cut.at(-1) });
+  }
+
+  /** Reads pieces of long runs until `late()`; true when none is left. */
+  private readOn(late: () => boolean): boolean {
+    for (let next = this.unread.shift(); next; next = this.unread.shift()) {
+      this.read(next.piece, next.continues);
+      if (this.unread.length > 0 && late()) return false;
+    }
+    return true;
+  }
+
+  private read(piece: Run, continues: boolean): void {
     const root = this.walked!;
     if (this.place && !this.place.alive) {
-      this.place = lastPiece(textBefore(root.node, run.nodes[0]!, (text) => this.byNode.get(text)).found);
+      this.place = lastPiece(textBefore(root.node, piece.nodes[0]!, (text) => this.byNode.get(text)).found);
     }
-    const cut = pieces(run);
-    cut.forEach((piece, index) => {
-      const reading = this.judge.read(piece.text);
-      const record = new BlockRecord(root, reading, piece.boundary, piece.heading, piece.nodes, piece.starts);
-      record.continues = index + 1 < cut.length;
-      root.insertAfter(record, this.place);
-      this.place = record;
-      this.count(record, 1);
-      this.listener.added(record);
-    });
+    const reading = this.judge.read(piece.text);
+    const record = new BlockRecord(root, reading, piece.boundary, piece.heading, piece.nodes, piece.starts);
+    record.continues = continues;
+    root.insertAfter(record, this.place);
+    this.place = record;
+    this.count(record, 1);
+    this.listener.added(record);
   }
 
   text(node: Text): void {
