@@ -1,13 +1,17 @@
 /** What the document says of itself, outside its running text. */
 import type { PageFacts } from '../core/sense/types.ts';
 import { declaresOther } from './language.ts';
+import { isMatch, textOf } from './tree.ts';
 
 const HEADINGS = 12;
 
 export function readFacts(document: Document): PageFacts {
-  const meta = (selector: string) => document.querySelector<HTMLMetaElement>(selector)?.content;
-  const description = meta('meta[name="description" i]') ?? meta('meta[property="og:description"]');
-  const headings = [...document.querySelectorAll('h1,h2,h3')].slice(0, HEADINGS).map(({ textContent }) => textContent);
+  // Each question goes through all elements; one for tags alone costs least.
+  const metas = [...document.querySelectorAll('meta')];
+  const meta = (selector: string) => metas.find((one) => isMatch(one, selector))?.content;
+  const description = meta('[name="description" i]') ?? meta('[property="og:description"]');
+  const all = document.querySelectorAll('h1,h2,h3');
+  const headings = Array.from({ length: Math.min(HEADINGS, all.length) }, (_, index) => textOf(all[index]!));
   return {
     title: document.title,
     url: document.location.href,

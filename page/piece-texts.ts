@@ -9,28 +9,47 @@ import { firstOf, nextOf, textOf, typeOf } from './tree.ts';
 const PARTS = 128;
 /** Levels opened at most. */
 const DEPTH = 12;
+/** Parts that hold less are given together. UTF-16 code units. */
+const LITTLE = 2000;
 
 const ELEMENT = 1;
 const TEXT = 3;
 
 /** Texts that joined are the tree's `textContent`, as long as the tree stands still. */
 export function* pieceTexts(tree: Document | ShadowRoot): Generator<string> {
-  let parts: Node[] = [...childrenOf(tree)];
-  for (let depth = 0; parts.length < PARTS && depth < DEPTH; depth++) {
-    const opened: Node[] = [];
-    for (const part of parts) {
-      const inner = typeOf(part) === ELEMENT ? firstOf(part) : null;
-      if (inner) for (const child of childrenOf(part)) opened.push(child);
-      else opened.push(part);
-    }
-    if (opened.length === parts.length && opened.every((part, index) => part === parts[index])) break;
-    parts = opened;
+  let piece = '';
+  for (const part of partsOf(tree)) {
+    const type = typeOf(part);
+    if (type !== TEXT && type !== ELEMENT) continue;
+    piece += textOf(part);
+    if (piece.length < LITTLE) continue;
+    yield piece;
+    piece = '';
   }
-  for (const part of parts) {
-    if (typeOf(part) === TEXT || typeOf(part) === ELEMENT) yield textOf(part);
-  }
+  if (piece !== '') yield piece;
 }
 
-function* childrenOf(node: Node): Generator<Node> {
-  for (let child = firstOf(node); child; child = nextOf(child)) yield child;
+/** Many parts of a tree, one behind the other. Who stops early has not touched those that come later. */
+function* partsOf(tree: Node): Generator<Node> {
+  let parts: Node[] = [tree];
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const opened: Node[] = [];
+    for (const part of parts) {
+      for (const one of openOf(part)) {
+        opened.push(one);
+        if (opened.length === PARTS) break;
+      }
+      if (opened.length === PARTS) break;
+    }
+    if (opened.length === PARTS || opened.every((part, index) => part === parts[index])) break;
+    parts = opened;
+  }
+  for (const part of parts) yield* openOf(part);
+}
+
+/** What a node holds; the node itself when it holds nothing. */
+function* openOf(node: Node): Generator<Node> {
+  let child = firstOf(node);
+  if (!child) yield node;
+  for (; child; child = nextOf(child)) yield child;
 }
