@@ -1,6 +1,6 @@
-import { COUNTS, COUNTS_SMALL, type FormIndex, GOES_ON, numberOf, slotOf } from './form-index.ts';
+import { COUNTS, COUNTS_SMALL, type FormIndex, GOES_ON, nextBit, numberOf, slotOf } from './form-index.ts';
 import { readOff } from './spelt.ts';
-import { ASCII_WORD, HASH_OF_NOTHING, HYPHEN, hashOn, SPACE, signSymbol, wordSymbol } from './symbols.ts';
+import { ASCII_WORD, HASH_OF_NOTHING, HASH_STEP, HYPHEN, hashOn, SPACE, signSymbol, wordSymbol } from './symbols.ts';
 
 /**
  * What a search has found, kept from one search to the next so that nothing has to be made for it: number, start and
@@ -46,9 +46,17 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
   const { slots, shift } = index;
   const mask = slots.length - 1;
   const { length } = text;
+  // What another module holds is looked up at every use.
+  const letters = ASCII_WORD;
+  const step = HASH_STEP;
   for (let at = 0; at < length; ) {
     let code = text.charCodeAt(at);
-    let symbol = code < 128 ? ASCII_WORD[code]! : wordSymbol(code);
+    let symbol: number;
+    if (code < 128) symbol = letters[code]!;
+    else {
+      symbol = wordSymbol(code);
+      if (symbol > highest) highest = symbol;
+    }
     if (symbol === 0) {
       if (code < SPACE || code > 127) isUneven = true;
       at++;
@@ -57,11 +65,14 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
     const start = at;
     let hash = HASH_OF_NOTHING;
     do {
-      if (symbol > highest) highest = symbol;
-      hash = hashOn(hash, symbol);
+      hash = Math.imul(hash ^ symbol, step);
       if (++at === length) break;
       code = text.charCodeAt(at);
-      symbol = code < 128 ? ASCII_WORD[code]! : wordSymbol(code);
+      if (code < 128) symbol = letters[code]!;
+      else {
+        symbol = wordSymbol(code);
+        if (symbol > highest) highest = symbol;
+      }
     } while (symbol !== 0);
     let slot = slotOf(hash, shift);
     let filed = slots[slot + 1]!;
@@ -74,7 +85,7 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
       best = -1;
       bestEnd = at;
       end(index, text, start, at, filed);
-      if ((filed & GOES_ON) !== 0) follow(index, text, start, at, hash);
+      if ((filed & GOES_ON) !== 0 && mayGoOn(text, at, index.nexts[slot >> 1]!)) follow(index, text, start, at, hash);
       if (best >= 0) finds.add(best, start, bestEnd);
       if (bestEnd > at) {
         at = bestEnd;
@@ -85,7 +96,7 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
     if ((filed & COUNTS) !== 0) counted++;
     else if ((filed & COUNTS_SMALL) !== 0 && !isCapital(text.charCodeAt(start))) countedSmall++;
   }
-  finds.highest = highest < 128 ? 0 : highest;
+  finds.highest = highest;
   finds.counted = counted;
   finds.countedSmall = countedSmall;
   finds.isUneven = isUneven || spaced;
@@ -108,6 +119,15 @@ function end(index: FormIndex, text: string, start: number, at: number, filed: n
     bestEnd = at;
     return;
   }
+}
+
+/** Whether some form may go on behind a word, by the letter behind the space that follows. */
+function mayGoOn(text: string, at: number, nexts: number): boolean {
+  if (text.charCodeAt(at) !== SPACE) return true;
+  const code = text.charCodeAt(at + 1);
+  if (!(code < 128)) return true;
+  const symbol = ASCII_WORD[code]!;
+  return symbol === 0 || (nexts & nextBit(symbol)) !== 0;
 }
 
 const isSpaceOrHyphen = (symbol: number): boolean => symbol === SPACE || symbol === HYPHEN;

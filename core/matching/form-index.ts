@@ -18,12 +18,19 @@ export const COUNTS_SMALL = 4;
 const NUMBER_SHIFT = 3;
 
 const BAR = 124;
+/** Every bit of `FormIndex.nexts`. */
+const ANY = -1;
+
+/** The bit for a letter that may come next; others share it. */
+export const nextBit = (letter: number): number => 1 << (letter & 31);
 
 export class FormIndex {
   /** The spellings by their number, normalised. */
   readonly keys: string[] = [];
   /** Two numbers a slot: the hash, and what is filed under it; 0 when nothing is. Two thirds stay free. */
   slots: Int32Array;
+  /** For each slot a bit, `nextBit`, for every letter with which some spelling goes on behind a space. */
+  nexts: Int32Array;
   /** The slot of a hash is in its highest bits, once multiplied: see `slotOf`. */
   shift: number;
   #used = 0;
@@ -37,6 +44,7 @@ export class FormIndex {
     let bits = 10;
     while (expected * 4 > 1 << bits) bits++;
     this.slots = new Int32Array(2 << bits);
+    this.nexts = new Int32Array(1 << bits);
     this.shift = 32 - bits;
   }
 
@@ -63,7 +71,8 @@ export class FormIndex {
         hash = Math.imul(hash ^ code, HASH_STEP);
         before = code;
       } else if (code === SPACE && before > 96 && before !== BAR) {
-        this.#file(hash, GOES_ON);
+        const next = list.charCodeAt(at + 1);
+        this.#file(hash, GOES_ON, next > 96 && next < 123 ? nextBit(next) : ANY);
         hash = Math.imul(hash ^ code, HASH_STEP);
         before = code;
       } else if (code === BAR && before > 96 && before !== BAR) {
@@ -144,7 +153,7 @@ export class FormIndex {
     for (let at = 0; at < key.length; at++) {
       const code = key.charCodeAt(at);
       const letter = wordSymbol(code);
-      if (at > 0 && !(inWord && letter !== 0) && key.charCodeAt(at - 1) !== SPACE) this.#file(hash, GOES_ON);
+      if (at > 0 && !(inWord && letter !== 0) && key.charCodeAt(at - 1) !== SPACE) this.#file(hash, GOES_ON, ANY);
       hash = hashOn(hash, letter || signSymbol(code));
       inWord = letter !== 0;
     }
@@ -165,7 +174,7 @@ export class FormIndex {
     return number;
   }
 
-  #file(hash: number, what: number): void {
+  #file(hash: number, what: number, next = 0): void {
     if (this.#used * 6 > this.slots.length) this.#grow();
     const { slots } = this;
     let slot = slotOf(hash, this.shift);
@@ -173,15 +182,17 @@ export class FormIndex {
     if (slots[slot + 1] === 0) this.#used++;
     slots[slot] = hash;
     slots[slot + 1]! |= what;
+    this.nexts[slot >> 1]! |= next;
   }
 
   #grow(): void {
-    const { slots } = this;
+    const { slots, nexts } = this;
     this.slots = new Int32Array(slots.length * 2);
+    this.nexts = new Int32Array(slots.length);
     this.shift -= 1;
     this.#used = 0;
     for (let slot = 0; slot < slots.length; slot += 2) {
-      if (slots[slot + 1] !== 0) this.#file(slots[slot]!, slots[slot + 1]!);
+      if (slots[slot + 1] !== 0) this.#file(slots[slot]!, slots[slot + 1]!, nexts[slot >> 1]!);
     }
   }
 }
