@@ -4,16 +4,31 @@ import { heldOwnTerms, heldPreferences, isDefault } from './held-settings.ts';
 import { type Held, SCHEMA, settleVersion, VERSION_KEY, versionOf } from './migrate.ts';
 import { OWN_PREFIX } from './own-terms.ts';
 import { inTime, type SettingsStorage } from './storage.ts';
-import { OWN_HERE, PREFERENCE_KEYS, PREFERENCE_PREFIX, SITE_PREFIX, SYNC, settingsFrom } from './stored.ts';
+import {
+  CHECKS,
+  OWN_HERE,
+  PREFERENCE_KEYS,
+  PREFERENCE_NAMES,
+  PREFERENCE_PREFIX,
+  SITE_PREFIX,
+  SYNC,
+  settingsFrom,
+} from './stored.ts';
+import type { SyncPace } from './sync-pace.ts';
 import type { Preferences, Settings, SiteRule } from './types.ts';
 
 /** Every method rejects when the storage fails or does not answer in time. */
 export class Areas {
   readonly #storage: SettingsStorage;
+  readonly #pace: SyncPace;
+  readonly #kept: (why: 'too-quick' | 'refused') => void;
   #isSettled = false;
 
-  constructor(storage: SettingsStorage) {
+  /** @param kept hears that something was kept here that is to be synced. */
+  constructor(storage: SettingsStorage, pace: SyncPace, kept: (why: 'too-quick' | 'refused') => void) {
     this.#storage = storage;
+    this.#pace = pace;
+    this.#kept = kept;
   }
 
   /** Of `storage.local`: these keys, or all. */
@@ -100,12 +115,39 @@ export class Areas {
     if (await this.#share(items, gone)) await this.remove([...PREFERENCE_KEYS, OWN_HERE]);
   }
 
+  /** Moves what is kept here, though it is to be synced, to where it belongs. */
+  async handOver(): Promise<void> {
+    const { held, shared } = await this.read([...PREFERENCE_KEYS, OWN_HERE]);
+    if (!shared) return;
+    const items: Held = {};
+    const gone: string[] = [];
+    for (const name of PREFERENCE_NAMES) {
+      const key = PREFERENCE_PREFIX + name;
+      if (!CHECKS[name](held[key])) continue;
+      if (isDefault(name, held[key])) gone.push(key);
+      else items[key] = held[key];
+    }
+    for (const [id, value] of Object.entries(recordOf(held[OWN_HERE]))) {
+      if (value === false) gone.push(id);
+      else items[id] = value;
+    }
+    const isAny = gone.length > 0 || Object.keys(items).length > 0;
+    if (isAny && (await this.#share(items, gone))) await this.remove([...PREFERENCE_KEYS, OWN_HERE]);
+  }
+
   /** True when all of it was written to the synced storage. */
   async #share(items: Held, gone: string[]): Promise<boolean> {
     const { sync } = this.#storage;
-    const isSet =
-      !Object.keys(items).length || (await succeeds(inTime(() => sync.set({ ...items, [VERSION_KEY]: SCHEMA }))));
-    return isSet && (!gone.length || (await succeeds(inTime(() => sync.remove(gone)))));
+    const isAny = Object.keys(items).length > 0;
+    if (!this.#pace.take(Number(isAny) + Number(gone.length > 0))) {
+      this.#kept('too-quick');
+      return false;
+    }
+    const isDone =
+      (!isAny || (await succeeds(inTime(() => sync.set({ ...items, [VERSION_KEY]: SCHEMA }))))) &&
+      (!gone.length || (await succeeds(inTime(() => sync.remove(gone)))));
+    if (!isDone) this.#kept('refused');
+    return isDone;
   }
 }
 

@@ -5,13 +5,15 @@ import { SCHEMA, versionOf } from './migrate.ts';
 import { faultOf, OWN_PREFIX, storedOwnTerm } from './own-terms.ts';
 import type { SettingsStorage } from './storage.ts';
 import { keysFor, OWN_HERE, PAUSED_TABS, PREFERENCE_PREFIX, SITE_PREFIX, SYNC, settingsFrom } from './stored.ts';
+import { SyncPace } from './sync-pace.ts';
 import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
 
 /**
  * Runs one task after the other, in all windows of the extension (`navigator.locks` under one name), so that of two
  * windows changing the same thing neither loses what the other wrote. Answers whether the task was done, or rejects.
+ * `unasked`: nobody has asked for the task, so nobody need be told how it ended.
  */
-export type Lock = (task: () => Promise<void>) => Promise<boolean>;
+export type Lock = (task: () => Promise<void>, unasked?: 'unasked') => Promise<boolean>;
 
 /**
  * All changes to the stored settings. Each reads what is stored now, changes the one thing, and writes only that.
@@ -46,10 +48,33 @@ export interface SettingsEditor {
   replaceAll(settings: Settings): Promise<boolean>;
   /** Rewrites what another version of the extension stored. Changes nothing that holds. */
   settle(): Promise<boolean>;
+  /** Syncs what was kept here because the synced storage was full or too many changes came at once. */
+  handOver(): Promise<boolean>;
 }
 
-export function settingsEditor(storage: SettingsStorage, lock: Lock): SettingsEditor {
-  const areas = new Areas(storage);
+/** When what was kept here is handed over to the synced storage, in ms; after a refusal twice as late each time. */
+const HAND_OVER = 5_000;
+const REFUSED = 60_000;
+const LONGEST = 3_600_000;
+
+export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new SyncPace()): SettingsEditor {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let refused = REFUSED;
+  const areas = new Areas(storage, pace, (why) => {
+    if (timer !== undefined) return;
+    const wait = why === 'refused' ? refused : HAND_OVER;
+    if (why === 'refused') refused = Math.min(refused * 2, LONGEST);
+    timer = setTimeout(() => {
+      timer = undefined;
+      // What cannot go holds here, and is tried again.
+      handOver().catch(() => {});
+    }, wait);
+  });
+  const handOver = () =>
+    lock(async () => {
+      await areas.settle();
+      await areas.handOver();
+    }, 'unasked');
   const change = (task: () => Promise<void>) =>
     lock(async () => {
       await areas.settle();
@@ -68,9 +93,13 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock): SettingsEd
     const there = settingsFrom({}, synced).settings.ownTerms;
     const isNew = ({ id, name }: OwnTerm) => !there.some((one) => one.id === id || one.name === name);
     const { preferences } = settingsFrom({}, { ...heldPreferences(here.preferences), ...synced }).settings;
-    await areas.remove([SYNC]);
     const ownTerms = [...there, ...here.ownTerms.filter(isNew)];
-    if (versionOf(synced) <= SCHEMA) await areas.shareAll({ ...here, preferences, ownTerms });
+    const isOurs = versionOf(synced) <= SCHEMA;
+    // Holds from this one write on, whether or not it can be shared at once.
+    const joined = isOurs ? { ...heldPreferences(preferences, true), [OWN_HERE]: heldOwnTerms(ownTerms) } : {};
+    await areas.set({ ...joined, [SYNC]: null });
+    await succeeds(areas.remove([SYNC]));
+    if (isOurs) await areas.shareAll({ ...here, preferences, ownTerms });
   }
 
   async function replaceAll(settings: Settings): Promise<void> {
@@ -146,6 +175,7 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock): SettingsEd
       }),
     replaceAll: (settings) => change(() => replaceAll(settings)),
     settle: () => lock(() => areas.settle()),
+    handOver,
   };
 }
 

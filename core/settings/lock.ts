@@ -12,15 +12,15 @@ export interface LockManager {
  */
 export const sharedLock =
   (locks: LockManager, tell?: (done: boolean) => void): Lock =>
-  async (task) => {
+  async (task, unasked) => {
     const asked = locks.request('liner-notes-settings', task);
     const done = await asked.then(
       () => true,
       (failure: unknown) => {
-        if (!tell) throw failure;
+        if (!tell || unasked) throw failure;
         return false;
       },
     );
-    tell?.(done);
+    if (!unasked) tell?.(done);
     return done;
   };

@@ -17,7 +17,7 @@ export const SYNC = 'sync';
 /** In `storage.local`: own terms by id that are not synced, `false` for one that the synced storage did not let go. */
 export const OWN_HERE = 'own';
 
-const PREFERENCE_NAMES = Object.keys(DEFAULT_PREFERENCES) as (keyof Preferences)[];
+export const PREFERENCE_NAMES = Object.keys(DEFAULT_PREFERENCES) as (keyof Preferences)[];
 export const PREFERENCE_KEYS = PREFERENCE_NAMES.map((name) => PREFERENCE_PREFIX + name);
 
 /** All keys in `storage.local` that bear on a site; the storage is asked for no other while a page loads. */

@@ -24,7 +24,10 @@ export default defineBackground(() => {
     ...joinFrames(),
   });
 
-  browser.runtime.onStartup.addListener(() => quietly(edit.forgetSession()));
+  browser.runtime.onStartup.addListener(() => {
+    quietly(edit.forgetSession());
+    quietly(edit.handOver());
+  });
   browser.tabs.onRemoved.addListener((closed) =>
     quietly(edit.changePausedTabs((tabs) => tabs.filter((tab) => tab !== closed))),
   );
