@@ -5,6 +5,7 @@ import { cardWordsPlugin } from './build/card-words-plugin.ts';
 import { compileTables } from './build/compile-tables.ts';
 import { glossaryPlugin } from './build/glossary-plugin.ts';
 import { pageShell } from './build/page-shell.ts';
+import { popupChunk } from './build/popup-chunk.ts';
 import { rebuildOnData } from './build/rebuild-on-data.ts';
 import { readBudget, weighScript, weighTables } from './build/table-sizes.ts';
 import { HOSTS } from './core/hosts.ts';
@@ -89,7 +90,9 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [glossaryPlugin(), cardWordsPlugin(), pageShell()],
+    // Both browsers know modulepreload: the polyfill would be one file more for every page.
+    build: { modulePreload: { polyfill: false } },
+    plugins: [glossaryPlugin(), cardWordsPlugin(), pageShell(), popupChunk()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

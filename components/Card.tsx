@@ -81,6 +81,7 @@ export function Card(props: CardProps) {
         compare={() => props.compare(before ? [before.id, content.id] : content.comparison)}
         comparable={before !== null || content.comparison.length > 1}
         own={!before}
+        isReaders={content.own}
         explain={props.explain}
         resized={props.resized}
         notMusicHere={() => silenced(word('card.goneHere', content.name), props.notMusicHere(props.id))}

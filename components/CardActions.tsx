@@ -8,6 +8,8 @@ interface CardActionsProps {
   comparable: boolean;
   /** The term is the one marked on the page, not one reached from it. */
   own: boolean;
+  /** The reader has put the term in: it need not be about music. */
+  isReaders: boolean;
   compare(): void;
   explain(): string[];
   notMusicHere(): void;
@@ -43,7 +45,7 @@ export function CardActions(props: CardActionsProps) {
         <div class="why">
           <p>{reasons.join(' · ') || word('card.always')}</p>
           <button type="button" class="switch" onClick={props.notMusicHere}>
-            {word('card.notMusicHere')}
+            {word(props.isReaders ? 'card.notThisHere' : 'card.notMusicHere')}
           </button>
           <button type="button" class="switch" onClick={props.neverMark}>
             {word('card.neverMark', props.name)}

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { FILES } from '../core/settings/site.ts';
 import { Icon } from './Icon.tsx';
+import { PauseChoices } from './PauseChoices.tsx';
 import type { PageStatus, SiteHere } from './page-status.ts';
 import { StatusLine } from './StatusLine.tsx';
+import './site-switch.css';
 
 export interface SiteActions {
   switchSite(on: boolean): void;
@@ -11,84 +13,52 @@ export interface SiteActions {
   resume(): void;
   reload(): void;
   allow(): void;
+  /** Opens the browser's own page about the extension; `null` where no extension may. */
+  manage: (() => void) | null;
 }
 
-/** This site: its name, whether words are marked on it, why or why not, and what can be done about it. */
-export function SiteSwitch(props: {
-  site: SiteHere | null;
+interface SiteSwitchProps {
+  /** `undefined` until the browser has told: then its room is kept; `null` where there is nothing to switch. */
+  site: SiteHere | null | undefined;
   status: PageStatus;
   /** Whether the browser lets us read sites, not just this page after a click. */
   allowed: boolean;
   /** Whether the last change could be stored. */
   stored: boolean;
   act: SiteActions;
-}) {
-  const { site, status, allowed, stored, act } = props;
+}
+
+/** This site: its name, whether words are marked on it, why or why not, and what can be done about it. */
+export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchProps) {
   const refused = status.kind === 'unreachable' && status.reason === 'no-permission';
-  const name = !site ? i18n.t('site.unknown') : site.name === FILES ? i18n.t('site.files') : site.name;
+  const onlyNow = !allowed && !refused;
   return (
     <section class="site" aria-label={i18n.t('site.heading')}>
-      <div class="site-head">
-        <h2 class="site-name">{site ? breakable(name) : name}</h2>
-        {site && (
-          <button
-            type="button"
-            role="switch"
-            class="switch"
-            aria-checked={site.on}
-            aria-label={i18n.t('site.switch', [name])}
-            onClick={() => act.switchSite(!site.on)}
-          >
-            <span class="switch-track" aria-hidden="true" />
-            <span class="switch-word" aria-hidden="true">
-              {i18n.t(site.on ? 'site.on' : 'site.off')}
-            </span>
-          </button>
+      <Head site={site} act={act} />
+      <div class="site-state">
+        <StatusLine status={status} />
+        {refused ? (
+          <Action onClick={act.allow} isFirst>
+            {i18n.t('site.allow')}
+          </Action>
+        ) : (
+          <Remedy site={site ?? null} status={status} act={act} />
         )}
       </div>
-      <StatusLine status={status} />
       {!stored && (
         <p class="note" role="alert">
           {i18n.t('site.notStored')}
         </p>
       )}
-      {!allowed && !refused && <p class="note">{i18n.t('site.onlyNow')}</p>}
-      <div class="site-actions">
-        {(!allowed || refused) && <Action onClick={act.allow}>{i18n.t('site.allow')}</Action>}
-        <SiteRemedies site={site} status={status} act={act} />
-      </div>
-    </section>
-  );
-}
-
-function SiteRemedies({ site, status, act }: { site: SiteHere | null; status: PageStatus; act: SiteActions }) {
-  if (!site) return null;
-  if (status.kind === 'paused')
-    return (
-      <Action onClick={act.resume}>
-        <Icon name="play" />
-        {i18n.t('site.resume')}
-      </Action>
-    );
-  return (
-    <>
-      {status.kind === 'unreachable' && status.reason === 'reload' && (
-        <Action onClick={act.reload}>{i18n.t('site.reloadNow')}</Action>
+      {onlyNow && (
+        <div class="site-state">
+          <p class="note">{i18n.t('site.onlyNow')}</p>
+          <Action onClick={act.allow} isFirst>
+            {i18n.t('site.allow')}
+          </Action>
+        </div>
       )}
-      {site.on && status.kind !== 'unreachable' && (
-        <details class="pause">
-          <summary class="action">
-            <Icon name="pause" />
-            {i18n.t('site.pause')}
-          </summary>
-          <div class="pause-choices">
-            <Action onClick={() => act.pause('tab')}>{i18n.t('site.pauseTab')}</Action>
-            <Action onClick={() => act.pause('hour')}>{i18n.t('site.pauseHour')}</Action>
-            <Action onClick={() => act.pause('restart')}>{i18n.t('site.pauseRestart')}</Action>
-          </div>
-        </details>
-      )}
-      {site.subdomains !== null && (
+      {site && site.subdomains !== null && status.kind !== 'paused' && (
         <label class="check">
           <input
             type="checkbox"
@@ -98,14 +68,71 @@ function SiteRemedies({ site, status, act }: { site: SiteHere | null; status: Pa
           {i18n.t('site.subdomains', [site.name])}
         </label>
       )}
-    </>
+    </section>
   );
 }
 
-function Action({ onClick, children }: { onClick: () => void; children: preact.ComponentChildren }) {
+function Head({ site, act }: Pick<SiteSwitchProps, 'site' | 'act'>) {
+  if (site === undefined) {
+    return (
+      <div class="site-head">
+        <h2 class="site-name">{'\u00a0'}</h2>
+      </div>
+    );
+  }
+  const name = !site ? i18n.t('site.unknown') : site.name === FILES ? i18n.t('site.files') : site.name;
   return (
-    <button type="button" class="action" onClick={onClick}>
-      {children}
+    <div class="site-head">
+      <h2 class="site-name">{site ? breakable(name) : name}</h2>
+      {site && (
+        <button
+          type="button"
+          role="switch"
+          class="switch"
+          aria-checked={site.on}
+          aria-label={i18n.t('site.switch', [name])}
+          onClick={() => act.switchSite(!site.on)}
+        >
+          <span class="switch-track" aria-hidden="true" />
+          <span class="switch-word" aria-hidden="true">
+            {i18n.t(site.on ? 'site.on' : 'site.off')}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What can be done about the state, beside it. */
+function Remedy({ site, status, act }: { site: SiteHere | null; status: PageStatus; act: SiteActions }) {
+  if (status.kind === 'unreachable') {
+    if (status.reason === 'reload') {
+      return (
+        <Action onClick={act.reload} isFirst>
+          {i18n.t('site.reloadNow')}
+        </Action>
+      );
+    }
+    return status.reason === 'file-access' && act.manage ? (
+      <Action onClick={act.manage}>{i18n.t('site.manage')}</Action>
+    ) : null;
+  }
+  if (!site) return null;
+  if (status.kind === 'paused') {
+    return (
+      <Action onClick={act.resume} isFirst>
+        <Icon name="play" />
+        {i18n.t('site.resume')}
+      </Action>
+    );
+  }
+  return site.on ? <PauseChoices pause={act.pause} /> : null;
+}
+
+function Action(props: { onClick: () => void; isFirst?: boolean; children: preact.ComponentChildren }) {
+  return (
+    <button type="button" class={props.isFirst ? 'action primary' : 'action'} onClick={props.onClick}>
+      {props.children}
     </button>
   );
 }

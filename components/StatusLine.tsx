@@ -10,6 +10,7 @@ const NOTHING = {
   'not-musical': 'site.notMusical',
   'not-english': 'site.notEnglish',
   'not-html': 'site.notHtml',
+  silenced: 'site.silenced',
 } as const;
 const UNREACHABLE = {
   'browser-page': 'site.browserPage',

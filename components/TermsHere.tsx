@@ -35,7 +35,7 @@ export function TermsHere(props: { terms: TermCount[]; open: (id: string) => voi
               title={i18n.t('page.goTo', [term.name])}
               onClick={() => props.goTo(term.id)}
             >
-              <span aria-hidden="true">{count} ×</span>
+              <span aria-hidden="true">{count}×</span>
               <span class="visually-hidden">
                 {i18n.t('page.goTo', [term.name])} ({i18n.t('page.times', count)})
               </span>

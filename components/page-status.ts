@@ -13,7 +13,7 @@ export type PageStatus =
   /** `until`: ms since the epoch. */
   | { kind: 'paused'; for: 'tab' | 'restart' }
   | { kind: 'paused'; for: 'time'; until: number }
-  | { kind: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' }
+  | { kind: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' | 'silenced' }
   | { kind: 'resting'; reason: 'too-costly' | 'failed' }
   /** No script of ours can or does run there. */
   | { kind: 'unreachable'; reason: 'browser-page' | 'file-access' | 'no-permission' | 'no-site' | 'reload' };

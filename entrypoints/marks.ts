@@ -121,6 +121,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
         await on?.engine.ready;
         return counted();
       },
+      'page:address': () => ({ url: location.href }),
       'page:marks': async () => {
         await isDecided;
         await on?.engine.ready;

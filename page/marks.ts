@@ -109,6 +109,18 @@ export class PageMarks implements Marks {
     return this.tally.count(late);
   }
 
+  /** Whether the reader could see a mark here but for wanting none of its term. */
+  anySilenced(): boolean {
+    const { wants } = this.options();
+    const seen = new Seen();
+    const late = lateAfter(COUNTING);
+    for (const { record } of markedRecords(this.scan.roots)) {
+      if (late()) return false;
+      if (record.marks.some((mark) => !wants(mark.term) && isShown(mark, seen))) return true;
+    }
+    return false;
+  }
+
   explain(occurrence: Occurrence): string[] {
     const mark = this.markOf(occurrence);
     const { page } = this.verdicts;

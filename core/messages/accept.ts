@@ -10,6 +10,7 @@ const isCardNews: Accepts = ({ news, from }) =>
 
 export const ACCEPTS: Record<MessageName, Accepts> = {
   'page:state': anything,
+  'page:address': anything,
   'page:marks': anything,
   'page:go-to': ({ term, index }) => typeof term === 'string' && Number.isInteger(index),
   'page:command': ({ command, passed }) =>

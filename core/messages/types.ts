@@ -3,7 +3,8 @@
 /** What is so on a page right now, as its own content script sees it. */
 export type PageState =
   | { state: 'off'; reason: 'site-off' | 'paused' | 'not-chosen' | 'no-site' | 'author-opt-out' }
-  | { state: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' }
+  /** `silenced`: there is music, but only words that the reader wants unmarked, everywhere or on this site. */
+  | { state: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' | 'silenced' }
   | { state: 'marking'; terms: { id: string; count: number }[] }
   | { state: 'resting'; reason: 'too-costly' | 'failed' };
 
@@ -19,6 +20,8 @@ export interface CardNews {
 export interface Messages {
   /** popup → content script (top frame and each subframe answers for itself). */
   'page:state': { request: Record<never, never>; reply: PageState };
+  /** popup or background → content script of a top page whose address the browser does not tell (files in Chromium). */
+  'page:address': { request: Record<never, never>; reply: { url: string } };
   /** extension page → content script: every occurrence marked, in document order (the `pages` command reads it). */
   'page:marks': {
     request: Record<never, never>;

@@ -27,8 +27,9 @@ const AGAIN = 2_000;
 const LONGEST_AGAIN = 600_000;
 
 /**
- * Calls back with whether to act on this page, and the URL that counts for it (frames follow the top page): once at the start, then after each change that bears on it, including
- * the end of a pause. What was read last holds while the storage fails, at the start the defaults. Ends with the signal.
+ * Calls back with whether to act on this page, and the URL that counts for it (frames follow the top page): once at the
+ * start, then after each change that bears on it, including the end of a pause. What was read last holds while the
+ * storage fails, at the start the defaults. Ends with the signal.
  */
 export function watchDecision(
   storage: SettingsStorage,

@@ -13,7 +13,7 @@ import { quietly } from './quietly.ts';
 export function obeyCommands(edit: SettingsEditor): void {
   // Firefox for Android has no keyboard commands.
   browser.commands?.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-site') quietly(toggleSite(edit, tab?.url));
+    if (command === 'toggle-site') quietly(toggleSite(edit, tab));
     if (command !== 'next-term' && command !== 'previous-term' && command !== 'toggle-card') return;
     const id = tab?.id;
     if (id !== undefined) void tell(id, 'page:command', { command });
@@ -39,7 +39,9 @@ export function joinFrames(): Pick<Answers, 'tab:command' | 'tab:card'> {
   };
 }
 
-const tell = <Name extends 'page:command' | 'page:card'>(
+const TOP = { frameId: 0 };
+
+const tell = <Name extends 'page:command' | 'page:card' | 'page:address'>(
   tab: number,
   name: Name,
   request: Messages[Name]['request'],
@@ -52,7 +54,9 @@ async function framesOf(tabId: number): Promise<number[]> {
   return answers.map(({ frameId }) => frameId).sort((a, b) => a - b);
 }
 
-async function toggleSite(edit: SettingsEditor, url: string | undefined): Promise<void> {
+async function toggleSite(edit: SettingsEditor, tab: { id?: number; url?: string } | undefined): Promise<void> {
+  // Chromium does not tell the address of a file: the page itself does.
+  const url = tab?.url ?? (tab?.id === undefined ? undefined : (await tell(tab.id, 'page:address', {}, TOP))?.url);
   const site = url === undefined ? null : siteOf(url);
   if (site !== null)
     await edit.switchSite(site, !switchOf(site, await readSettings(browser.storage, keysFor(site))).on);

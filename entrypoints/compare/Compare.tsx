@@ -4,6 +4,8 @@ import { i18n } from '#i18n';
 import { termAddress } from '../../components/addresses.ts';
 import { Comparison } from '../../components/Comparison.tsx';
 import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
+import { CopyTools } from '../../components/CopyTools.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { pageTitle } from '../../components/mount.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
@@ -14,7 +16,6 @@ import { bestKnownFirst, comparisonsWith, getTerm } from '../../core/glossary/lo
 import type { Comparison as Written } from '../../core/glossary/schema.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
 import { ColumnTools } from './ColumnTools.tsx';
-import { CopyTools } from './CopyTools.tsx';
 import { addressOf, choiceFrom, MOST_ADDED } from './choice.ts';
 
 const search = glossarySearch(glossary);
@@ -72,7 +73,12 @@ export function Compare() {
           >
             <div class="tools">
               <AddTerm terms={terms} query={query} setQuery={setQuery} choose={choose} />
-              <CopyTools glossary={glossary} compared={compared} />
+              <CopyTools glossary={glossary} compared={compared}>
+                <button type="button" class="action" onClick={() => print()}>
+                  <Icon name="print" />
+                  {i18n.t('comparePage.print')}
+                </button>
+              </CopyTools>
             </div>
           </Comparison>
         )}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import { Access } from './Access.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Backup } from './Backup.tsx';
 import { OwnTerms } from './OwnTerms.tsx';
@@ -26,6 +27,7 @@ export function Options() {
         <Words {...live} />
         <OwnTerms {...live} />
         <Sites {...live} />
+        <Access />
         <Shortcuts />
         <Backup {...live} />
       </main>

@@ -86,7 +86,7 @@ function Site(props: { site: string; rule: SiteRule; edit: LiveSettings['edit'];
       <span class="site-title">{name}</span>
       <span class="hint">
         {rule.on !== undefined && i18n.t(rule.on ? 'site.on' : 'site.off')}
-        {rule.notMusicHere?.length ? ` ${i18n.t('options.notMusic', [rule.notMusicHere.map(nameOf).join(', ')])}` : ''}
+        {rule.notMusicHere?.length ? ` ${i18n.t('options.notMarked', [rule.notMusicHere.map(nameOf).join(', ')])}` : ''}
         {rule.pausedUntil || rule.pausedUntilRestart ? ` ${i18n.t('options.paused')}` : ''}
       </span>
       {rule.on !== undefined && lineage(site).length > 1 && (

@@ -14,6 +14,12 @@ const search = glossarySearch(glossary);
 export function Words({ settings, edit }: LiveSettings) {
   const [query, setQuery] = useState('');
   const { kinds, mutedTerms } = settings.preferences;
+
+  async function mute(id: string) {
+    const isStored = await edit.setPreference('mutedTerms', (muted) => [...new Set([...muted, id])]);
+    // What could not be stored stays to be tried again; what was typed since stays too.
+    if (isStored) setQuery((now) => (now === query ? '' : now));
+  }
   const results = query.trim() ? search.find(query).filter(({ type }) => type === 'term') : [];
   return (
     <section class="group">
@@ -33,10 +39,7 @@ export function Words({ settings, edit }: LiveSettings) {
           results={results}
           onQuery={setQuery}
           onChoose={(found) => {
-            if (found.type !== 'term') return;
-            const { id } = found.term;
-            setQuery('');
-            void edit.setPreference('mutedTerms', (muted) => [...new Set([...muted, id])]);
+            if (found.type === 'term') void mute(found.term.id);
           }}
         />
       </div>

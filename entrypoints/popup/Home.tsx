@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
@@ -7,6 +8,7 @@ import { Trouble } from '../../components/Trouble.tsx';
 import { getTerm } from '../../core/glossary/lookup.ts';
 import type { Glossary } from '../../core/glossary/types.ts';
 import { send } from '../../core/messages/send.ts';
+import { PATIENCE } from './ask-frames.ts';
 import { allComparisons, suggestions } from './suggestions.ts';
 import type { PageHere } from './use-page.ts';
 import { useSite } from './use-site.ts';
@@ -30,6 +32,7 @@ export function Home({
   });
   const here = terms.map(({ term }) => term.id);
   const suggested = glossary ? suggestions(glossary, here) : [];
+  const isSettled = useSettled(page.status.kind !== 'asking');
   const others = (glossary ? allComparisons(glossary, here) : []).filter(
     ({ key }) => !suggested.some((link) => link.key === key),
   );
@@ -56,10 +59,12 @@ export function Home({
           <TermsHere terms={terms} open={openTerm} goTo={goTo} />
         </section>
       )}
-      <section>
-        <h2>{i18n.t('nav.comparisons')}</h2>
-        <ComparisonLinks links={others.slice(0, COMPARISONS_SHOWN)} open={openComparison} />
-      </section>
+      {isSettled && others.length > 0 && (
+        <section>
+          <h2>{i18n.t('nav.comparisons')}</h2>
+          <ComparisonLinks links={others.slice(0, COMPARISONS_SHOWN)} open={openComparison} />
+        </section>
+      )}
       <nav class="pages" aria-label={i18n.t('nav.label')}>
         {(['compare', 'glossary', 'options'] as const).map((name) => (
           <a key={name} href={`/${name}.html`} target="_blank" rel="noreferrer">
@@ -69,4 +74,14 @@ export function Home({
       </nav>
     </>
   );
+}
+
+/** Whether the page has answered or has had its time: what stands below its terms would move once they come. */
+function useSettled(answered: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const late = setTimeout(setLate, PATIENCE, true);
+    return () => clearTimeout(late);
+  }, []);
+  return answered || isLate;
 }

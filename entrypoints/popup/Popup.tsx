@@ -6,6 +6,7 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { withOwn } from '../../core/glossary/own-terms.ts';
 import type { OwnTerm } from '../../core/settings/types.ts';
 import { Home } from './Home.tsx';
+import { tellPainted } from './painted.ts';
 import { usePage } from './use-page.ts';
 import type { View } from './view.ts';
 
@@ -22,10 +23,9 @@ type Full = typeof import('./full.tsx');
  */
 function useFull(isDrawn: boolean): Full | null {
   const [full, setFull] = useState<Full | null>(null);
+  useLayoutEffect(() => tellPainted(full ? 'whole' : isDrawn ? 'site' : 'painted'), [isDrawn, full]);
   useEffect(() => {
     if (!isDrawn) return;
-    // What the bench measures by.
-    performance.mark('liner-notes-site');
     const idle = requestIdleCallback(() => void import('./full.tsx').then(setFull), { timeout: LATEST });
     return () => cancelIdleCallback(idle);
   }, [isDrawn]);
@@ -37,7 +37,7 @@ export function Popup() {
   const [query, setQuery] = useState('');
   const page = usePage();
   const ownTerms = page.settings?.ownTerms ?? NONE;
-  const full = useFull(page.settings !== null);
+  const full = useFull(page.isKnown);
   const glossary = useMemo(() => full && withOwn(full.glossary, ownTerms), [full, ownTerms]);
   const results = useMemo(() => (full && glossary ? full.find(glossary, query) : []), [full, glossary, query]);
   const main = useRef<HTMLElement>(null);
@@ -87,7 +87,7 @@ export function Popup() {
       <main ref={main} tabIndex={-1}>
         <h1 class="visually-hidden">{i18n.t('extension.name')}</h1>
         {/* The page's state lives on while an entry is open. */}
-        <div hidden={view.name !== 'home'}>
+        <div class="home" hidden={view.name !== 'home'}>
           <Home page={page} glossary={glossary} openTerm={openTerm} openComparison={openComparison} />
         </div>
         {full && glossary && view.name === 'entry' && (

@@ -1,7 +1,9 @@
 /** What needs the whole glossary: loaded a moment after the popup has been drawn. */
 import glossary from 'virtual:liner-notes/glossary';
 import { i18n } from '#i18n';
+import { comparisonAddress } from '../../components/addresses.ts';
 import { Comparison } from '../../components/Comparison.tsx';
+import { CopyTools } from '../../components/CopyTools.tsx';
 import { Entry } from '../../components/Entry.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { OwnEntry } from '../../components/OwnEntry.tsx';
@@ -37,12 +39,19 @@ export function ComparisonView(props: { glossary: Glossary; terms: string[]; ope
     <article class="comparison-view">
       <header class="comparison-head">
         <h2>{compared.title}</h2>
-        <a class="action" href={`/compare.html?terms=${terms.join(',')}`} target="_blank" rel="noreferrer">
+        <a class="action" href={comparisonAddress(terms)} target="_blank" rel="noreferrer">
           <Icon name="open" />
           {i18n.t('nav.openInTab')}
         </a>
       </header>
       <Comparison glossary={glossary} compared={compared} level={3} layout="stacked" openTerm={openTerm} />
+      <CopyTools glossary={glossary} compared={compared}>
+        {/* The browsers do not print a popup. */}
+        <a class="action" href={comparisonAddress(terms)} target="_blank" rel="noreferrer">
+          <Icon name="print" />
+          {i18n.t('compare.print')}
+        </a>
+      </CopyTools>
     </article>
   );
 }

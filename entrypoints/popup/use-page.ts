@@ -4,9 +4,11 @@ import type { PageStatus } from '../../components/page-status.ts';
 import { HOSTS } from '../../core/hosts.ts';
 import { listen } from '../../core/messages/listen.ts';
 import { send } from '../../core/messages/send.ts';
-import { readStored, type Trouble } from '../../core/settings/storage.ts';
+import type { Request } from '../../core/messages/types.ts';
+import type { Trouble } from '../../core/settings/storage.ts';
 import type { Settings } from '../../core/settings/types.ts';
 import { type Answer, askFrames, type TabPort } from './ask-frames.ts';
+import { early, findTab, readSettingsHere } from './early.ts';
 import { type FrameState, statusFromAnswer, statusFromSettings } from './page-status.ts';
 
 export interface PageHere {
@@ -15,6 +17,8 @@ export interface PageHere {
   settings: Settings | null;
   /** Why these are the defaults and not what was stored, if so. */
   trouble: Trouble | null;
+  /** Whether the browser has told the tab and the settings: until then nothing can be said of this site. */
+  isKnown: boolean;
   status: PageStatus;
   frames: FrameState[];
   /** Whether the browser lets us read sites at all, not just this page now that the reader has clicked. */
@@ -41,6 +45,9 @@ export function usePage(): PageHere {
   const { settings, trouble } = useSettingsHere();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [allowed, setAllowed] = useState(true);
+  /** The page's address by its own word, where the browser does not tell it. */
+  const [told, setTold] = useState<string | undefined>();
+  const url = tab?.url ?? told;
   /** Counts the askings: what an earlier one brings later than a newer one is old news. */
   const asking = useRef(0);
 
@@ -51,6 +58,10 @@ export function usePage(): PageHere {
     const mine = asking.current;
     void askFrames(portOf(tab.id), tab.url, tab.loading, (told) => {
       if (mine === asking.current) setAnswer(told);
+    });
+    if (tab.url !== undefined) return;
+    void sendTo(tab.id, 0, 'page:address').then((reply) => {
+      if (mine === asking.current) setTold(reply?.url);
     });
   }, [tab]);
 
@@ -65,7 +76,7 @@ export function usePage(): PageHere {
     return () => ending.abort();
   }, [ask, tab]);
 
-  const status = statusOf(tab, settings, answer);
+  const status = statusOf(tab, url, settings, answer);
   useEffect(() => {
     const wait = askAgainAfter(status, answer);
     if (wait === null) return;
@@ -74,7 +85,8 @@ export function usePage(): PageHere {
   }, [status.kind, answer, ask]);
 
   const frames = answer && 'frames' in answer ? answer.frames : [];
-  return { tab: tab?.id ?? null, url: tab?.url, settings, trouble, status, frames, allowed, ask };
+  const isKnown = tab !== null && settings !== null;
+  return { tab: tab?.id ?? null, url, settings, trouble, isKnown, status, frames, allowed, ask };
 }
 
 /** The tab in front, followed while it loads or goes elsewhere; `null` until the browser has told. */
@@ -82,19 +94,15 @@ function useTab(): TabHere | null {
   const [tab, setTab] = useState<TabHere | null>(null);
   useEffect(() => {
     let id: number | undefined;
-    const find = () =>
-      browser.tabs.query({ active: true, currentWindow: true }).then(
-        ([found]) => {
-          id = found?.id;
-          setTab({ id: found?.id ?? null, url: found?.url, loading: found?.status === 'loading' });
-        },
-        () => setTab({ id: null, url: undefined, loading: false }),
-      );
+    const take = (found: Awaited<typeof early.tab>) => {
+      id = found?.id;
+      setTab({ id: found?.id ?? null, url: found?.url, loading: found?.status === 'loading' });
+    };
     // Every tab of every window is heard of here.
     const updated = (which: number) => {
-      if (id === undefined || which === id) void find();
+      if (id === undefined || which === id) void findTab().then(take);
     };
-    void find();
+    void early.tab.then(take);
     browser.tabs.onUpdated.addListener(updated);
     return () => browser.tabs.onUpdated.removeListener(updated);
   }, []);
@@ -104,19 +112,24 @@ function useTab(): TabHere | null {
 function useSettingsHere(): { settings: Settings | null; trouble: Trouble | null } {
   const [stored, setStored] = useState<{ settings: Settings | null; trouble: Trouble | null }>(UNREAD);
   useEffect(() => {
-    const read = () => void readStored(browser.storage).then(setStored);
-    read();
+    const read = () => void readSettingsHere().then(setStored);
+    void early.stored.then(setStored);
     browser.storage.onChanged.addListener(read);
     return () => browser.storage.onChanged.removeListener(read);
   }, []);
   return stored;
 }
 
-function statusOf(tab: TabHere | null, settings: Settings | null, answer: Answer | null): PageStatus {
+function statusOf(
+  tab: TabHere | null,
+  url: string | undefined,
+  settings: Settings | null,
+  answer: Answer | null,
+): PageStatus {
   if (!tab || !settings) return { kind: 'asking' };
   if (tab.id === null) return { kind: 'unreachable', reason: 'browser-page' };
-  if (tab.url !== undefined) {
-    const decided = statusFromSettings(tab.url, settings, tab.id);
+  if (url !== undefined) {
+    const decided = statusFromSettings(url, settings, tab.id);
     if (decided.kind !== 'asking') return decided;
   }
   return answer ? statusFromAnswer(answer) : { kind: 'asking' };
@@ -131,7 +144,7 @@ function askAgainAfter(status: PageStatus, answer: Answer | null): number | null
 
 function portOf(tab: number): TabPort {
   return {
-    state: (frame) => send((message) => browser.tabs.sendMessage(tab, message, { frameId: frame }), 'page:state', {}),
+    state: (frame) => sendTo(tab, frame, 'page:state'),
     // Found by running an empty script in each: that needs no permission of its own.
     async frames() {
       const target = { tabId: tab, allFrames: true };
@@ -141,3 +154,6 @@ function portOf(tab: number): TabPort {
     allowed: () => browser.permissions.contains({ origins: HOSTS }),
   };
 }
+
+const sendTo = <Name extends 'page:state' | 'page:address'>(tab: number, frame: number, name: Name) =>
+  send<Name>((message) => browser.tabs.sendMessage(tab, message, { frameId: frame }), name, {} as Request<Name>);

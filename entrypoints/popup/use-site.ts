@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { SiteHere } from '../../components/page-status.ts';
 import type { SiteActions } from '../../components/SiteSwitch.tsx';
 import { HOSTS } from '../../core/hosts.ts';
+import { ownPage } from '../../core/own-page.ts';
 import { switchOf } from '../../core/settings/decide.ts';
 import { settingsEditor } from '../../core/settings/edit.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
@@ -12,8 +13,8 @@ import type { PageHere } from './use-page.ts';
 const HOUR = 60 * 60 * 1000;
 
 /** The site in front of the reader and what can be done with it. */
-export function useSite({ url, tab, settings, status, ask }: PageHere): {
-  site: SiteHere | null;
+export function useSite({ url, tab, settings, isKnown, status, ask }: PageHere): {
+  site: SiteHere | null | undefined;
   act: SiteActions;
   /** Whether the last change could be stored. */
   stored: boolean;
@@ -27,7 +28,9 @@ export function useSite({ url, tab, settings, status, ask }: PageHere): {
   const site =
     name !== null && settings && !isClosed
       ? siteHere(name, switchOf(name, settings).on, rule?.subdomains ?? false)
-      : null;
+      : isKnown
+        ? null
+        : undefined;
 
   const act: SiteActions = {
     switchSite: (on) => void (name && edit.switchSite(name, on)),
@@ -46,6 +49,7 @@ export function useSite({ url, tab, settings, status, ask }: PageHere): {
     },
     reload: () => void (tab !== null && browser.tabs.reload(tab).then(() => window.close())),
     allow: () => void browser.permissions.request({ origins: HOSTS }).then(ask),
+    manage: import.meta.env.FIREFOX ? null : () => void browser.tabs.create({ url: ownPage(browser.runtime.id) }),
   };
   return { site, act, stored };
 }

@@ -6,6 +6,7 @@ import type { MessageName, Request } from '../../../core/messages/types.ts';
 /** A request of each message that would be obeyed, were it ours. */
 const OBEYED: { [Name in MessageName]: Request<Name> } = {
   'page:state': {},
+  'page:address': {},
   'page:marks': {},
   'page:go-to': { term: 'mastering-engineer', index: 0 },
   'page:command': { command: 'next-term', passed: true },

@@ -1,14 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '../../components/Icon.tsx';
-import type { Compared } from '../../core/glossary/compare.ts';
-import type { Glossary } from '../../core/glossary/types.ts';
-import { type ComparisonFormat, writeComparison } from '../../core/glossary/write-comparison.ts';
+import type { Compared } from '../core/glossary/compare.ts';
+import type { Glossary } from '../core/glossary/types.ts';
+import { type ComparisonFormat, writeComparison } from '../core/glossary/write-comparison.ts';
+import './copy-tools.css';
+import { Icon } from './Icon.tsx';
 
 const FORMATS: ComparisonFormat[] = ['markdown', 'html', 'csv'];
 
-/** Takes the table elsewhere: copied in three formats, or printed. */
-export function CopyTools({ glossary, compared }: { glossary: Glossary; compared: Compared }) {
+/** Takes the table elsewhere: copied in three formats, or printed, for which `children` has the means. */
+export function CopyTools(props: { glossary: Glossary; compared: Compared; children: ComponentChildren }) {
+  const { glossary, compared, children } = props;
   const [said, say] = useState('');
 
   async function copy(format: ComparisonFormat) {
@@ -38,10 +41,7 @@ export function CopyTools({ glossary, compared }: { glossary: Glossary; compared
           {i18n.t(`format.${format}`)}
         </button>
       ))}
-      <button type="button" class="action" onClick={() => print()}>
-        <Icon name="print" />
-        {i18n.t('comparePage.print')}
-      </button>
+      {children}
       <span class="done" role="status">
         {said}
       </span>
