@@ -7,7 +7,7 @@ import { glossaryPlugin } from './build/glossary-plugin.ts';
 import { pageShell } from './build/page-shell.ts';
 import { popupChunk } from './build/popup-chunk.ts';
 import { rebuildOnData } from './build/rebuild-on-data.ts';
-import { readBudget, weighScript, weighTables } from './build/table-sizes.ts';
+import { readBudget, weighPage, weighScript, weighTables } from './build/table-sizes.ts';
 import { HOSTS } from './core/hosts.ts';
 
 const EXTENSION_PAGES_CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
@@ -73,8 +73,18 @@ export default defineConfig({
     },
     'build:done': (wxt) => {
       if (wxt.config.command !== 'build') return;
-      for (const [name, budget] of Object.entries(readBudget().scripts)) {
-        const { line, fits } = weighScript(name, readFileSync(join(wxt.config.outDir, name), 'utf8'), budget);
+      const { outDir } = wxt.config;
+      const { scripts, pages } = readBudget();
+      const weighed = {
+        ...Object.fromEntries(
+          Object.entries(scripts).map(([name, most]) => [
+            name,
+            weighScript(name, readFileSync(join(outDir, name), 'utf8'), most),
+          ]),
+        ),
+        ...Object.fromEntries(Object.entries(pages).map(([name, most]) => [name, weighPage(name, outDir, most)])),
+      };
+      for (const [name, { line, fits }] of Object.entries(weighed)) {
         wxt.logger.info(line);
         if (!fits) throw new Error(`${name} is over its budget in budget.json`);
       }

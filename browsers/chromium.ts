@@ -62,6 +62,7 @@ class ChromiumSurface implements Surface {
 class ChromiumTab extends ChromiumSurface implements Tab {
   readonly errors: string[] = [];
   readonly requests: string[] = [];
+  phone = false;
   /** For what only Chromium can do (CDP, content-script realms). */
   override readonly page: Page;
 
@@ -140,7 +141,7 @@ class ChromiumTab extends ChromiumSurface implements Tab {
     return this.page.mouse.wheel({ deltaY });
   }
   viewport(width: number, height: number): Promise<void> {
-    return this.page.setViewport({ width, height });
+    return this.page.setViewport({ width, height, isMobile: this.phone, hasTouch: this.phone });
   }
   bringToFront(): Promise<void> {
     return this.page.bringToFront();
@@ -236,6 +237,7 @@ export async function launchChromium(
     const page = await browser.newPage();
     const tab = new ChromiumTab(page);
     tabs.add(tab);
+    tab.phone = emulation.phone ?? false;
     page.once('close', () => tabs.delete(tab));
     await applyEmulation(page, emulation);
     await tab.goto(url);

@@ -39,7 +39,11 @@ export class FirefoxChrome {
   }
 
   emulate(emulation: Emulation): Promise<void> {
-    const { colorScheme, reducedMotion, reducedTransparency, moreContrast, forcedColors } = emulation;
+    const { colorScheme, reducedMotion, reducedTransparency, moreContrast, forcedColors, phone } = emulation;
+    // nsILookAndFeel's PointerCapabilities: 1 is a coarse pointer that cannot hover.
+    const pointers = ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities']
+      .map((name) => (phone ? `Services.prefs.setIntPref('${name}', 1);` : `Services.prefs.clearUserPref('${name}');`))
+      .join('');
     // More contrast is what Firefox says of a high-contrast system whose colours the page need not take.
     const documentColours = forcedColors ? 2 : moreContrast ? 1 : 0;
     return this.run(`
@@ -49,6 +53,7 @@ export class FirefoxChrome {
       Services.prefs.setIntPref('ui.prefersReducedTransparency', ${reducedTransparency ? 1 : 0});
       Services.prefs.setIntPref('ui.useAccessibilityTheme', ${moreContrast ? 1 : 0});
       Services.prefs.setIntPref('browser.display.document_color_use', ${documentColours});
+      ${pointers}
     `);
   }
 

@@ -78,6 +78,8 @@ export interface Emulation {
   reducedTransparency?: boolean;
   moreContrast?: boolean;
   forcedColors?: boolean;
+  /** A phone: a coarse pointer that cannot hover. */
+  phone?: boolean;
 }
 
 export interface Driver {

@@ -9,6 +9,8 @@ export interface Budget {
   tables: Record<keyof Tables, Size>;
   /** The same of scripts in the built extension, by file name. */
   scripts: Record<string, ScriptBudget>;
+  /** All that a page of ours names in its head, and so needs before it can be drawn, by the page's file name. */
+  pages: Record<string, Size & { files: number }>;
   /** How many places may still break an editorial rule; numbers that may only fall. */
   editorial: Record<string, number>;
   /** The least that the median definition must reach in Flesch reading ease. */
@@ -44,6 +46,15 @@ export function weighScript(name: string, source: string, { released, ...most }:
   if (!released) return { line: `${line}; no release to compare with yet`, fits };
   const percent = (100 * (size.gzip / released.gzip - 1)).toFixed(1);
   return { line: `${line}; ${percent} % gzip against release ${released.version}`, fits };
+}
+
+/** A line on what a built page loads before it can be drawn: its own file, scripts and sheets. */
+export function weighPage(name: string, folder: string, { files, ...most }: Size & { files: number }) {
+  const html = readFileSync(join(folder, name), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file!);
+  const all = [html, ...named.map((file) => readFileSync(join(folder, file), 'utf8'))];
+  const { line, fits } = weigh(name, all.join('\n'), most);
+  return { line: `${line}, in ${all.length} files (budget ${files})`, fits: fits && all.length <= files };
 }
 
 function weigh(name: string, text: string, most: Size): { line: string; fits: boolean; size: Size } {

@@ -30,7 +30,7 @@ export function Sites({ settings, edit, ...others }: LiveSettings) {
   }
 
   return (
-    <section class="group">
+    <section class="group" id="sites">
       <h2>{i18n.t('options.sites')}</h2>
       <Choices
         legend={i18n.t('options.mode')}

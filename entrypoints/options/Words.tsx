@@ -22,7 +22,7 @@ export function Words({ settings, edit }: LiveSettings) {
   }
   const results = query.trim() ? search.find(query).filter(({ type }) => type === 'term') : [];
   return (
-    <section class="group">
+    <section class="group" id="words">
       <h2>{i18n.t('options.words')}</h2>
       <Checks
         legend={i18n.t('options.kinds')}

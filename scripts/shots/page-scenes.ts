@@ -27,6 +27,86 @@ async function pressOn(tab: Tab, selector: string): Promise<void> {
   }, selector);
 }
 
+/** Brings a part of the page into sight. */
+async function show(tab: Tab, selector: string): Promise<void> {
+  await tab.waitFor((wanted) => {
+    const found = document.querySelector(wanted);
+    found?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    return found !== null;
+  }, selector);
+}
+
+/** Settings for one scene, and no others. */
+async function keep({ tab }: Stage, local: object, sync: object): Promise<void> {
+  await tab.evaluate(
+    async (own, shared) => {
+      const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'sync', Area> } }).chrome;
+      for (const [area, items] of [
+        [storage.local, own],
+        [storage.sync, shared],
+      ] as const) {
+        await area.clear();
+        await area.set(items);
+      }
+    },
+    local,
+    sync,
+  );
+}
+
+interface Area {
+  clear(): Promise<void>;
+  set(items: object): Promise<void>;
+}
+
+const OWN = {
+  'own:aaaaaaaa': {
+    name: 'wall of sound',
+    definition: 'Many players in one room, doubled and echoed until they are one.',
+    forms: ['wall-of-sound', 'Spectorian'],
+  },
+  'own:bbbbbbbb': { name: 'ADT', definition: 'A voice doubled by a second tape machine.', exactCase: true },
+};
+const SITES = {
+  'site:music.example.com': { on: false, subdomains: true },
+  'site:forum.example.org': { notMusicHere: ['track', 'producer'] },
+  'site:a-very-long-name-of-a-magazine-about-records.example.net': { on: false, pausedUntilRestart: true },
+  'site:file:': { on: false },
+};
+
+/** Two own terms, and a third with a fault. */
+async function ownTerms(stage: Stage): Promise<void> {
+  const { tab } = stage;
+  await keep(stage, {}, OWN);
+  await tab.waitFor(() => document.querySelectorAll('.own-terms li').length === 2);
+  await tab.evaluate(() => document.querySelector<HTMLElement>('[name=name]')!.focus());
+  await tab.type('gated reverb');
+  await tab.press('Enter');
+  await tab.waitFor(() => document.querySelector('[aria-invalid=true]'));
+  await show(tab, '#own');
+}
+
+async function sites(stage: Stage): Promise<void> {
+  const { tab } = stage;
+  await keep(stage, SITES, {});
+  await tab.waitFor(() => document.querySelectorAll('.sites li').length === 4);
+  await tab.evaluate(() => document.querySelector<HTMLElement>('.add-site input')!.focus());
+  await tab.type('two..dots');
+  await tab.press('Enter');
+  await tab.waitFor(() => document.querySelector('#site-error')?.textContent);
+  await tab.press('a', ['Control']);
+  await tab.press('Backspace');
+  await show(tab, '#sites');
+}
+
+async function muted(stage: Stage): Promise<void> {
+  const { tab } = stage;
+  await keep(stage, {}, { 'pref:mutedTerms': ['track', 'hook', 'executive-producer'], 'pref:kinds': ['role', 'gear'] });
+  await tab.waitFor(() => document.querySelectorAll('.chips li').length === 3);
+  await show(tab, '#words');
+  await search('mix')(stage);
+}
+
 const PRODUCER_ENGINEER = 'compare.html?terms=producer,audio-engineer,beatmaker';
 
 /** Name, page, what the reader does there. */
@@ -51,6 +131,10 @@ const PAGES: [string, string, Act?][] = [
   ['glossary-search', 'glossary.html', search('mastring')],
   ['glossary-none', 'glossary.html', search('qqqq')],
   ['options-all', 'options.html'],
+  ['options-own', 'options.html', ownTerms],
+  ['options-sites', 'options.html', sites],
+  ['options-access', 'options.html', ({ tab }) => show(tab, '#access')],
+  ['options-muted', 'options.html', muted],
   ['welcome', 'welcome.html'],
 ];
 
@@ -69,11 +153,13 @@ const scenes = (rows: typeof PAGES): Scene[] =>
         await stage.tab.waitFor(() => document.querySelector('main'));
         await act?.(stage);
       },
+      ...(name.startsWith('options-') ? { after: (stage: Stage) => keep(stage, {}, {}) } : {}),
     })),
   );
 
 /** Those that show how the layout takes other words. */
-const IN_OTHER_WORDS = /^(?:compare-three|compare-four|glossary-(?:all|stages|plain)|options-all|welcome)-/;
+const IN_OTHER_WORDS =
+  /^(?:compare-three|compare-four|glossary-(?:all|stages|plain)|options-(?:all|own|sites|access|muted)|welcome)-/;
 
 export const PAGE_SCENES: Scene[] = [
   ...scenes(PAGES),

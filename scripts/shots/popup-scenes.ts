@@ -1,4 +1,6 @@
 /** The real toolbar popup: each state of the page with its reason, and each of its views. */
+import { accessOf } from '../../browsers/access.ts';
+import { inContentWorld } from '../../browsers/content-world.ts';
 import type { Answer, Surface, Tab } from '../../browsers/index.ts';
 import type { Scene, Stage } from './scene.ts';
 
@@ -83,8 +85,52 @@ interface Row {
   local?: object;
   sync?: object;
   only?: Scene['only'];
+  /** What is so before the popup is opened. */
+  first?: (stage: Stage) => Promise<unknown>;
+  /** Opened without the leave that a click on the icon gives. */
+  unasked?: true;
   in?: In;
+  after?: (stage: Stage) => Promise<unknown>;
 }
+
+const OWN = {
+  'own:aaaaaaaa': {
+    name: 'wall of sound',
+    definition: 'Many players in one room, doubled and echoed until they are one.',
+    forms: ['wall-of-sound'],
+  },
+};
+const isMarked = ({ tab }: Stage) => tab.waitFor(() => CSS.highlights.has('liner-notes-mark'));
+
+/** Another site than that on which a click on the icon gave leave. */
+const elsewhere = ({ tab, origin }: Stage) => tab.goto(`${origin.replace('127.0.0.1', 'localhost')}/article.html`);
+
+/** As on a page that changes all the time: each look at the clock takes a second in our script's world. */
+async function costly({ driver, tab }: Stage): Promise<void> {
+  await inContentWorld(driver, tab, () => {
+    const { now } = Performance.prototype;
+    let late = 0;
+    Performance.prototype.now = function () {
+      late += 1000;
+      return now.call(this) + late;
+    };
+  });
+  await tab.evaluate(() => document.body.append('The mastering engineer came back.'));
+  await tab.waitFor(() => !CSS.highlights.get('liner-notes-mark')?.size);
+}
+
+async function failing({ driver, tab }: Stage): Promise<void> {
+  await inContentWorld(driver, tab, () => {
+    TreeWalker.prototype.nextNode = () => {
+      throw new Error('ill');
+    };
+  });
+  await tab.evaluate(() => document.body.append(document.createElement('p'), 'The mastering engineer came back.'));
+  await tab.waitFor(() => !CSS.highlights.get('liner-notes-mark')?.size);
+}
+
+const take = ({ driver }: Stage) => accessOf(driver).take();
+const give = ({ driver }: Stage) => accessOf(driver).give();
 
 const SITE = 'site:127.0.0.1';
 const ROWS: Row[] = [
@@ -102,7 +148,39 @@ const ROWS: Row[] = [
   { name: 'image', at: '/cover.svg' },
   { name: 'browser', at: 'chrome://version/', only: 'chromium' },
   { name: 'browser', at: 'about:license', only: 'firefox' },
-  { name: 'file', at: 'file:///usr/share/common-licenses/GPL-3', only: 'chromium' },
+  { name: 'silenced', local: { 'pref:kinds': [] } },
+  { name: 'resting', first: async (stage) => isMarked(stage).then(() => costly(stage)) },
+  { name: 'failed', first: async (stage) => isMarked(stage).then(() => failing(stage)) },
+  { name: 'file', at: `file://${process.cwd()}/demo/article.html`, only: 'chromium' },
+  { name: 'file', at: 'file:///usr/share/common-licenses/GPL-3', only: 'firefox' },
+  {
+    name: 'refused',
+    only: 'chromium',
+    first: async (stage) => take(stage).then(() => elsewhere(stage)),
+    unasked: true,
+    after: give,
+  },
+  // Firefox takes the opening of the popup for leave to read the page in front, until it goes to another site.
+  { name: 'refused', only: 'firefox', first: take, in: (_, stage) => elsewhere(stage), after: give },
+  { name: 'only-now', only: 'firefox', first: take, after: give },
+  {
+    name: 'reload',
+    first: async (stage) => {
+      await take(stage);
+      await elsewhere(stage);
+      await give(stage);
+    },
+    unasked: true,
+  },
+  {
+    name: 'own',
+    sync: OWN,
+    at: '/soup',
+    in: async (popup, stage) => {
+      await write('wall', true)(popup, stage);
+      await popup.waitFor(() => document.querySelector('.entry-name'));
+    },
+  },
   { name: 'search', in: write('mastring') },
   { name: 'none', in: write('qqqq') },
   { name: 'entry', in: write('producer', true) },
@@ -112,23 +190,31 @@ const ROWS: Row[] = [
   { name: 'generated', in: write('luthier vs dj', true) },
 ];
 
-export const POPUP_SCENES: Scene[] = [
+/** Those that show how the layout takes other words. */
+const IN_OTHER_WORDS = /^popup-(?:marking|pause|unchosen|paused-restart|file|refused|reload|entry|own|three|phone)$/;
+
+const SCENES: Scene[] = [
   ...ROWS.map(
-    ({ name, at = '/article.html', local, sync, only, in: act }): Scene => ({
+    ({ name, at = '/article.html', local, sync, only, first, unasked, in: act, after }): Scene => ({
       name: `popup-${name}`,
       at,
       only,
       act: async (stage) => {
         await keep(stage, local, sync);
+        await first?.(stage);
         await stage.tab.bringToFront();
-        const popup = await stage.driver.popup(stage.tab);
+        const { driver, tab } = stage;
+        const popup = await (unasked ? accessOf(driver).openUnasked(tab) : driver.popup(tab));
         await saysNotYet(popup, stage);
         await popup.waitFor(() => document.querySelector('.comparison-link'));
         await act?.(popup, stage);
         await saysNotYet(popup, stage);
         return popup;
       },
-      after: (stage) => keep(stage),
+      async after(stage) {
+        await after?.(stage);
+        await keep(stage);
+      },
     }),
   ),
   // On a phone the popup is a page of its own.
@@ -137,10 +223,22 @@ export const POPUP_SCENES: Scene[] = [
       name: words ? 'popup-phone-three' : 'popup-phone',
       at: 'popup.html',
       viewport: [360, 740],
+      emulation: { phone: true },
       act: async (stage: Stage & { tab: Tab }) => {
         await stage.tab.waitFor(() => document.querySelector('.comparison-link'));
         if (words) await write(words, true)(stage.tab, stage);
       },
     }),
+  ),
+];
+
+export const POPUP_SCENES: Scene[] = [
+  ...SCENES,
+  ...(['ltr', 'rtl'] as const).flatMap((words) =>
+    SCENES.filter(({ name }) => IN_OTHER_WORDS.test(name)).map((scene) => ({
+      ...scene,
+      words,
+      name: `${words === 'rtl' ? 'rtl' : 'long'}-${scene.name}`,
+    })),
   ),
 ];

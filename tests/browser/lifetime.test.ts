@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { accessOf } from '../../browsers/access.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { type Driver, type Surface, serve } from '../../browsers/index.ts';
@@ -73,18 +74,13 @@ describe('without leave to read pages, in firefox', () => {
   it('the popup says so and offers to ask for it', async () => {
     await withServer(async (origin) => {
       await using(await launchFirefox(), async (driver) => {
-        const id = JSON.stringify(driver.chrome.extension);
-        await driver.chrome.run(`
-          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-          const { extension } = WebExtensionPolicy.getByID(${id});
-          await ExtensionPermissions.remove(${id}, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, extension);
-        `);
+        await accessOf(driver).take();
         const tab = await driver.open(`${origin}/`);
         const popup = await driver.popup(tab);
         // Firefox lets an extension read the page whose icon was clicked, for the moment.
         await says(popup, 'marked here');
         expect(await popup.evaluate(() => document.querySelector('.site')?.textContent)).toContain('only this page');
-        expect(await popup.evaluate(() => document.querySelector('.site-actions .action')?.textContent)).toBe('Allow');
+        expect(await popup.evaluate(() => document.querySelector('.site-state .primary')?.textContent)).toBe('Allow');
       });
     });
   });

@@ -123,7 +123,7 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await says(popup, 'Paused in this tab');
     await tab.waitFor(isBare);
     expect(await second.evaluate(isMarked)).toBe(true);
-    await clickOn(popup, '.site-actions .action', 'Resume');
+    await clickOn(popup, '.site-state .action', 'Resume');
     await says(popup, 'marked here');
     await tab.waitFor(isMarked);
     await popup.close();
@@ -205,7 +205,7 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await tabTo(popup, '.pause-choices button', 'In this tab');
     await popup.press('Enter');
     await says(popup, 'Paused in this tab');
-    await tabTo(popup, '.site-actions button', 'Resume');
+    await tabTo(popup, '.site-state button', 'Resume');
     await popup.press('Enter');
     await says(popup, 'marked here');
     await popup.waitFor(() => document.querySelector('.term-go'));

@@ -1,94 +1,24 @@
-/** Why nothing is marked: each reason brought about in a real browser, and told by the real popup. The rest: popup.test.ts. */
+/**
+ * Why nothing is marked where the browser has a say: each reason brought about in a real browser, and told by the real
+ * popup. The rest: popup.test.ts, reasons.pages.test.ts.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Access, accessOf } from '../../browsers/access.ts';
 import { clickOn, says } from '../../browsers/by-hand.ts';
-import { launchChromium } from '../../browsers/chromium.ts';
-import { launchFirefox } from '../../browsers/firefox.ts';
-import { BROWSERS, type Driver, type Server, type Surface, serve, type Tab } from '../../browsers/index.ts';
-import { until } from '../../browsers/wait.ts';
+import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
+import { BROWSERS, type Driver, launch, type Server, serve } from '../../browsers/index.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
   <p>The record producer worked with the mastering engineer, and the audio engineer set up the microphones.`;
 const PAGES: Record<string, { body: string; type?: string }> = {
   '/': { body: MUSIC },
   '/cooking': { body: '<!doctype html><html lang="en"><title>Soup</title><body><p>Peel the carrots and boil them.' },
-  '/opt-out': { body: MUSIC.replace('<title>', '<meta name="liner-notes" content="off"><title>') },
-  '/text': { body: 'The record producer and the mastering engineer of the album.', type: 'text/plain' },
-  '/feed': { body: '<rss version="2.0"><channel><title>record producer</title></channel></rss>', type: 'text/xml' },
 };
 const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
 const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
 type Api = { chrome: typeof import('webextension-polyfill') };
-
-/** A driver with what each browser alone can do about an extension's access. */
-interface Access {
-  driver: Driver;
-  /** Opens the popup without the leave that a click on the icon gives. */
-  openUnasked(tab: Tab): Promise<Surface>;
-  give(): Promise<void>;
-  take(): Promise<void>;
-}
-
-async function chromium(): Promise<Access> {
-  const driver = await launchChromium();
-  const { browser, extensionId } = driver;
-  const setAccess = async (hostAccess: string) => {
-    const page = await driver.open('chrome://extensions/');
-    await page.evaluate(
-      async (id, access) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
-        };
-        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access });
-      },
-      extensionId,
-      hostAccess,
-    );
-    await page.close();
-  };
-  return {
-    driver,
-    async openUnasked(tab) {
-      await tab.bringToFront();
-      const page = await driver.openExtensionPage('options.html');
-      await tab.bringToFront();
-      const before = new Set(browser.targets());
-      await page.evaluate(() => (globalThis as unknown as Api).chrome.action.openPopup());
-      const target = await browser.waitForTarget((one) => !before.has(one) && one.url().includes('/popup.html'));
-      const popup = await target.asPage();
-      await page.close();
-      return surfaceOf(popup);
-    },
-    give: () => setAccess('ON_ALL_SITES'),
-    take: () => setAccess('ON_CLICK'),
-  };
-}
-
-function surfaceOf(page: Awaited<ReturnType<import('puppeteer-core').Target['asPage']>>): Surface {
-  const evaluate = ((fn: never, ...args: never[]) => page.evaluate(fn, ...args)) as Surface['evaluate'];
-  return {
-    evaluate,
-    waitFor: (fn, ...args) => until(() => evaluate(fn, ...args), `${fn} in the popup`),
-    screenshot: async () => Buffer.from(await page.screenshot()),
-    click: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key as never),
-    type: (text) => page.keyboard.type(text),
-    close: () => page.close(),
-  };
-}
-
-async function firefox(): Promise<Access> {
-  const driver = await launchFirefox();
-  const id = JSON.stringify(driver.chrome.extension);
-  const change = (how: 'add' | 'remove') =>
-    driver.chrome.run<void>(`
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const { extension } = WebExtensionPolicy.getByID(${id});
-      await ExtensionPermissions.${how}(${id}, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, extension);
-    `);
-  return { driver, openUnasked: (tab) => driver.popup(tab), give: () => change('add'), take: () => change('remove') };
-}
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
   let access: Access;
@@ -107,8 +37,8 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   beforeAll(async () => {
     server = await serve('tests/fixtures', (path) => PAGES[path]);
-    access = await (name === 'chromium' ? chromium() : firefox());
-    driver = access.driver;
+    driver = await launch(name);
+    access = accessOf(driver);
   });
   afterAll(async () => {
     await driver?.close();
@@ -116,25 +46,13 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
   beforeEach(() => store({}));
 
-  it.each([
-    ['the author wants no marks', '/opt-out', 'The author of this page has asked for no marks here'],
-    ['the page is plain text', '/text', 'not a web page with text'],
-    ['the page is a feed', '/feed', 'not a web page with text'],
-  ])('says that %s', async (_, path, wanted) => {
-    const tab = await driver.open(server.origin + path);
-    const popup = await driver.popup(tab);
-    await says(popup, wanted);
-    await popup.close();
-    await tab.close();
-  });
-
   it('tells and ends a pause that was set on the domain above', async () => {
     await store({ 'site:localhost': { on: true, subdomains: true, pausedUntilRestart: true } });
     const tab = await driver.open(`${localhost().replace('localhost', 'studio.localhost')}/`);
     const popup = await driver.popup(tab);
     await says(popup, 'Paused on this site until the browser restarts');
     expect(await tab.evaluate(isBare)).toBe(true);
-    await clickOn(popup, '.site-actions button', 'Resume');
+    await clickOn(popup, '.site-state button', 'Resume');
     await says(popup, 'marked here');
     await tab.waitFor(isMarked);
     await popup.close();
@@ -174,12 +92,12 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     // Firefox takes the opening of the popup for leave to read this one page: another site has none.
     if (name === 'firefox') await tab.goto(`${localhost()}/`);
     await says(popup, 'The browser has not allowed Liner Notes to read this page');
-    expect(await popup.evaluate(() => document.querySelector('.site-actions')?.textContent)).toBe('Allow');
+    expect(await popup.evaluate(() => document.querySelector('.site-state .primary')?.textContent)).toBe('Allow');
     await popup.close().catch(() => {});
     await access.give();
     const again = await access.openUnasked(tab);
     await says(again, 'Reload it once');
-    await clickOn(again, '.site-actions button', 'Reload');
+    await clickOn(again, '.site-state button', 'Reload');
     await tab.waitFor(isMarked);
     await tab.close();
   });
@@ -198,10 +116,37 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     },
   );
 
+  it.runIf(name === 'chromium')('has a switch for files, and says when the browser lets nobody read them', async () => {
+    const tab = await driver.open(`file://${process.cwd()}/demo/article.html`);
+    await tab.waitFor(isMarked);
+    const popup = await driver.popup(tab);
+    await says(popup, 'marked here');
+    expect(await popup.evaluate(() => document.querySelector('.site-name')?.textContent)).toBe(
+      'Files on this computer',
+    );
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you');
+    await tab.waitFor(isBare);
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'marked here');
+    await tab.waitFor(isMarked);
+    await popup.close();
+    await access.takeFiles();
+    await tab.reload();
+    const refused = await driver.popup(tab);
+    await says(refused, 'needs your leave to read files');
+    expect(await tab.evaluate(isBare)).toBe(true);
+    expect(await refused.evaluate(() => document.querySelector('.site-state .action')?.textContent)).toBe(
+      'Open that page',
+    );
+    await refused.close();
+    await tab.close();
+  });
+
   it.runIf(name === 'firefox')(
     'says that a restricted domain, a file and an address of no site are left alone',
     async () => {
-      const { chrome } = driver as Awaited<ReturnType<typeof launchFirefox>>;
+      const { chrome } = driver as Driver & { chrome: FirefoxChrome };
       await chrome.run(`Services.prefs.setStringPref('extensions.webextensions.restrictedDomains', 'localhost');`);
       for (const [url, wanted] of [
         [`${localhost()}/`, 'The browser lets no extension read this page'],

@@ -97,10 +97,12 @@ describe('what the frames say', () => {
   it('is that a reload is needed when no frame answers', () => {
     expect(statusFromFrames([])).toEqual({ kind: 'unreachable', reason: 'reload' });
   });
-  it('is nothing, not zero terms, when every term is silenced', () => {
+  it('is nothing, not zero terms, when a page marks none, and why when the reader wants none', () => {
     expect(statusFromFrames([{ frame: 0, state: { state: 'marking', terms: [] } }])).toEqual({
       kind: 'nothing',
       reason: 'not-musical',
     });
+    const silenced = { state: 'nothing', reason: 'silenced' } as const;
+    expect(statusFromFrames([{ frame: 0, state: silenced }])).toEqual({ kind: 'nothing', reason: 'silenced' });
   });
 });

@@ -1,0 +1,85 @@
+/** What the reader allows the extension in the browser's own pages, given and taken as they do. */
+import type { Browser } from 'puppeteer-core';
+import type { FirefoxChrome } from './firefox-chrome.ts';
+import type { Driver, Surface, Tab } from './types.ts';
+import { until } from './wait.ts';
+
+export interface Access {
+  /** Access to all sites. */
+  give(): Promise<void>;
+  take(): Promise<void>;
+  /** Access to files; Firefox gives it to nobody. */
+  takeFiles(): Promise<void>;
+  /** Opens the popup without the leave that a click on the icon gives; Firefox knows no such opening. */
+  openUnasked(tab: Tab): Promise<Surface>;
+}
+
+interface OwnPage {
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+}
+
+export const accessOf = (driver: Driver): Access => (driver.name === 'chromium' ? chromium(driver) : firefox(driver));
+
+function chromium(of: Driver): Access {
+  const driver = of as Driver & { browser: Browser; extensionId: string };
+  const { browser, extensionId } = driver;
+  const configure = async (change: { hostAccess: string } | { fileAccess: boolean }) => {
+    const page = await driver.open('chrome://extensions/');
+    await page.evaluate(
+      async (extensionId, change) => {
+        const { chrome } = globalThis as unknown as { chrome: OwnPage };
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, ...change });
+      },
+      extensionId,
+      change,
+    );
+    await page.close();
+  };
+  return {
+    async openUnasked(tab) {
+      const page = await driver.openExtensionPage('options.html');
+      await tab.bringToFront();
+      const before = new Set(browser.targets());
+      await page.evaluate(() =>
+        (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup(),
+      );
+      const target = await browser.waitForTarget((one) => !before.has(one) && one.url().includes('/popup.html'));
+      const popup = await target.asPage();
+      await page.close();
+      return surfaceOf(popup);
+    },
+    give: () => configure({ hostAccess: 'ON_ALL_SITES' }),
+    take: () => configure({ hostAccess: 'ON_CLICK' }),
+    takeFiles: () => configure({ fileAccess: false }),
+  };
+}
+
+function surfaceOf(page: Awaited<ReturnType<import('puppeteer-core').Target['asPage']>>): Surface {
+  const evaluate = ((fn: never, ...args: never[]) => page.evaluate(fn, ...args)) as Surface['evaluate'];
+  return {
+    evaluate,
+    waitFor: (fn, ...args) => until(() => evaluate(fn, ...args), `${fn} in the popup`),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key as never),
+    type: (text) => page.keyboard.type(text),
+    close: () => page.close(),
+  };
+}
+
+function firefox(driver: Driver): Access {
+  const { chrome } = driver as Driver & { chrome: FirefoxChrome };
+  const id = JSON.stringify(chrome.extension);
+  const change = (how: 'add' | 'remove') =>
+    chrome.run<void>(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${id});
+      await ExtensionPermissions.${how}(${id}, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, extension);
+    `);
+  return {
+    openUnasked: (tab) => driver.popup(tab),
+    give: () => change('add'),
+    take: () => change('remove'),
+    takeFiles: async () => {},
+  };
+}

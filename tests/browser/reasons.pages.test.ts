@@ -1,0 +1,136 @@
+/** Why nothing is marked on a page that we may read: each brought about in a real browser, and told by the real popup. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { says } from '../../browsers/by-hand.ts';
+import { askState } from '../../browsers/content-script.ts';
+import { inContentWorld } from '../../browsers/content-world.ts';
+import { BROWSERS, type Driver, launch, type Server, serve } from '../../browsers/index.ts';
+import { DOCUMENTS } from './engine/documents.ts';
+
+const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
+  <p>The record producer worked with the mastering engineer, and the audio engineer set up the microphones.`;
+const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
+const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
+type Api = { chrome: typeof import('webextension-polyfill') };
+
+const NO_TEXT = 'not a web page with text';
+/** Firefox shows a PDF in a page of its own, which no extension may read; Chromium in one of its extensions' frames. */
+const PAGES: [string, string, Partial<Record<string, string>> & { any?: string }][] = [
+  ['its author wants no marks', '/opt-out', { any: 'The author of this page has asked for no marks here' }],
+  ['it is plain text', '/text', { any: NO_TEXT }],
+  ['it is XML', '/xml', { any: NO_TEXT }],
+  ['it is an image', '/image', { any: NO_TEXT }],
+  ['it is a PDF', '/pdf', { chromium: NO_TEXT, firefox: 'The browser lets no extension read this page' }],
+];
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  let driver: Driver;
+  let server: Server;
+  const store = async (items: object) => {
+    const page = await driver.openExtensionPage('options.html');
+    await page.evaluate(async (stored) => {
+      const { storage } = (globalThis as unknown as Api).chrome;
+      await storage.local.clear();
+      await storage.local.set(stored as Record<string, unknown>);
+    }, items);
+    await page.close();
+  };
+
+  beforeAll(async () => {
+    server = await serve('tests/fixtures', (path) => {
+      if (path === '/') return { body: MUSIC };
+      if (path === '/opt-out')
+        return { body: MUSIC.replace('<title>', '<meta name="liner-notes" content="off"><title>') };
+      return DOCUMENTS[path.slice(1)];
+    });
+    driver = await launch(name);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  beforeEach(() => store({}));
+
+  it.each(PAGES)('says of a page that %s', async (_, path, wanted) => {
+    const tab = await driver.open(server.origin + path);
+    const popup = await driver.popup(tab);
+    await says(popup, wanted[name] ?? wanted.any!);
+    await popup.close();
+    await tab.close();
+  });
+
+  it('says when all words of a page are silenced: of kinds that are not wanted, muted, or no music on this site', async () => {
+    const tab = await driver.open(`${server.origin}/`);
+    await tab.waitFor(isMarked);
+    const options = await driver.openExtensionPage('options.html');
+    const state = await askState(options, `${server.origin}/`);
+    await options.close();
+    if (state?.state !== 'marking') throw new Error('nothing is marked');
+    const here = state.terms.map(({ id }) => id);
+    for (const silent of [
+      { 'pref:kinds': ['theory'] },
+      { 'pref:mutedTerms': here },
+      { 'site:127.0.0.1': { notMusicHere: here } },
+    ]) {
+      await store(silent);
+      await tab.bringToFront();
+      await tab.waitFor(isBare);
+      const popup = await driver.popup(tab);
+      await says(popup, 'of the music words here you want none marked');
+      await popup.close();
+    }
+    await store({});
+    await tab.bringToFront();
+    await tab.waitFor(isMarked);
+    await tab.close();
+  });
+
+  it('says that it rests on a page that costs too much, and goes on saying so', async () => {
+    const tab = await driver.open(`${server.origin}/`);
+    await tab.waitFor(isMarked);
+    // In our script's world every look at the clock takes a second; a page that truly costs that much: engine.budget.test.ts.
+    await inContentWorld(driver, tab, () => {
+      const { now } = Performance.prototype;
+      let late = 0;
+      Performance.prototype.now = function () {
+        late += 1000;
+        return now.call(this) + late;
+      };
+    });
+    await tab.evaluate(() => document.body.append('The mastering engineer came back.'));
+    await tab.waitFor(isBare);
+    for (let time = 0; time < 2; time++) {
+      const popup = await driver.popup(tab);
+      await says(popup, 'Resting. This page changes so much');
+      await popup.close();
+    }
+    await tab.close();
+  });
+
+  it('says that marking failed, and that a reload tries again', async () => {
+    const tab = await driver.open(`${server.origin}/`);
+    await tab.waitFor(isMarked);
+    await inContentWorld(driver, tab, () => {
+      TreeWalker.prototype.nextNode = () => {
+        throw new Error('ill');
+      };
+    });
+    await tab.evaluate(() => document.body.append(document.createElement('p'), 'The mastering engineer came back.'));
+    await tab.waitFor(isBare);
+    const popup = await driver.popup(tab);
+    await says(popup, 'Marking failed on this page');
+    await popup.close();
+    expect(tab.errors).toEqual([]);
+    await tab.reload();
+    await tab.waitFor(isMarked);
+    await tab.close();
+  });
+
+  it('says what the browser lets us read in the options, where private windows show no icon to ask', async () => {
+    const options = await driver.openExtensionPage('options.html');
+    const reach = (which: string) =>
+      options.waitFor((one) => document.querySelector(`[data-reach=${one}] .reach-state`)?.textContent || null, which);
+    expect(await reach('sites')).toBe('Allowed');
+    expect(await reach('private')).toBe('Not allowed');
+    await options.close();
+  });
+});
