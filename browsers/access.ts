@@ -15,7 +15,10 @@ export interface Access {
 }
 
 interface OwnPage {
-  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  developerPrivate: {
+    updateProfileConfiguration(change: object): Promise<void>;
+    updateExtensionConfiguration(change: object): Promise<void>;
+  };
 }
 
 export const accessOf = (driver: Driver): Access => (driver.name === 'chromium' ? chromium(driver) : firefox(driver));
@@ -28,6 +31,8 @@ function chromium(of: Driver): Access {
     await page.evaluate(
       async (extensionId, change) => {
         const { chrome } = globalThis as unknown as { chrome: OwnPage };
+        // Some changes reload the extension, and one that is not from a store stays off then unless this is on.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
         await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, ...change });
       },
       extensionId,

@@ -229,7 +229,10 @@ export async function launchChromium(
     env: { ...process.env, ...options.env },
     ...(options.profile ? { userDataDir: options.profile } : {}),
   });
-  const extensionId = folder === null ? '' : await browser.installExtension(path.resolve(folder));
+  const extensionId =
+    folder === null
+      ? ''
+      : await browser.installExtension(path.resolve(folder), { enabledInIncognito: options.inPrivate ?? false });
   if (extensionId) await closeWelcome(browser, extensionId);
   let emulation: Emulation = {};
   const tabs = new Set<ChromiumTab>();

@@ -104,6 +104,8 @@ export interface LaunchOptions {
   extension?: string | null;
   /** A profile folder to keep between launches; default: a new one, removed at the end. */
   profile?: string;
+  /** Allowed in private windows from the install on; Chromium only. */
+  inPrivate?: boolean;
   /** With a window instead of headless. */
   headed?: boolean;
   /** More command-line switches. */

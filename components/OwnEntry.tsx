@@ -5,11 +5,15 @@ import type { Term } from '../core/glossary/schema.ts';
 export function OwnEntry({ term }: { term: Term }) {
   return (
     <article class="entry">
-      <p class="entry-about">{i18n.t('card.own')}</p>
-      <h2 class="entry-name">{term.name}</h2>
+      <p class="entry-about kind">{i18n.t('card.own')}</p>
+      <h2 class="entry-name" dir="auto">
+        {term.name}
+      </h2>
       {term.forms.length > 0 && <p class="entry-also">{i18n.t('search.alias', [also(term)])}</p>}
-      <p class="entry-definition">{term.definition}</p>
-      <a class="action" href="/options.html#own" target="_blank" rel="noreferrer">
+      <p class="entry-definition" dir="auto">
+        {term.definition}
+      </p>
+      <a class="action entry-change" href="/options.html#own" target="_blank" rel="noreferrer">
         {i18n.t('own.change')}
       </a>
     </article>

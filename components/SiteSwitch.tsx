@@ -105,17 +105,25 @@ function Head({ site, act }: Pick<SiteSwitchProps, 'site' | 'act'>) {
 
 /** What can be done about the state, beside it. */
 function Remedy({ site, status, act }: { site: SiteHere | null; status: PageStatus; act: SiteActions }) {
+  const isStale = status.kind === 'unreachable' && status.reason === 'reload';
+  if (isStale || (status.kind === 'resting' && status.reason === 'failed')) {
+    return (
+      <Action onClick={act.reload} isFirst>
+        {i18n.t('site.reloadNow')}
+      </Action>
+    );
+  }
   if (status.kind === 'unreachable') {
-    if (status.reason === 'reload') {
-      return (
-        <Action onClick={act.reload} isFirst>
-          {i18n.t('site.reloadNow')}
-        </Action>
-      );
-    }
     return status.reason === 'file-access' && act.manage ? (
       <Action onClick={act.manage}>{i18n.t('site.manage')}</Action>
     ) : null;
+  }
+  if (status.kind === 'nothing' && status.reason === 'silenced') {
+    return (
+      <a class="action" href="/options.html#words" target="_blank" rel="noreferrer">
+        {i18n.t('nav.options')}
+      </a>
+    );
   }
   if (!site) return null;
   if (status.kind === 'paused') {

@@ -17,7 +17,7 @@ export function Shortcuts() {
   return (
     <section class="group">
       <h2>{i18n.t('options.shortcuts')}</h2>
-      <dl class="usage shortcuts">
+      <dl class="shortcuts">
         {commands.map(({ description, shortcut }) => (
           <div key={description}>
             <dt>{shortcut ? <kbd>{shortcut}</kbd> : <span class="hint">{i18n.t('options.noKey')}</span>}</dt>

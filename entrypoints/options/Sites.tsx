@@ -81,14 +81,15 @@ export function Sites({ settings, edit, ...others }: LiveSettings) {
 function Site(props: { site: string; rule: SiteRule; edit: LiveSettings['edit']; nameOf: (id: string) => string }) {
   const { site, rule, edit, nameOf } = props;
   const name = site === FILES ? i18n.t('site.files') : site;
+  const said = [
+    rule.on === undefined ? '' : i18n.t(rule.on ? 'site.on' : 'site.off'),
+    rule.notMusicHere?.length ? i18n.t('options.notMarked', [rule.notMusicHere.map(nameOf).join(', ')]) : '',
+    rule.pausedUntil || rule.pausedUntilRestart ? i18n.t('options.paused') : '',
+  ];
   return (
     <li>
       <span class="site-title">{name}</span>
-      <span class="hint">
-        {rule.on !== undefined && i18n.t(rule.on ? 'site.on' : 'site.off')}
-        {rule.notMusicHere?.length ? ` ${i18n.t('options.notMarked', [rule.notMusicHere.map(nameOf).join(', ')])}` : ''}
-        {rule.pausedUntil || rule.pausedUntilRestart ? ` ${i18n.t('options.paused')}` : ''}
-      </span>
+      <span class="hint">{said.filter(Boolean).join(' · ')}</span>
       {rule.on !== undefined && lineage(site).length > 1 && (
         <label class="check">
           <input

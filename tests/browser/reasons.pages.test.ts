@@ -1,9 +1,11 @@
 /** Why nothing is marked on a page that we may read: each brought about in a real browser, and told by the real popup. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessOf } from '../../browsers/access.ts';
 import { says } from '../../browsers/by-hand.ts';
+import { launchChromium } from '../../browsers/chromium.ts';
 import { askState } from '../../browsers/content-script.ts';
 import { inContentWorld } from '../../browsers/content-world.ts';
-import { BROWSERS, type Driver, launch, type Server, serve } from '../../browsers/index.ts';
+import { BROWSERS, type Driver, launch, type Server, type Surface, serve } from '../../browsers/index.ts';
 import { DOCUMENTS } from './engine/documents.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
@@ -125,12 +127,46 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await tab.close();
   });
 
-  it('says what the browser lets us read in the options, where private windows show no icon to ask', async () => {
+  it('says in the options what the browser lets us read: a private window shows no icon to ask', async () => {
     const options = await driver.openExtensionPage('options.html');
-    const reach = (which: string) =>
-      options.waitFor((one) => document.querySelector(`[data-reach=${one}] .reach-state`)?.textContent || null, which);
-    expect(await reach('sites')).toBe('Allowed');
-    expect(await reach('private')).toBe('Not allowed');
+    await reaches(options, 'sites', 'Allowed');
+    await reaches(options, 'private', 'Not allowed');
+    await reaches(options, 'files', name === 'chromium' ? 'Allowed' : 'Not allowed');
+    const access = accessOf(driver);
+    await access.take();
+    await options.bringToFront();
+    await reaches(options, 'sites', 'Not allowed');
+    expect(await options.evaluate(() => document.querySelector('[data-reach=sites] button')?.textContent)).toBe(
+      'Allow',
+    );
+    await access.give();
+    await options.bringToFront();
+    await reaches(options, 'sites', 'Allowed');
     await options.close();
+  });
+});
+
+/** Waits until the options say so of what may be read. */
+const reaches = (options: Surface, which: string, said: string) =>
+  options.waitFor(
+    (one, text) => document.querySelector(`[data-reach=${one}] .reach-state`)?.textContent === text,
+    which,
+    said,
+  );
+
+describe('a private window in chromium', () => {
+  it('is marked once that is allowed, and the options say so', async () => {
+    const server = await serve('tests/fixtures', (path) => (path === '/' ? { body: MUSIC } : undefined));
+    const driver = await launchChromium({ inPrivate: true });
+    try {
+      const context = await driver.browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/`);
+      await page.waitForFunction(isMarked);
+      await reaches(await driver.openExtensionPage('options.html'), 'private', 'Allowed');
+    } finally {
+      await driver.close();
+      await server.close();
+    }
   });
 });
