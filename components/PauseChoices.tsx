@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from './Icon.tsx';
 
@@ -9,9 +10,21 @@ const SCOPES = [
 
 /** A pause of this tab or site: for how long is chosen in a list below, which closes as lists do. */
 export function PauseChoices({ pause }: { pause: (scope: 'tab' | 'hour' | 'restart') => void }) {
+  const list = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const away = ({ target }: Event) => {
+      if (list.current && !list.current.contains(target as Node)) list.current.open = false;
+    };
+    const events = ['pointerdown', 'focusin'];
+    for (const event of events) document.addEventListener(event, away);
+    return () => {
+      for (const event of events) document.removeEventListener(event, away);
+    };
+  }, []);
   return (
     <details
       class="pause"
+      ref={list}
       onKeyDown={(event) => {
         const { currentTarget: details } = event;
         if (event.key !== 'Escape' || !details.open) return;
@@ -19,9 +32,6 @@ export function PauseChoices({ pause }: { pause: (scope: 'tab' | 'hour' | 'resta
         event.preventDefault();
         details.open = false;
         details.querySelector('summary')?.focus();
-      }}
-      onFocusOut={({ currentTarget: details, relatedTarget }) => {
-        if (relatedTarget && !details.contains(relatedTarget as Node)) details.open = false;
       }}
     >
       <summary class="action">

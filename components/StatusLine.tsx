@@ -15,6 +15,7 @@ const NOTHING = {
 const UNREACHABLE = {
   'browser-page': 'site.browserPage',
   'file-access': 'site.fileAccess',
+  'perhaps-file': 'site.perhapsFile',
   'no-permission': 'site.noPermission',
   'no-site': 'site.noSite',
   reload: 'site.reload',

@@ -16,7 +16,10 @@ export type PageStatus =
   | { kind: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' | 'silenced' }
   | { kind: 'resting'; reason: 'too-costly' | 'failed' }
   /** No script of ours can or does run there. */
-  | { kind: 'unreachable'; reason: 'browser-page' | 'file-access' | 'no-permission' | 'no-site' | 'reload' };
+  | {
+      kind: 'unreachable';
+      reason: 'browser-page' | 'file-access' | 'perhaps-file' | 'no-permission' | 'no-site' | 'reload';
+    };
 
 export interface SiteHere {
   /** As `siteOf` names it. */

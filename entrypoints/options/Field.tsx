@@ -20,6 +20,8 @@ export function Field({ name, label, hint, value, wrong, lines = 1, onInput }: F
     name,
     value,
     autocomplete: 'off',
+    // What a reader writes need not run as the page does.
+    dir: 'auto',
     'aria-invalid': wrong !== '',
     'aria-describedby': `${id}-hint ${id}-wrong`,
   } as const;

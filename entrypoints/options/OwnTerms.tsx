@@ -138,9 +138,13 @@ function Own({ term, change, remove }: { term: OwnTerm; change: () => void; remo
   return (
     <li>
       <div>
-        <strong class="own-name">{name}</strong>
+        <strong class="own-name" dir="auto">
+          {name}
+        </strong>
         {forms.length > 0 && <span class="hint">{i18n.t('search.alias', [forms.join(', ')])}</span>}
-        <span class="own-definition">{definition}</span>
+        <span class="own-definition" dir="auto">
+          {definition}
+        </span>
         {exactCase && <span class="hint">{i18n.t('own.exactCase')}</span>}
       </div>
       <button type="button" class="action" aria-label={i18n.t('own.changeThis', [name])} onClick={change}>

@@ -6,7 +6,7 @@ import type { FrameState } from './page-status.ts';
 export type Answer =
   /** `complete`: every frame has been asked. `silent`: how many have not answered in time. */
   | { frames: FrameState[]; complete: boolean; silent: number }
-  | { unreachable: 'browser-page' | 'file-access' | 'no-permission' | 'reload' }
+  | { unreachable: 'browser-page' | 'file-access' | 'perhaps-file' | 'no-permission' | 'reload' }
   /** Nobody can answer yet: the page is loading, or too busy. */
   | { waiting: true };
 
@@ -18,6 +18,8 @@ export interface TabPort {
   frames(): Promise<number[]>;
   /** Whether the browser lets us read sites at all. */
   allowed(): Promise<boolean>;
+  /** Whether it lets us read files. */
+  filesAllowed(): Promise<boolean>;
 }
 
 /**
@@ -25,6 +27,11 @@ export interface TabPort {
  * and must not hold up what the others say.
  */
 export const PATIENCE = 300;
+
+/** The browser has said no, in its words. */
+interface Refused {
+  refused: string;
+}
 
 const SILENT = Symbol('no answer in time');
 
@@ -42,16 +49,17 @@ export async function askFrames(
 ): Promise<void> {
   const listed = inTime(port.frames()).then(
     (frames) => frames,
-    () => 'refused' as const,
+    (error: unknown): Refused => ({ refused: String(error) }),
   );
   const top = await askFrame(port, 0);
   if (typeof top === 'object' && top) tell({ frames: [top], complete: false, silent: 0 });
   const frames = await listed;
   if (!top || top === SILENT) {
-    tell(top === SILENT && frames !== 'refused' ? { waiting: true } : await whyNobody(port, url, loading, frames));
+    const isBusy = top === SILENT && (frames === SILENT || Array.isArray(frames));
+    tell(isBusy ? { waiting: true } : await whyNobody(port, url, loading, frames));
     return;
   }
-  const others = frames === SILENT || frames === 'refused' ? [] : frames.filter((frame) => frame !== 0);
+  const others = Array.isArray(frames) ? frames.filter((frame) => frame !== 0) : [];
   const answers = await Promise.all(others.map((frame) => askFrame(port, frame)));
   const silent = answers.filter((answer) => answer === SILENT).length + (frames === SILENT ? 1 : 0);
   const heard = answers.filter((answer): answer is FrameState => answer !== null && answer !== SILENT);
@@ -76,26 +84,33 @@ async function whyNobody(
   port: TabPort,
   url: string | undefined,
   loading: boolean,
-  frames: number[] | 'refused' | typeof SILENT,
+  frames: number[] | Refused | typeof SILENT,
 ): Promise<Answer> {
-  if (frames === 'refused') return { unreachable: await whyRefused(port, url) };
   // Chromium keeps a script waiting for leave to read the page, and says nothing.
   if (frames === SILENT) {
     const allowed = await inTime(port.allowed()).catch(() => true);
     return allowed === false ? { unreachable: 'no-permission' } : { waiting: true };
   }
+  if ('refused' in frames) return { unreachable: await whyRefused(port, url, frames.refused) };
   if (loading) return { waiting: true };
   // Firefox runs no script in files, and does not refuse either.
   return { unreachable: url?.startsWith('file:') ? 'file-access' : 'reload' };
 }
 
+/** Chromium's words for pages that are its own, where it has special ones. */
+const OWN_PAGE = /chrome|gallery|devtools/i;
+
 async function whyRefused(
   port: TabPort,
   url: string | undefined,
-): Promise<'browser-page' | 'file-access' | 'no-permission'> {
+  error: string,
+): Promise<'browser-page' | 'file-access' | 'perhaps-file' | 'no-permission'> {
   if (url?.startsWith('file:')) return 'file-access';
   // Without host access the browser does not even tell the address.
   const web = url === undefined || /^https?:/.test(url);
   const allowed = await inTime(port.allowed()).catch(() => true);
-  return web && allowed === false ? 'no-permission' : 'browser-page';
+  if (web && allowed === false) return 'no-permission';
+  if (url !== undefined || OWN_PAGE.test(error)) return 'browser-page';
+  // Chromium does not tell the address of a file. Without leave for files it may be one.
+  return (await inTime(port.filesAllowed()).catch(() => true)) === false ? 'perhaps-file' : 'browser-page';
 }

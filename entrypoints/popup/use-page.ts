@@ -152,6 +152,7 @@ function portOf(tab: number): TabPort {
       return results.map(({ frameId }) => frameId);
     },
     allowed: () => browser.permissions.contains({ origins: HOSTS }),
+    filesAllowed: () => browser.extension.isAllowedFileSchemeAccess(),
   };
 }
 

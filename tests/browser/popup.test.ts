@@ -180,6 +180,15 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     });
     if (!table) throw new Error('no table');
     expect(table.columns).toEqual(['Mixing', 'Mastering']);
+    // What the table is taken elsewhere with: copied here, printed from a tab.
+    const tools = await popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.copy-tools .action')].map(
+        (one) => one.getAttribute('href') ?? one.innerText,
+      ),
+    );
+    expect(tools).toEqual(['Markdown', 'HTML', 'CSV', '/compare.html?terms=mixing,mastering']);
+    await clickOn(popup, '.copy-tools .action', 'Markdown');
+    await popup.waitFor(() => document.querySelector('.copy-tools .done')?.textContent === 'Copied as Markdown.');
     expect(table.cells).toBeGreaterThan(6);
     for (const seen of ['Audio engineer', 'Producer']) {
       await tabTo(popup, '.bar .tool');
@@ -201,6 +210,11 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await popup.press('Enter');
     await says(popup, 'marked here');
     await tabTo(popup, '.pause summary');
+    await popup.press('Enter');
+    await tabTo(popup, '.pause-choices button', 'Here for an hour');
+    // Escape leaves the list, not the popup.
+    await popup.press('Escape');
+    await popup.waitFor(() => document.activeElement?.matches('.pause:not([open]) summary'));
     await popup.press('Enter');
     await tabTo(popup, '.pause-choices button', 'In this tab');
     await popup.press('Enter');

@@ -134,7 +134,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await access.takeFiles();
     await tab.reload();
     const refused = await driver.popup(tab);
-    await says(refused, 'needs your leave to read files');
+    await says(refused, 'If it is a file on this computer, allow access to file URLs');
     expect(await tab.evaluate(isBare)).toBe(true);
     expect(await refused.evaluate(() => document.querySelector('.site-state .action')?.textContent)).toBe(
       'Open that page',

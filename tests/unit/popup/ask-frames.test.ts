@@ -17,7 +17,13 @@ describe('askFrames', () => {
   async function told(port: Partial<TabPort>, url = 'https://a.example/', loading = false) {
     const all: { at: number; answer: Answer }[] = [];
     const start = Date.now();
-    const full: TabPort = { state: nobody, frames: async () => [0], allowed: async () => true, ...port };
+    const full: TabPort = {
+      state: nobody,
+      frames: async () => [0],
+      allowed: async () => true,
+      filesAllowed: async () => true,
+      ...port,
+    };
     const asked = askFrames(full, url, loading, (answer) => all.push({ at: Date.now() - start, answer }));
     await vi.advanceTimersByTimeAsync(10 * PATIENCE);
     await asked;
@@ -68,6 +74,23 @@ describe('askFrames', () => {
     ['knows a page of the browser', { frames: refused }, 'https://a.example/', false, { unreachable: 'browser-page' }],
     ['knows a file it may not read', { frames: refused }, 'file:///a.html', false, { unreachable: 'file-access' }],
     [
+      'knows that a page without an address may be a file, where those may not be read',
+      { frames: refused, filesAllowed: async () => false },
+      undefined,
+      false,
+      { unreachable: 'perhaps-file' },
+    ],
+    [
+      'knows a page of the browser by its words',
+      {
+        frames: () => Promise.reject(new Error('Cannot access a chrome:// URL')),
+        filesAllowed: async () => false,
+      },
+      undefined,
+      false,
+      { unreachable: 'browser-page' },
+    ],
+    [
       'knows that access was not given',
       { frames: refused, allowed: async () => false },
       undefined,
@@ -92,7 +115,13 @@ describe('askFrames', () => {
     ],
   ])('%s', async (_, port, url, loading, answer) => {
     const all: Answer[] = [];
-    const full: TabPort = { state: nobody, frames: async () => [0], allowed: async () => true, ...port };
+    const full: TabPort = {
+      state: nobody,
+      frames: async () => [0],
+      allowed: async () => true,
+      filesAllowed: async () => true,
+      ...port,
+    };
     const asked = askFrames(full, url, loading, (told) => all.push(told));
     await vi.advanceTimersByTimeAsync(10 * PATIENCE);
     await asked;
