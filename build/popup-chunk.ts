@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 
 const POPUP = /[\\/]entrypoints[\\/]popup[\\/]main\.tsx$/;
+const PAGE = /[\\/]entrypoints[\\/]popup[\\/]index\.html$/;
 /** What the build tools add to every page. */
 const TOOLS = /wxt-html-plugins|rolldown[\\/]runtime/;
 
@@ -12,6 +13,14 @@ export function popupChunk(): Plugin {
   let first = new Set<string>();
   return {
     name: 'liner-notes:popup-chunk',
+    transformIndexHtml: {
+      order: 'post',
+      // Asks the browser what the popup needs to know, while the popup's own script is still being read.
+      handler: (_html, { filename }) =>
+        PAGE.test(filename)
+          ? [{ tag: 'script', attrs: { async: true, src: '/popup-early.js' }, injectTo: 'head-prepend' }]
+          : [],
+    },
     buildEnd() {
       first = new Set();
       const waiting = [...this.getModuleIds()].filter((id) => POPUP.test(id));

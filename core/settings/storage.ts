@@ -30,7 +30,7 @@ export type Readings = Partial<Record<'local' | 'sync', Record<string, unknown>>
  * defaults, and why. Never rejects.
  */
 export async function readStored(
-  storage: SettingsStorage,
+  storage: Record<'local' | 'sync', Pick<StorageArea, 'get'>>,
   keys: string[] | null = null,
   before: Readings = {},
 ): Promise<{ settings: Settings; trouble: Trouble | null; readings: Readings }> {

@@ -96,13 +96,15 @@ function useTab(): TabHere | null {
     let id: number | undefined;
     const take = (found: Awaited<typeof early.tab>) => {
       id = found?.id;
-      setTab({ id: found?.id ?? null, url: found?.url, loading: found?.status === 'loading' });
+      const next = { id: found?.id ?? null, url: found?.url, loading: found?.status === 'loading' };
+      setTab((now) => (isSame(now, next) ? now : next));
     };
     // Every tab of every window is heard of here.
     const updated = (which: number) => {
       if (id === undefined || which === id) void findTab().then(take);
     };
-    void early.tab.then(take);
+    // Asked once more: what happened since the first asking went unheard.
+    void early.tab.then(take).then(findTab).then(take);
     browser.tabs.onUpdated.addListener(updated);
     return () => browser.tabs.onUpdated.removeListener(updated);
   }, []);
@@ -112,8 +114,10 @@ function useTab(): TabHere | null {
 function useSettingsHere(): { settings: Settings | null; trouble: Trouble | null } {
   const [stored, setStored] = useState<{ settings: Settings | null; trouble: Trouble | null }>(UNREAD);
   useEffect(() => {
-    const read = () => void readSettingsHere().then(setStored);
-    void early.stored.then(setStored);
+    const take = (next: { settings: Settings; trouble: Trouble | null }) =>
+      setStored((now) => (isSame(now.settings, next.settings) && now.trouble === next.trouble ? now : next));
+    const read = () => void readSettingsHere().then(take);
+    void early.stored.then(take).then(read);
     browser.storage.onChanged.addListener(read);
     return () => browser.storage.onChanged.removeListener(read);
   }, []);
@@ -158,3 +162,5 @@ function portOf(tab: number): TabPort {
 
 const sendTo = <Name extends 'page:state' | 'page:address'>(tab: number, frame: number, name: Name) =>
   send<Name>((message) => browser.tabs.sendMessage(tab, message, { frameId: frame }), name, {} as Request<Name>);
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,22 @@
+/** Runs before the popup's own script has been read: what it asks is answered while that is read. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Early } from './popup/early.ts';
+
+interface Api {
+  tabs: { query(about: object): Early['tabs'] };
+  storage: Record<'local' | 'sync', { get(keys: null): Early['local'] }>;
+}
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as unknown as { browser?: Api; chrome: Api; linerNotesEarly?: Early };
+  // Without the polyfill, which is in the popup's own script: here both browsers give promises.
+  const { tabs, storage } = world.browser ?? world.chrome;
+  const asked: Early = {
+    tabs: tabs.query({ active: true, currentWindow: true }),
+    local: storage.local.get(null),
+    sync: storage.sync.get(null),
+  };
+  // Whoever reads them hears of a failure.
+  for (const answer of Object.values(asked)) answer.catch(() => {});
+  world.linerNotesEarly = asked;
+});
