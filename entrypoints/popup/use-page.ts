@@ -156,7 +156,8 @@ function portOf(tab: number): TabPort {
       return results.map(({ frameId }) => frameId);
     },
     allowed: () => browser.permissions.contains({ origins: HOSTS }),
-    filesAllowed: () => browser.extension.isAllowedFileSchemeAccess(),
+    // Firefox tells the address of a file, so that a page without one is none.
+    filesAllowed: async () => import.meta.env.FIREFOX || browser.extension.isAllowedFileSchemeAccess(),
   };
 }
 
