@@ -182,7 +182,8 @@ export class Engine {
     if (!this.marking.readable) return { state: 'nothing', reason: 'not-english' };
     const terms = this.phase.is === 'marking' ? this.terms() : [];
     if (terms.length > 0) return { state: 'marking', terms };
-    if (this.phase.is === 'marking' && this.marking.marks.anySilenced()) return { state: 'nothing', reason: 'silenced' };
+    if (this.phase.is === 'marking' && this.marking.marks.anySilenced())
+      return { state: 'nothing', reason: 'silenced' };
     return { state: 'nothing', reason: declaresOther(document) ? 'not-english' : 'not-musical' };
   }
 
