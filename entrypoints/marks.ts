@@ -52,8 +52,9 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     return state();
   };
   const isTop = window === window.top;
-  // The icon speaks of the top page; the popup asks every frame itself.
-  const teller = isTop ? stateTeller(counted, (now) => void send(post, 'tab:state', { state: now }), signal) : null;
+  // The icon speaks of the top page; the popup asks every frame itself. Only a number on it is worth reading all for.
+  const toTell = async () => (settings?.preferences.badge ? counted() : state());
+  const teller = isTop ? stateTeller(toTell, (now) => void send(post, 'tab:state', { state: now }), signal) : null;
   const changed = () => teller?.changed();
 
   function begin(options: MarkOptions & { key: string }): void {
@@ -125,6 +126,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       'page:marks': async () => {
         await isDecided;
         await on?.engine.ready;
+        await on?.engine.idle();
         const found = on?.engine.marks.every() ?? [];
         return { marks: found.map(contextOf), scanMs: on?.engine.scanMs ?? 0 };
       },
@@ -133,7 +135,11 @@ function act(signal: AbortSignal, alive: () => boolean): void {
         const target = found[((index % found.length) + found.length) % found.length];
         return { found: target ? (on?.card.show(target) ?? false) : false };
       },
-      'page:command': ({ command, passed }) => ({ done: on?.card.command(command, passed) ?? false }),
+      'page:command': async ({ command, passed }) => {
+        // The next word may stand where nothing was read yet.
+        await on?.engine.readAll();
+        return { done: on?.card.command(command, passed) ?? false };
+      },
       'page:card': (news) => {
         on?.card.hear(news);
         return { heard: on !== null };

@@ -108,8 +108,10 @@ export class Engine {
         facts: () => {
           this.factsStale = true;
         },
+        due: () => void this.pace.pump(),
         run: (work) => this.pace.run(work),
       },
+      this.limits.ahead,
     );
     this.marks = guardedMarks(this.marking.marks, (work) => this.pace.run(work, false));
     const marksChanged = () => {
@@ -149,8 +151,16 @@ export class Engine {
     return this.waiting.until(() => this.scanned, this.isAtWork);
   }
 
-  /** Resolves when `state` tells the right counts, or soon after on a page that does not come to rest. */
+  /** Reads what was left unread, far from what the reader sees; resolves when all is read, or soon after on a long page. */
+  async readAll(): Promise<void> {
+    this.goOn();
+    const late = lateAfter(this.limits.counting);
+    while (this.phase.is === 'marking' && !this.marking.scan.isWhole && !late()) await turn();
+  }
+
+  /** Resolves when `state` tells the right counts, or soon after on a page that is long or does not come to rest. */
   async counted(): Promise<void> {
+    await this.readAll();
     const late = lateAfter(this.limits.counting);
     while (this.phase.is === 'marking' && !late()) {
       if (this.pace.run(() => this.marking.marks.count(lateAfter(this.limits.slice)))) return;
@@ -158,11 +168,26 @@ export class Engine {
     }
   }
 
-  /** Looks at everything once more; resolves when nothing is left to do until the page changes again. */
-  idle(): Promise<void> {
+  /** Resolves when nothing is left to do until the page changes or the reader scrolls. */
+  rested(): Promise<void> {
     if (this.isAtWork) this.settling.later();
     const { pace, settling, gate, calm } = this;
     return this.waiting.until(() => !(pace.busy || settling.busy || gate.waiting || calm.waiting), this.isAtWork);
+  }
+
+  /** The same when everything has been read, near or not. */
+  async idle(): Promise<void> {
+    do {
+      this.goOn();
+      await this.rested();
+    } while (this.isAtWork && !this.marking.scan.isWhole);
+  }
+
+  /** Everything is to be read. */
+  private goOn(): void {
+    if (!this.isAtWork) return;
+    this.marking.scan.readAll();
+    void this.pace.pump();
   }
 
   /** What is so right now, in the popup's terms. */
@@ -245,6 +270,11 @@ export class Engine {
   }
 
   private done(): void {
+    // Whether a page has anything to say is not known before it is found, or all is read.
+    if (this.phase.is === 'marking' && !this.marks.any() && !this.marking.scan.isWhole) {
+      this.goOn();
+      return;
+    }
     const first = !this.scanned;
     this.scanned = true;
     // Telling costs a count of all marks: not for changes that left every mark as it was.
@@ -283,6 +313,7 @@ export class Engine {
       this.marking.setFacts(readFacts(document));
       void this.pace.pump();
     }
+    if (this.phase.is === 'marking') this.marking.scan.look();
     this.waiting.tell(this.isAtWork);
   }
 

@@ -31,6 +31,11 @@ export interface Limits {
   settleAfter: number;
   /** How long nothing may have changed before the page counts as at rest: then it is read as if for the first time. */
   calmAfter: number;
+  /**
+   * Text read before it is asked whether more is near, in UTF-16 code units: a desktop's window shows 3,000 to 6,000 of
+   * them, and marks are painted one window ahead.
+   */
+  ahead: number;
   /** How often what the page may have done to our highlight is looked at, while marks are painted and seen. */
   guard: number;
   /** How long whoever asks for the state of the page may wait for its counts. */
@@ -53,6 +58,7 @@ export const LIMITS: Limits = {
   faults: 3,
   settleAfter: 500,
   calmAfter: 3000,
+  ahead: 12_000,
   guard: 800,
   counting: 500,
 };

@@ -5,11 +5,12 @@
 import type { Judge, PageFacts } from '../core/sense/types.ts';
 import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import type { Dirt } from './dirt.ts';
+import { LIMITS } from './limits.ts';
 import { Lingering } from './lingering.ts';
 import { PageMarks, rangeFor } from './marks.ts';
 import { Near } from './near.ts';
 import type { Paint } from './paint.ts';
-import { Scan } from './scan.ts';
+import { Scan, type ScanListener } from './scan.ts';
 import type { MarkOptions } from './types.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -18,6 +19,8 @@ export interface MarkingListener {
   root(node: Document | ShadowRoot): void;
   /** What the page says of itself may have changed. */
   facts(): void;
+  /** What was left unread has come near. */
+  due(): void;
   /** Runs what the browser calls us for. */
   run(work: () => void): void;
 }
@@ -34,6 +37,8 @@ export class Marking {
   private readonly lingering: Lingering;
   /** The page has to be read anew before judging. */
   private unread = true;
+  /** A part of the page was left unread when it was read last. */
+  private partial = false;
   /** Everything has been read once. */
   private whole = false;
   /** The page is changing: its reading does not follow each small step. */
@@ -41,14 +46,22 @@ export class Marking {
   private repainting = false;
   private changed = false;
 
-  constructor(judge: Judge, paint: Paint, options: MarkOptions, facts: PageFacts, listener: MarkingListener) {
+  /** @param ahead see `Limits.ahead`. */
+  constructor(
+    judge: Judge,
+    paint: Paint,
+    options: MarkOptions,
+    facts: PageFacts,
+    listener: MarkingListener,
+    ahead = LIMITS.ahead,
+  ) {
     this.judge = judge;
     this.options = options;
     this.facts = facts;
     this.paint = paint;
     paint.setStyle(options.markStyle);
     this.lingering = new Lingering(paint);
-    this.scan = new Scan(judge, {
+    const listening: ScanListener = {
       added: (record) => this.verdicts.touch(record),
       removed: (record) => this.removed(record),
       root: (root, found) => {
@@ -56,7 +69,10 @@ export class Marking {
         if (found) listener.root(root.node);
       },
       facts: () => listener.facts(),
-    });
+      due: () => listener.due(),
+      run: listener.run,
+    };
+    this.scan = new Scan(judge, listening, ahead);
     this.verdicts = new Verdicts(judge, (record, before) => this.judged(record, before));
     this.near = new Near(
       (record, near) => this.moved(record, near),
@@ -109,10 +125,12 @@ export class Marking {
     // A long page is judged by what was read so far, once, so that what the reader looks at is marked first.
     const early = !scanned && this.verdicts.page === null;
     if (scanned || early) {
-      if (this.unread || this.scan.totalsChanged) {
+      const partial = !this.scan.isWhole;
+      if (this.unread || this.scan.totalsChanged || (this.partial && !partial)) {
         this.scan.totalsChanged = false;
         this.unread = false;
-        this.verdicts.readPage(this.facts, this.scan.totals, this.scan.roots.values(), this.changing);
+        this.partial = partial;
+        this.verdicts.readPage(this.facts, this.scan.totals, this.scan.roots.values(), this.changing || partial);
       }
     }
     const judged = (scanned || early) && this.verdicts.step(late);
@@ -137,6 +155,7 @@ export class Marking {
     this.scan.reset();
     this.verdicts.reset();
     this.unread = true;
+    this.partial = false;
     this.whole = false;
     this.changing = false;
     this.repainting = false;

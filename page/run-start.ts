@@ -1,7 +1,7 @@
 /** The way back: where the run around a place begins, and what lies before it. */
 import { CLOSED, EDITABLE, INLINE, isOpen, kindOf, strength, tagCode } from './tags.ts';
 import { following } from './text-walk.ts';
-import { closestOf, hasSome, isMatch, lastOf, parentOf, previousOf, typeOf } from './tree.ts';
+import { closestOf, elementOver, hasSome, isMatch, lastOf, parentOf, previousOf, typeOf } from './tree.ts';
 
 const isElement = (node: Node): node is Element => typeOf(node) === 1;
 const isText = (node: Node): node is Text => typeOf(node) === 3;
@@ -9,6 +9,17 @@ const isText = (node: Node): node is Text => typeOf(node) === 3;
 /** True when no text in this element is ours, by its own or an ancestor's name or attributes. */
 export function isClosed(element: Element): boolean {
   return closestOf(element, `${CLOSED},${EDITABLE}`) !== null;
+}
+
+/** The outermost element around a node in which no text is ours; the node itself when there is none. */
+export function outOfClosed(node: Node): Node {
+  let out = node;
+  for (let over = elementOver(out); over; over = elementOver(out)) {
+    const closed = closestOf(over, `${CLOSED},${EDITABLE}`);
+    if (!closed) break;
+    out = closed;
+  }
+  return out;
 }
 
 /** Text is looked for inside: an open element that is not left alone for its attributes. */

@@ -5,9 +5,10 @@
 import { emptyTotals, type Judge, type Totals } from '../core/sense/types.ts';
 import { BlockRecord } from './block-record.ts';
 import type { Dirt } from './dirt.ts';
+import { Horizon } from './horizon.ts';
 import { isOther, isOtherRun } from './language.ts';
 import { pieces, type Run } from './run.ts';
-import { isClosed, runStart, textBefore } from './run-start.ts';
+import { isClosed, outOfClosed, runStart, textBefore } from './run-start.ts';
 import { TextRoot } from './text-root.ts';
 import { following, TextWalk, type WalkListener } from './text-walk.ts';
 import { firstOf, isInPage, nameOf, parentOf, rootOf, typeOf } from './tree.ts';
@@ -30,7 +31,16 @@ export interface ScanListener {
   root(root: TextRoot, found: boolean): void;
   /** Something that is not text but speaks about the page may have changed. */
   facts(): void;
+  /** What was left unread has come near. */
+  due(): void;
+  /** Runs what the browser calls us for. */
+  run(work: () => void): void;
 }
+
+/** What a run counts besides its text: many short ones take their time as well. */
+const PER_RUN = 20;
+/** A stretch that comes due so soon after reading stopped is read on with twice as much, in ms. */
+const SOON = 200;
 
 export class Scan implements WalkListener {
   readonly roots = new Map<Node, TextRoot>();
@@ -44,15 +54,28 @@ export class Scan implements WalkListener {
   private readonly seeds: Seed[] = [];
   private readonly visited = new Set<Node>();
   /** Pieces of long runs that were walked and are still to be read, in their order. */
-  private readonly unread: { piece: Run; continues: boolean }[] = [];
+  private readonly pending: { piece: Run; continues: boolean }[] = [];
+  private readonly horizon: Horizon;
   private walk: TextWalk | null = null;
   private walked: TextRoot | null = null;
+  /** The walk may stop where nobody looks; where it ends then. */
+  private lazy: { to: Node | null } | null = null;
+  /** Everything is to be read, near or not. */
+  private all = false;
+  /** Text still to be read before asking; the same at the last beginning, and when it was used up. */
+  private left = 0;
+  private ahead: number;
+  private readonly atFirst: number;
+  private stoppedAt = Number.NEGATIVE_INFINITY;
   /** The record behind which the walk puts the next one. */
   private place: BlockRecord | null = null;
 
-  constructor(judge: Judge, listener: ScanListener) {
+  /** @param ahead see `Limits.ahead`. */
+  constructor(judge: Judge, listener: ScanListener, ahead: number) {
+    this.ahead = this.atFirst = ahead;
     this.judge = judge;
     this.listener = listener;
+    this.horizon = new Horizon(listener);
   }
 
   /** Forgets everything. */
@@ -61,13 +84,36 @@ export class Scan implements WalkListener {
     this.byNode.clear();
     this.visited.clear();
     this.seeds.length = 0;
-    this.unread.length = 0;
+    this.pending.length = 0;
     this.endWalk();
+    this.horizon.stop();
     Object.assign(this.totals, emptyTotals());
   }
 
   get done(): boolean {
-    return !this.walk && this.seeds.length === 0 && this.unread.length === 0;
+    if (this.walk || this.seeds.length > 0 || this.pending.length > 0) return false;
+    return !this.horizon.isDue && !(this.all && !this.horizon.isWhole);
+  }
+
+  /** Nothing was left unread. */
+  get isWhole(): boolean {
+    return this.done && this.horizon.isWhole;
+  }
+
+  /** What was left unread is to be read too. */
+  readAll(): void {
+    this.all = !this.isWhole;
+    this.lazy = null;
+  }
+
+  /** Whether a node, with all that it holds, was left unread. */
+  hides(node: Node): boolean {
+    return this.horizon.hides(node);
+  }
+
+  /** Looks for what is near and was left unread. */
+  look(): void {
+    this.horizon.look();
   }
 
   /**
@@ -86,7 +132,8 @@ export class Scan implements WalkListener {
 
   /** True when the text in a shadow root is ours to look after: its host is on the page where text is ours. */
   isOurs({ host }: ShadowRoot): boolean {
-    return isInPage(host) && this.rootOf(host) !== undefined && !isClosed(host) && !isOther(host);
+    if (!isInPage(host) || this.rootOf(host) === undefined || this.horizon.hides(host)) return false;
+    return !isClosed(host) && !isOther(host);
   }
 
   /** Takes over what has changed. */
@@ -104,19 +151,44 @@ export class Scan implements WalkListener {
       for (const node of nodes) if (this.rootOf(node)) this.seeds.push({ kind: 'node', node });
     }
     dirt.clear();
+    this.horizon.changed();
   }
 
   /** Works until all is done or `late()`; true when all is done. */
   step(late: () => boolean): boolean {
+    const stop = () => late() || this.isEnough();
     for (;;) {
       if (!this.readOn(late)) return false;
+      if (this.walk && this.isEnough()) this.leaveRest();
       if (!this.walk) {
         this.endWalk();
-        if (!this.begin()) return true;
+        if (!this.begin()) {
+          this.all = false;
+          return true;
+        }
       }
-      if (this.walk?.step(late)) this.walk = null;
+      if (this.walk?.step(stop)) this.walk = null;
       if (late()) return this.done;
     }
+  }
+
+  /** So much was read that it has to be asked whether anybody looks at more. */
+  private isEnough(): boolean {
+    return this.lazy !== null && this.left <= 0;
+  }
+
+  /** The rest of the present walk is left for later. */
+  private leaveRest(): void {
+    const { cursor } = this.walk!;
+    const { to } = this.lazy!;
+    if (to && this.rootOf(to) !== this.walked) {
+      // Nobody knows any more where it would end.
+      this.lazy = null;
+      return;
+    }
+    if (cursor) this.horizon.leave(this.walked!, cursor, to);
+    this.walk = null;
+    this.stoppedAt = performance.now();
   }
 
   /** The records of a node and all it holds leave. */
@@ -171,6 +243,7 @@ export class Scan implements WalkListener {
         if (stays(root.node)) continue;
         found = true;
         this.roots.delete(root.node);
+        this.horizon.drop(root);
         while (root.first) root.removeRun(root.first, (piece) => this.leave(piece));
         if (this.walked === root) this.endWalk();
         this.listener.root(root, false);
@@ -184,26 +257,76 @@ export class Scan implements WalkListener {
       if (seed.kind === 'stretch') {
         const { root, from, to } = seed;
         if (!this.roots.has(root.node) || (from && this.rootOf(from) !== root)) continue;
-        this.start(root, from ?? root.node.firstChild, to, 2, null, true);
+        this.beginStretch(root, from ?? firstOf(root.node), to, null, 2);
         return true;
       }
-      const at = seed.kind === 'node' ? seed.node : seed.parent;
-      const root = this.rootOf(at);
-      if (!root) continue;
-      const behind = seed.kind === 'node' ? seed.node : seed.behind;
-      if (behind && this.visited.has(behind)) continue;
-      const parent = seed.kind === 'node' ? parentOf(at)! : at;
-      // What was behind the gap has left since: that was recorded with a gap of its own.
-      if (behind && parentOf(behind) !== parent) continue;
-      if (typeOf(parent) === Node.ELEMENT_NODE && isClosed(parent as Element)) continue;
-      const first = runStart(root.node, parent, behind);
-      if (!first) continue;
-      const limit = seed.kind === 'gap' && behind ? behind : following(at, root.node);
-      const { found, boundary } = textBefore(root.node, first, (text) => this.byNode.get(text));
-      this.start(root, first, limit, boundary, found, false);
-      return true;
+      if (this.beginChange(seed)) return true;
     }
-    return false;
+    const next = this.horizon.next(this.all);
+    if (!next) return false;
+    this.goOn(next);
+    return true;
+  }
+
+  /** Begins to walk where something has changed; false when there is nothing to walk. */
+  private beginChange(seed: Exclude<Seed, { kind: 'stretch' }>): boolean {
+    const at = seed.kind === 'node' ? seed.node : seed.parent;
+    const root = this.rootOf(at);
+    if (!root || this.horizon.hides(at)) return false;
+    const behind = seed.kind === 'node' ? seed.node : seed.behind;
+    if (behind && this.visited.has(behind)) return false;
+    const parent = seed.kind === 'node' ? parentOf(at)! : at;
+    // What was behind the gap has left since: that was recorded with a gap of its own.
+    if (behind && parentOf(behind) !== parent) return false;
+    if (typeOf(parent) === Node.ELEMENT_NODE && isClosed(parent as Element)) return false;
+    let first = runStart(root.node, parent, behind);
+    if (first && this.horizon.hides(first)) {
+      // Text before it that was not read belongs to the same run: that is made whole when it is read.
+      if (seed.kind === 'gap') return false;
+      first = seed.node;
+    }
+    if (!first) return false;
+    if (seed.kind === 'node') this.horizon.opened(at);
+    const limit = seed.kind === 'gap' && behind ? behind : following(at, root.node);
+    const { found, boundary } = this.before(root, first);
+    this.lazy = null;
+    this.start(root, first, limit, boundary, found, this.visited);
+    return true;
+  }
+
+  /** Begins to read what had been left unread. */
+  private goOn({ root, from, to }: { root: TextRoot; from: Node; to: Node | null }): void {
+    const open = outOfClosed(from);
+    const start = runStart(root.node, parentOf(open)!, open);
+    const first = start && !this.horizon.hides(start) ? start : open;
+    const { found, boundary } = this.before(root, first);
+    this.ahead = performance.now() - this.stoppedAt < SOON ? this.ahead * 2 : this.atFirst;
+    this.beginStretch(root, first, to, found, boundary);
+  }
+
+  private beginStretch(
+    root: TextRoot,
+    first: Node | null,
+    to: Node | null,
+    before: BlockRecord | null,
+    boundary: 0 | 1 | 2,
+  ): void {
+    this.lazy = this.all ? null : { to };
+    this.left = this.ahead;
+    this.start(root, first, to, boundary, before, null);
+  }
+
+  /** The record before a node, and how strongly they are parted: as strongly as can be when text between is unread. */
+  private before(root: TextRoot, node: Node): { found: BlockRecord | null; boundary: 0 | 1 | 2 } {
+    for (let at = node; ; ) {
+      const { found, boundary } = textBefore(
+        root.node,
+        at,
+        (text) => this.byNode.get(text) ?? (this.horizon.hides(text) ? text : undefined),
+      );
+      if (!(found instanceof Text)) return { found, boundary: at === node ? boundary : 2 };
+      at = this.horizon.startOf(found);
+    }
   }
 
   private start(
@@ -212,11 +335,12 @@ export class Scan implements WalkListener {
     limit: Node | null,
     boundary: 0 | 1 | 2,
     before: BlockRecord | null,
-    whole: boolean,
+    visited: Set<Node> | null,
   ): void {
     this.walked = root;
     this.place = lastPiece(before);
-    this.walk = new TextWalk(root.node, first, limit, boundary, this, whole ? null : this.visited);
+    const whole = visited === null && this.lazy === null;
+    this.walk = new TextWalk(root.node, first, limit, boundary, this, visited, whole);
   }
 
   /** What is kept of a walk would hold on to a tree, or a block's nodes, that leave the page later. */
@@ -226,17 +350,20 @@ export class Scan implements WalkListener {
     this.place = null;
   }
 
-  run(run: Run): void {
+  run(run: Run): boolean {
+    this.left -= run.text.length + PER_RUN;
+    this.horizon.readInto(run.nodes.at(-1)!);
     const cut = pieces(run);
-    if (cut.length === 1 && this.unread.length === 0) this.read(run, false);
-    else for (const piece of cut) this.unread.push({ piece, continues: piece !== cut.at(-1) });
+    if (cut.length === 1 && this.pending.length === 0) this.read(run, false);
+    else for (const piece of cut) this.pending.push({ piece, continues: piece !== cut.at(-1) });
+    return this.isEnough();
   }
 
   /** Reads pieces of long runs until `late()`; true when none is left. */
   private readOn(late: () => boolean): boolean {
-    for (let next = this.unread.shift(); next; next = this.unread.shift()) {
+    for (let next = this.pending.shift(); next; next = this.pending.shift()) {
       this.read(next.piece, next.continues);
-      if (this.unread.length > 0 && late()) return false;
+      if (this.pending.length > 0 && late()) return false;
     }
     return true;
   }
@@ -244,7 +371,7 @@ export class Scan implements WalkListener {
   private read(piece: Run, continues: boolean): void {
     const root = this.walked!;
     if (this.place && !this.place.alive) {
-      this.place = lastPiece(textBefore(root.node, piece.nodes[0]!, (text) => this.byNode.get(text)).found);
+      this.place = lastPiece(this.before(root, piece.nodes[0]!).found);
     }
     const reading = this.judge.read(piece.text);
     const record = new BlockRecord(root, reading, piece.boundary, piece.heading, piece.nodes, piece.starts);
@@ -259,7 +386,11 @@ export class Scan implements WalkListener {
     this.forgetText(node);
   }
 
-  stands(node: Text): boolean {
+  ends(node: Text, passed: boolean): boolean {
+    return this.horizon.hides(node) || (passed && this.stands(node));
+  }
+
+  private stands(node: Text): boolean {
     const record = this.byNode.get(node);
     // Nothing was read at all: in a page of another language there is no run to end at.
     if (!record && this.byNode.size === 0 && isOtherRun([node])) return true;

@@ -16,12 +16,15 @@ const BLANK = /^\s*$/;
 const STRIDE = 256;
 
 export interface WalkListener {
-  /** A run ended. */
-  run(run: Run): void;
+  /** A run ended; true when it is time to ask whether to go on. */
+  run(run: Run): boolean;
   /** Text seen, before its run ends. */
   text(node: Text): void;
-  /** Past the limit, this text begins a run: true when what is known of that run still stands, which ends the walk. */
-  stands(node: Text): boolean;
+  /**
+   * This text begins a run: true when the walk ends here, because the run belongs to somebody else or, once the walk has
+   * passed its limit, because what is known of it still stands.
+   */
+  ends(node: Text, passed: boolean): boolean;
   /** An element with an open shadow root. */
   host(root: ShadowRoot): void;
   /** A script, or another element that is not part of the text. */
@@ -57,8 +60,8 @@ export class TextWalk {
    * @param root the document or shadow root.
    * @param start first node to enter: what is before it must be parted from it.
    * @param limit the walk ends at or behind this node, where a run begins that still stands; null: at the end of the tree.
-   * @param visited collects every node walked from its beginning to its end; null when the tree is walked as a whole, where what to leave alone is
-   *   asked for once instead of element by element.
+   * @param visited collects every node walked from its beginning to its end, if anybody wants to know.
+   * @param whole most of the tree is walked: what to leave alone is asked for once instead of element by element.
    */
   constructor(
     root: Document | ShadowRoot,
@@ -67,6 +70,7 @@ export class TextWalk {
     boundary: 0 | 1 | 2,
     listener: WalkListener,
     visited: Set<Node> | null,
+    whole: boolean,
   ) {
     this.visited = visited;
     this.root = root;
@@ -74,8 +78,8 @@ export class TextWalk {
     this.limit = limit;
     this.boundary = boundary;
     this.listener = listener;
-    this.known = visited ? null : new Set(root.querySelectorAll(EDITABLE));
-    this.mixed = visited !== null || holdsOther(root);
+    this.known = whole ? new Set(root.querySelectorAll(EDITABLE)) : null;
+    this.mixed = !whole || holdsOther(root);
     this.heading = start && inHeading(start) ? 1 : 0;
   }
 
@@ -166,7 +170,7 @@ export class TextWalk {
       if (run) run.text += data;
       return false;
     }
-    if (this.passed && !run && this.listener.stands(node)) return true;
+    if (!run && this.listener.ends(node, this.passed)) return true;
     this.listener.text(node);
     run ??= this.run = this.begin();
     run.starts.push(run.text.length);
@@ -192,7 +196,7 @@ export class TextWalk {
       this.run = null;
       if (run.nodes.length && !(this.mixed && isOtherRun(run.nodes))) {
         this.boundary = 0;
-        this.listener.run(run);
+        if (this.listener.run(run)) this.work = STRIDE;
       }
     }
     if (level > this.boundary) this.boundary = level as 0 | 1 | 2;

@@ -15,7 +15,8 @@ const first = getter(node, 'firstChild');
 const last = getter(node, 'lastChild');
 const text = getter(node, 'textContent');
 const connected = getter(node, 'isConnected');
-const { getRootNode } = node;
+const children = getter(node, 'childNodes');
+const { getRootNode, contains } = node;
 
 export const typeOf = (node: Node): number => type.call(node);
 export const parentOf = (node: Node): Node | null => parent.call(node);
@@ -26,6 +27,8 @@ export const previousOf = (node: Node): Node | null => previous.call(node);
 export const firstOf = (node: Node): Node | null => first.call(node);
 export const lastOf = (node: Node): Node | null => last.call(node);
 export const textOf = (node: Node): string => text.call(node) ?? '';
+export const childAt = (node: Node, index: number): Node | null => children.call(node)[index] ?? null;
+export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 export const isInPage = (node: Node): boolean => connected.call(node);
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 

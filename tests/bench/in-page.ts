@@ -47,7 +47,12 @@ function pipeline() {
   let last: Marking | null = null;
   const { ms, result } = timed(() => {
     if (!isMusical()) return 0;
-    last = new Marking(judge, paint, MARKING, readFacts(document), { root() {}, facts() {}, run: (work) => work() });
+    last = new Marking(judge, paint, MARKING, readFacts(document), {
+      root() {},
+      facts() {},
+      due() {},
+      run: (work) => work(),
+    });
     last.scan.addRoot(document);
     while (!last.work(() => false));
     return 1;
@@ -81,8 +86,15 @@ const markArray = () =>
 /** Every form of the glossary on the page, as our own walk and table find it before any judging. */
 function candidates(): number {
   freshBody();
-  const found = new Marking(judge, new Paint(), MARKING, {}, { root() {}, facts() {}, run: (work) => work() });
+  const found = new Marking(
+    judge,
+    new Paint(),
+    MARKING,
+    {},
+    { root() {}, facts() {}, due() {}, run: (work) => work() },
+  );
   found.scan.addRoot(document);
+  found.scan.readAll();
   found.scan.step(() => false);
   let sum = 0;
   for (const root of found.scan.roots.values())

@@ -15,7 +15,14 @@ declare const run: (
   seed: number,
   changes: number,
   every: number,
-) => Promise<{ compared: number; marks: number; differences: string[]; errors: string[]; held: number }>;
+) => Promise<{
+  compared: number;
+  marks: number;
+  differences: string[];
+  partial: number;
+  errors: string[];
+  held: number;
+}>;
 
 /** Bytes of the page's JavaScript that are alive, and of what the browser holds for it, after a collection. */
 async function heapOf(session: CDPSession): Promise<number> {
@@ -57,6 +64,7 @@ describe.each(BROWSERS)('after any sequence of changes, in %s', (name) => {
     expect(outcome.differences).toEqual([]);
     expect(outcome.errors).toEqual([]);
     expect(outcome.held).toBe(name === 'chromium' ? 0 : -1);
+    expect(outcome.partial).toBeGreaterThan(0);
     expect(outcome.compared).toBeGreaterThanOrEqual(4);
     expect(outcome.marks).toBeGreaterThan(0);
     expect(tab.errors).toEqual([]);

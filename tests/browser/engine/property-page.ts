@@ -6,7 +6,7 @@ import { Engine } from '../../../page/engine.ts';
 import { isShown } from '../../../page/is-shown.ts';
 import type { Marking } from '../../../page/marking.ts';
 import { pieceTexts } from '../../../page/piece-texts.ts';
-import { blocksOf, freshScan } from './fresh-scan.ts';
+import { blocksOf, freshScan, readErrors } from './fresh-scan.ts';
 import { RandomPage } from './random-page.ts';
 
 const judge = createJudge(matchTable);
@@ -19,6 +19,8 @@ interface Outcome {
   /** Most marks at any comparison. */
   marks: number;
   differences: string[];
+  /** At how many looks a part of the page was unread. */
+  partial: number;
   /** What was thrown by ours. */
   errors: string[];
   /** Nodes taken out of the page that are held by somebody after a collection; -1 where none can be asked for. */
@@ -83,6 +85,22 @@ async function heldOf(page: RandomPage): Promise<number> {
   return refs.filter((ref) => ref.deref()).length;
 }
 
+/** Length of a page most of which is left unread, in UTF-16 code units. */
+const LONG = 3000;
+
+function begin(outcome: Outcome): [Engine, AbortController] {
+  const end = new AbortController();
+  const engine = new Engine({
+    judge,
+    marking,
+    signal: end.signal,
+    limits: { settleAfter: 5, calmAfter: 10, gateAfter: 5, ahead: 100 },
+    failed: (error) => outcome.errors.push(String((error as Error).stack ?? error)),
+  });
+  engine.start();
+  return [engine, end];
+}
+
 /** The engine of the last run, at work on a page that has been emptied: what it holds then is held for nothing. */
 let last: AbortController | null = null;
 
@@ -91,30 +109,35 @@ async function run(seed: number, changes: number, every: number): Promise<Outcom
   last?.abort();
   document.body.replaceChildren();
   const top = document.body.appendChild(document.createElement('main'));
+  // So tall that most of it is far from what is seen, and so little read ahead that it is left unread.
+  top.style.lineHeight = '3000px';
   // Some pages begin without anything musical.
   top.append(seed % 4 ? 'A mastering engineer came.' : 'Somebody came.');
-  const end = new AbortController();
-  const outcome: Outcome = { changes: 0, compared: 0, marks: 0, differences: [], errors: [], held: -1 };
-  const engine = new Engine({
-    judge,
-    marking,
-    signal: end.signal,
-    limits: { settleAfter: 5, calmAfter: 10, gateAfter: 5 },
-    failed: (error) => outcome.errors.push(String(error)),
-  });
-  engine.start();
+  const outcome: Outcome = { changes: 0, compared: 0, marks: 0, differences: [], partial: 0, errors: [], held: -1 };
   const page = new RandomPage(seed, top);
+  let [engine, end] = begin(outcome);
   while (outcome.changes < changes) {
     for (let burst = 1 + page.below(20); burst > 0; burst--, outcome.changes++) page.change();
     if (page.below(3)) await breath();
-    if (outcome.changes < (outcome.compared + 1) * every) continue;
-    await engine.idle();
-    await frame();
-    await frame();
-    await engine.idle();
-    outcome.differences = compare(engine);
-    outcome.compared++;
-    outcome.marks = Math.max(outcome.marks, engine.marks.every().length);
+    if (page.below(8) === 0) {
+      await engine.rested();
+      const marking = insides(engine);
+      if (!marking.scan.isWhole) outcome.partial++;
+      outcome.differences = readErrors(judge, marking);
+    }
+    if (outcome.differences.length === 0 && outcome.changes >= (outcome.compared + 1) * every) {
+      await engine.idle();
+      await frame();
+      await frame();
+      await engine.idle();
+      outcome.differences = compare(engine);
+      outcome.compared++;
+      outcome.marks = Math.max(outcome.marks, engine.marks.every().length);
+      end.abort();
+      // With a page that is long already, of which it reads the beginning.
+      page.grow(LONG);
+      [engine, end] = begin(outcome);
+    }
     if (outcome.differences.length) {
       outcome.differences.unshift(`seed ${seed} after ${outcome.changes}`);
       break;

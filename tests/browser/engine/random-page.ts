@@ -69,6 +69,11 @@ export class RandomPage {
     for (let i = 0; i < 60; i++) insert(this);
   }
 
+  /** Puts in until the page holds so many code units of text. */
+  grow(length: number): void {
+    while (this.top.textContent.length < length) insert(this);
+  }
+
   pick<T>(list: readonly T[]): T {
     return list[this.below(list.length)]!;
   }

@@ -1,0 +1,98 @@
+/**
+ * What of the page was not read yet. Kept as live ranges, which the browser keeps right while the page changes: what is
+ * put between their ends was not read either, what is put before or behind them is somebody else's.
+ */
+import type { TextRoot } from './text-root.ts';
+import { following } from './text-walk.ts';
+import { childAt, firstOf, holds, typeOf } from './tree.ts';
+
+export interface Stretch {
+  readonly root: TextRoot;
+  readonly range: Range;
+}
+
+/** A place in a range cannot lie in a document type. */
+const DOCTYPE = 10;
+
+export class Unread {
+  /** In the order in which they are to be read. */
+  readonly stretches: Stretch[] = [];
+
+  /** The first node of a stretch. */
+  static firstOf(root: TextRoot, range: Range): Node | null {
+    return nodeAt(root.node, range.startContainer, range.startOffset);
+  }
+
+  /** @param to the first node behind it; null: it goes to the end of its tree. */
+  put(root: TextRoot, from: Node, to: Node | null): Stretch {
+    const range = new Range();
+    range.selectNodeContents(root.node);
+    if (to) range.setEndBefore(to);
+    range.setStartBefore(from);
+    const stretch = { root, range };
+    this.stretches.push(stretch);
+    return stretch;
+  }
+
+  /** Takes one out to be read: its first node, and the first behind it; null when nothing is left of it. */
+  take(stretch: Stretch): { from: Node; to: Node | null } | null {
+    this.stretches.splice(this.stretches.indexOf(stretch), 1);
+    const { root, range } = stretch;
+    if (range.collapsed || range.startContainer.getRootNode() !== root.node) return null;
+    const from = Unread.firstOf(root, range);
+    return from && { from, to: nodeAt(root.node, range.endContainer, range.endOffset) };
+  }
+
+  clear(): void {
+    this.stretches.length = 0;
+  }
+
+  /** Forgets what belongs to a tree that is looked after no more. */
+  drop(root: TextRoot): void {
+    for (const stretch of this.stretches.filter((one) => one.root === root)) this.take(stretch);
+  }
+
+  /** The stretch in which a node lies with all that it holds. */
+  around(node: Node): Stretch | undefined {
+    if (this.stretches.length === 0 || typeOf(node) === DOCTYPE) return undefined;
+    return this.stretches.find(({ range }) => range.isPointInRange(node, 0) && !holds(node, range.endContainer));
+  }
+
+  /** A run that began before a stretch goes on into it, as far as `last`. */
+  readInto(last: Node): void {
+    this.around(last)?.range.setStartAfter(last);
+  }
+
+  /** A node is about to be read with all that it holds. */
+  opened(node: Node): void {
+    for (const { range } of this.stretches) {
+      const begins = holds(node, range.startContainer);
+      const ends = holds(node, range.endContainer);
+      if (begins && ends) range.collapse();
+      else if (begins) range.setStartAfter(node);
+      else if (ends) range.setEndBefore(node);
+    }
+  }
+
+  /**
+   * Cuts the stretch around a node in two, of which the one that begins with the node is to be read first.
+   * @returns the second part; undefined when the node lies in none, or begins one.
+   */
+  split(node: Node): Stretch | undefined {
+    const first = this.around(node);
+    if (!first) return undefined;
+    const range = first.range.cloneRange();
+    range.setStartBefore(node);
+    first.range.setEndBefore(node);
+    if (first.range.collapsed) this.take(first);
+    const second = { root: first.root, range };
+    this.stretches.unshift(second);
+    return second;
+  }
+}
+
+/** The node that begins at a place, or the first that begins behind it. */
+function nodeAt(root: Node, container: Node, offset: number): Node | null {
+  const child = firstOf(container) && childAt(container, offset);
+  return child ?? (container === root ? null : following(container, root));
+}
