@@ -126,7 +126,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       'page:marks': async () => {
         await isDecided;
         await on?.engine.ready;
-        await on?.engine.idle();
+        await on?.engine.readAll(Number.POSITIVE_INFINITY);
         const found = on?.engine.marks.every() ?? [];
         return { marks: found.map(contextOf), scanMs: on?.engine.scanMs ?? 0 };
       },

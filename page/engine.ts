@@ -91,6 +91,7 @@ export class Engine {
     );
     this.settling = new Settling(this.limits, this.pace, {
       trees: () => this.trees(),
+        behind: (element) => this.marking.scan.behind(element),
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
     });
@@ -151,10 +152,10 @@ export class Engine {
     return this.waiting.until(() => this.scanned, this.isAtWork);
   }
 
-  /** Reads what was left unread, far from what the reader sees; resolves when all is read, or soon after on a long page. */
-  async readAll(): Promise<void> {
+  /** Reads what was left unread, far from what the reader sees; resolves when all is read, or after `ms`. */
+  async readAll(ms = this.limits.counting): Promise<void> {
     this.goOn();
-    const late = lateAfter(this.limits.counting);
+    const late = lateAfter(ms);
     while (this.phase.is === 'marking' && !this.marking.scan.isWhole && !late()) await turn();
   }
 

@@ -8,7 +8,7 @@ import { runStart } from './run-start.ts';
 import type { TextRoot } from './text-root.ts';
 import { following } from './text-walk.ts';
 import { elementOver, firstOf, isInPage, nextOf, parentOf, rectOf, typeOf } from './tree.ts';
-import { type Stretch, Unread } from './unread.ts';
+import { beginOf, endOf, type Stretch, Unread } from './unread.ts';
 import { zone } from './zone.ts';
 
 /** A stretch is read when it begins less than this below the viewport, in heights of the viewport. */
@@ -69,10 +69,16 @@ export class Horizon {
     return null;
   }
 
+  /** The first node behind the stretch in which a node lies, null at the end of its tree; undefined when it lies in none. */
+  behind(node: Node): Node | null | undefined {
+    const stretch = this.unread.around(node);
+    return stretch && endOf(stretch);
+  }
+
   /** The first node of the stretch in which a text lies, itself when it lies in none. */
   startOf(text: Text): Node {
     const stretch = this.unread.around(text);
-    return (stretch && Unread.firstOf(stretch.root, stretch.range)) ?? text;
+    return (stretch && beginOf(stretch)) ?? text;
   }
 
   /** Whether a node lies, with all that it holds, where nothing was read. */
@@ -200,9 +206,9 @@ export class Horizon {
   }
 
   /** Elements that come after the beginning of a stretch and yet are near: not everything stands one below the other. */
-  private lookBeside({ root, range }: Stretch): void {
+  private lookBeside(stretch: Stretch): void {
     let asked = 0;
-    for (let up = sentinelOf({ root, range }) as Node | null; up && up !== root.node; up = parentOf(up)) {
+    for (let up = sentinelOf(stretch) as Node | null; up && up !== stretch.root.node; up = parentOf(up)) {
       for (let after = nextOf(up); after && asked < BESIDE; after = nextOf(after)) {
         if (typeOf(after) !== Node.ELEMENT_NODE) continue;
         asked++;
@@ -235,8 +241,8 @@ export class Horizon {
 const isAhead = (top: number): boolean => top < innerHeight * (1 + AHEAD);
 
 /** The element at whose place a stretch begins; null when none can tell. */
-function sentinelOf({ root, range }: Stretch): Element | null {
-  const first = Unread.firstOf(root, range);
+function sentinelOf(stretch: Stretch): Element | null {
+  const first = beginOf(stretch);
   if (!first || !isInPage(first)) return null;
   return typeOf(first) === Node.ELEMENT_NODE ? (first as Element) : elementOver(first);
 }

@@ -111,6 +111,11 @@ export class Scan implements WalkListener {
     return this.horizon.hides(node);
   }
 
+  /** The first node behind the unread stretch in which a node lies, null at the end of its tree; undefined when it lies in none. */
+  behind(node: Node): Node | null | undefined {
+    return this.horizon.behind(node);
+  }
+
   /** Looks for what is near and was left unread. */
   look(): void {
     this.horizon.look();

@@ -4,7 +4,7 @@
  */
 import type { TextRoot } from './text-root.ts';
 import { following } from './text-walk.ts';
-import { childAt, firstOf, holds, typeOf } from './tree.ts';
+import { childAt, firstOf, holds, rootOf, typeOf } from './tree.ts';
 
 export interface Stretch {
   readonly root: TextRoot;
@@ -17,11 +17,6 @@ const DOCTYPE = 10;
 export class Unread {
   /** In the order in which they are to be read. */
   readonly stretches: Stretch[] = [];
-
-  /** The first node of a stretch. */
-  static firstOf(root: TextRoot, range: Range): Node | null {
-    return nodeAt(root.node, range.startContainer, range.startOffset);
-  }
 
   /** @param to the first node behind it; null: it goes to the end of its tree. */
   put(root: TextRoot, from: Node, to: Node | null): Stretch {
@@ -38,9 +33,9 @@ export class Unread {
   take(stretch: Stretch): { from: Node; to: Node | null } | null {
     this.stretches.splice(this.stretches.indexOf(stretch), 1);
     const { root, range } = stretch;
-    if (range.collapsed || range.startContainer.getRootNode() !== root.node) return null;
-    const from = Unread.firstOf(root, range);
-    return from && { from, to: nodeAt(root.node, range.endContainer, range.endOffset) };
+    if (range.collapsed || rootOf(range.startContainer) !== root.node) return null;
+    const from = beginOf(stretch);
+    return from && { from, to: endOf(stretch) };
   }
 
   clear(): void {
@@ -90,6 +85,13 @@ export class Unread {
     return second;
   }
 }
+
+/** The first node of a stretch. */
+export const beginOf = ({ root, range }: Stretch): Node | null =>
+  nodeAt(root.node, range.startContainer, range.startOffset);
+
+/** The first node behind a stretch; null when it goes to the end of its tree. */
+export const endOf = ({ root, range }: Stretch): Node | null => nodeAt(root.node, range.endContainer, range.endOffset);
 
 /** The node that begins at a place, or the first that begins behind it. */
 function nodeAt(root: Node, container: Node, offset: number): Node | null {

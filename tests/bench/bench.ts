@@ -62,12 +62,20 @@ async function measure({ name, music, html }: BenchDocument): Promise<void> {
   const isLong = body.length >= 300_000;
   const ours: number[] = [];
   const bare: number[] = [];
+  const whole: number[] = [];
   const gates: number[] = [];
-  let marks = 0;
-  for (let warm = 0; warm < 2; warm++) await tab.evaluate(() => bench.pipeline().ms);
+  let [marks, all] = [0, 0];
+  for (let warm = 0; warm < 2; warm++) await tab.evaluate(async () => (await bench.pipeline()).ms);
   await repeat(SECONDS / 3, async () => {
-    const round = await tab.evaluate(() => ({ bare: bench.bare().ms, ours: bench.pipeline(), gate: bench.gate().ms }));
+    const round = await tab.evaluate(async () => ({
+      bare: bench.bare().ms,
+      ours: await bench.pipeline(),
+      whole: await bench.pipeline(true),
+      gate: bench.gate().ms,
+    }));
     bare.push(round.bare);
+    whole.push(round.whole.ms);
+    all = round.whole.marks;
     ours.push(round.ours.ms);
     gates.push(round.gate);
     marks = round.ours.marks;
@@ -75,6 +83,7 @@ async function measure({ name, music, html }: BenchDocument): Promise<void> {
   const passes = await tab.evaluate(() => bench.passes());
   const limit = isLong && passes === music ? (music ? 2.5 : 1.5) : undefined;
   report.ratio(`pipeline: ${name}`, ours, bare, BARE, limit, { ...size, music, passes, marks });
+  report.ratio(`pipeline, all of it read: ${name}`, whole, bare, BARE, undefined, { marks: all });
   report.ratio(`gate alone: ${name}`, gates, bare, BARE);
   if (body.length >= 100_000) await compete(name, tab);
   await tab.close();
@@ -85,7 +94,7 @@ async function compete(name: string, tab: Tab): Promise<void> {
   const mine: number[] = [];
   let found = 0;
   await repeat(SECONDS / 3, async () => {
-    const round = await tab.evaluate(() => ({ ours: bench.pipeline().ms, theirs: bench.markRegExp() }));
+    const round = await tab.evaluate(async () => ({ ours: (await bench.pipeline()).ms, theirs: bench.markRegExp() }));
     theirs.push(round.theirs.ms);
     mine.push(round.ours);
     found = round.theirs.result;
@@ -99,7 +108,7 @@ async function compete(name: string, tab: Tab): Promise<void> {
 async function competeByArray({ name, html }: BenchDocument): Promise<void> {
   const tab = await open(html());
   const against = 'mark.js, array of terms';
-  const mine = await tab.evaluate(() => bench.pipeline().ms);
+  const mine = await tab.evaluate(async () => (await bench.pipeline()).ms);
   const theirs = await tab.evaluate(() => bench.markArray().ms).catch((error: Error) => error);
   if (theirs instanceof Error)
     report.print({ name: `time to marks: ${name}`, against, failed: theirs.message.slice(-40) });

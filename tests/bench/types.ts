@@ -6,7 +6,8 @@ interface Timed {
 export interface Bench {
   bare(): Timed;
   gate(): Timed;
-  pipeline(): Timed & { marks: number };
+  /** @param all what lies far from the viewport too. */
+  pipeline(all?: boolean): Promise<Timed & { marks: number }>;
   markRegExp(): Timed;
   markArray(): Timed;
   candidates(): number;
