@@ -156,7 +156,8 @@ export class Engine {
   async readAll(ms = this.limits.counting): Promise<void> {
     this.goOn();
     const late = lateAfter(ms);
-    while (this.phase.is === 'marking' && !this.marking.scan.isWhole && !late()) await turn();
+    const isRead = () => this.marking.scan.isWhole && !this.pace.busy;
+    while (this.phase.is === 'marking' && !isRead() && !late()) await turn();
   }
 
   /** Resolves when `state` tells the right counts, or soon after on a page that is long or does not come to rest. */

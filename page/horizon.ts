@@ -7,7 +7,7 @@
 import { runStart } from './run-start.ts';
 import type { TextRoot } from './text-root.ts';
 import { following } from './text-walk.ts';
-import { elementOver, firstOf, isInPage, nextOf, parentOf, rectOf, typeOf } from './tree.ts';
+import { elementOver, firstOf, isInPage, nextOf, parentOf, rectOf, textOf, typeOf } from './tree.ts';
 import { beginOf, endOf, type Stretch, Unread } from './unread.ts';
 import { zone } from './zone.ts';
 
@@ -17,6 +17,8 @@ const AHEAD = 2;
 const ENDLESS = '10000000px';
 /** Time between two looks while the page scrolls, in ms. */
 const EVERY = 100;
+/** So much text, in UTF-16 code units, takes less room than is read ahead. */
+const LITTLE = 1500;
 /** Elements beside a stretch that are looked at. */
 const BESIDE = 64;
 /** Points looked at, as parts of the viewport's width and of its height. */
@@ -240,9 +242,17 @@ export class Horizon {
 /** Not farther below the viewport than is read. @param top CSS px of the viewport. */
 const isAhead = (top: number): boolean => top < innerHeight * (1 + AHEAD);
 
-/** The element at whose place a stretch begins; null when none can tell. */
+/**
+ * The element at whose place a stretch begins: the first in it, when little text stands before that; else the one around
+ * its first text. Null when none can tell.
+ */
 function sentinelOf(stretch: Stretch): Element | null {
   const first = beginOf(stretch);
   if (!first || !isInPage(first)) return null;
-  return typeOf(first) === Node.ELEMENT_NODE ? (first as Element) : elementOver(first);
+  let passed = 0;
+  for (let node: Node | null = first; node && passed < LITTLE; node = following(node, stretch.root.node)) {
+    if (typeOf(node) === Node.ELEMENT_NODE) return node as Element;
+    passed += 1 + textOf(node).length;
+  }
+  return elementOver(first);
 }
