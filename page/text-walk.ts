@@ -80,7 +80,7 @@ export class TextWalk {
     this.listener = listener;
     this.known = whole ? new Set(root.querySelectorAll(EDITABLE)) : null;
     this.mixed = !whole || holdsOther(root);
-    this.heading = start && inHeading(start) ? 1 : 0;
+    this.heading = headingsOver(start);
   }
 
   /** Walks until the end or until `late()` after a run; true at the end. */
@@ -227,8 +227,9 @@ export class TextWalk {
     if (torn < 0) return this.cursor;
     const whole = way[torn + 1]!;
     this.listener.torn(whole);
-    this.heading = 0;
-    return following(whole, this.root);
+    const next = following(whole, this.root);
+    this.heading = headingsOver(next);
+    return next;
   }
 }
 
@@ -241,7 +242,14 @@ export function following(node: Node, root: Node): Node | null {
   return null;
 }
 
-const inHeading = (node: Node): boolean => {
-  const over = elementOver(node);
-  return over !== null && closestOf(over, 'h1,h2,h3,h4,h5,h6') !== null;
-};
+/** How many headings a node stands in: one may lie in another. */
+function headingsOver(node: Node | null): number {
+  let count = 0;
+  for (let over = node && elementOver(node); over; over = elementOver(over)) {
+    const heading = closestOf(over, 'h1,h2,h3,h4,h5,h6');
+    if (!heading) break;
+    count++;
+    over = heading;
+  }
+  return count;
+}
