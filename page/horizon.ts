@@ -7,7 +7,7 @@
 import { runStart } from './run-start.ts';
 import type { TextRoot } from './text-root.ts';
 import { following } from './text-walk.ts';
-import { elementOver, firstOf, isInPage, nextOf, parentOf, rectOf, textOf, typeOf } from './tree.ts';
+import { elementOver, firstOf, isInPage, nextOf, parentOf, previousOf, rectOf, textOf, typeOf } from './tree.ts';
 import { beginOf, endOf, type Stretch, Unread } from './unread.ts';
 import { zone } from './zone.ts';
 
@@ -214,8 +214,7 @@ export class Horizon {
       for (let after = nextOf(up); after && asked < BESIDE; after = nextOf(after)) {
         if (typeOf(after) !== Node.ELEMENT_NODE) continue;
         asked++;
-        const { top, bottom, width } = rectOf(after as Element);
-        if (width > 0 && bottom > -innerHeight && isAhead(top)) {
+        if (isNear(after as Element)) {
           this.bring(after);
           return;
         }
@@ -228,15 +227,36 @@ export class Horizon {
     if (element && this.hides(element)) this.bring(element);
   }
 
+  /** Back from a node as far as what stands before it is near too, and unread. */
+  private firstNear(node: Node): Node {
+    let first = node;
+    for (let asked = 0; asked < BESIDE; ) {
+      const before: Node | null = previousOf(first) ?? parentOf(first);
+      if (!before || !this.hides(before)) break;
+      if (typeOf(before) === Node.ELEMENT_NODE) {
+        asked++;
+        if (!isNear(before as Element)) break;
+      }
+      first = before;
+    }
+    return first;
+  }
+
   /** What begins with the run of text around this node is read next. */
   private bring(node: Node): void {
     const stretch = this.unread.around(node);
-    const start = stretch && runStart(stretch.root.node, parentOf(node)!, node);
+    const first = this.firstNear(node);
+    const start = stretch && runStart(stretch.root.node, parentOf(first)!, first);
     const second = start && this.unread.split(start);
     if (!second) return;
     this.due.add(second);
     this.changed();
   }
+}
+
+function isNear(element: Element): boolean {
+  const { top, bottom, width } = rectOf(element);
+  return width > 0 && bottom > -innerHeight && isAhead(top);
 }
 
 /** Not farther below the viewport than is read. @param top CSS px of the viewport. */
