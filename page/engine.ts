@@ -91,7 +91,7 @@ export class Engine {
     );
     this.settling = new Settling(this.limits, this.pace, {
       trees: () => this.trees(),
-        behind: (element) => this.marking.scan.behind(element),
+      behind: (element) => this.marking.scan.behind(element),
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
     });
