@@ -10,6 +10,7 @@ const EDITORS = [
   'quill',
   'lexical',
   'tiptap',
+  'ckeditor',
   'contenteditable',
   'plaintext',
   'textarea',
@@ -64,6 +65,8 @@ describe.each(BROWSERS)('beside editors, in %s', (name) => {
     [withUs, without] = await Promise.all([launch(name), launch(name, { extension: null })]);
     extension = await withUs.openExtensionPage('popup.html');
     [ours, theirs] = await Promise.all([withUs.open(`${server.origin}/`), without.open(`${server.origin}/`)]);
+    const areMade = () => 'editors' in globalThis;
+    await Promise.all([ours.waitFor(areMade), theirs.waitFor(areMade)]);
     await ours.waitFor(() => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
   }, 120_000);
   afterAll(async () => {

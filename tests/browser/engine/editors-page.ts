@@ -1,4 +1,7 @@
 /** In the page: one editor of each kind, between paragraphs that are not edited. */
+import { InlineEditor } from '@ckeditor/ckeditor5-editor-inline';
+import { Essentials } from '@ckeditor/ckeditor5-essentials';
+import { Paragraph } from '@ckeditor/ckeditor5-paragraph';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 import { keymap as codeKeymap, EditorView } from '@codemirror/view';
@@ -27,7 +30,7 @@ interface Edited {
   saved(): unknown;
 }
 
-const makers: Record<string, (place: HTMLElement) => Edited> = {
+const makers: Record<string, (place: HTMLElement) => Edited | Promise<Edited>> = {
   prosemirror(place) {
     const schema = new Schema({
       nodes: {
@@ -82,6 +85,15 @@ const makers: Record<string, (place: HTMLElement) => Edited> = {
     });
     return { field: editor.view.dom, saved: () => [editor.getHTML(), editor.getJSON()] };
   },
+  async ckeditor(place) {
+    const editor = await InlineEditor.create({
+      licenseKey: 'GPL',
+      root: { element: place.appendChild(document.createElement('div')), initialData: `<p>${FIRST}</p>` },
+      plugins: [Essentials, Paragraph],
+      typing: { undoStep: ONE_STEP, transformations: { include: [] } },
+    });
+    return { field: editor.ui.getEditableElement()!, saved: () => [editor.getData(), editor.model.document.version] };
+  },
   contenteditable(place) {
     const field = place.appendChild(document.createElement('div'));
     field.contentEditable = 'true';
@@ -110,14 +122,6 @@ const makers: Record<string, (place: HTMLElement) => Edited> = {
 };
 
 const edited: Record<string, Edited> = {};
-for (const [name, make] of Object.entries(makers)) {
-  const said = document.createElement('p');
-  said.textContent = 'The mastering engineer loved the music.';
-  const place = document.createElement('section');
-  document.body.append(said, place);
-  edited[name] = make(place);
-}
-
 /** All that an editor has in it and would save, to the byte. */
 const contents = (name: string) => ({ html: edited[name]!.field.innerHTML, saved: edited[name]!.saved() });
 /** Scrolls an editor into view; the middle of its box, in CSS px of the viewport. */
@@ -127,4 +131,16 @@ const place = (name: string) => {
   const { x, y, width, height } = field.getBoundingClientRect();
   return { x: x + Math.min(width / 2, 60), y: y + Math.min(height / 2, 12) };
 };
-Object.assign(globalThis, { editors: { names: Object.keys(makers), contents, place } });
+
+/** One editor after the other; the page tells of them when all are there. */
+async function makeAll(): Promise<void> {
+  for (const [name, make] of Object.entries(makers)) {
+    const said = document.createElement('p');
+    said.textContent = 'The mastering engineer loved the music.';
+    const place = document.createElement('section');
+    document.body.append(said, place);
+    edited[name] = await make(place);
+  }
+  Object.assign(globalThis, { editors: { names: Object.keys(makers), contents, place } });
+}
+void makeAll();
