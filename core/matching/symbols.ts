@@ -10,11 +10,12 @@ const CASED_BELOW = 0x530;
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}_]/u;
 const WHITE_SPACE = /\s/;
 
+// Each frame of each page fills these tables, whether it holds text or not: hence no pattern and no call for a character.
 /** For ASCII, which is nearly all of most texts: the small letter, digit or `_` that a code unit stands for; 0: none. */
-export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /\w/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-});
+export const ASCII_WORD = new Uint8Array(128);
+for (let code = 48; code < 58; code++) ASCII_WORD[code] = code;
+for (let code = 65; code < 91; code++) ASCII_WORD[code] = ASCII_WORD[code + 32] = code + 32;
+ASCII_WORD[95] = 95;
 
 /** The same for the rest, found out when a code unit is first met. */
 const others = new Map<number, number>();
@@ -47,7 +48,8 @@ function signOf(code: number): number {
   return WHITE_SPACE.test(character) ? SPACE : code;
 }
 
-const ASCII_SIGN = Uint8Array.from({ length: 128 }, (_, code) => signOf(code));
+const ASCII_SIGN = new Uint8Array(128);
+for (let code = 0; code < 128; code++) ASCII_SIGN[code] = code > 8 && code < 14 ? SPACE : code;
 const otherSigns = new Map<number, number>();
 
 /** What a UTF-16 code unit stands for between words; `NaN`, past the end of a text, stands for itself. */

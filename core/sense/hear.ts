@@ -9,11 +9,6 @@ const FADE = 400;
 /** What saying a word again adds, per factor e of times said. */
 const AGAIN = 0.3;
 
-/** How clearly a word is heard at each distance: 1 beside the candidate, less further off. */
-const CLEAR = Float64Array.from({ length: REACH + 1 }, (_, gap) => (gap <= NEAR ? 1 : Math.exp((NEAR - gap) / FADE)));
-/** How much a word weighs by how often it is said. */
-const TIMES = Float64Array.from({ length: REACH }, (_, times) => 1 + AGAIN * Math.log(Math.max(1, times)));
-
 /** What one place on a line hears. Made once and used for one place after the other: nothing is made for a place. */
 export class Ear {
   /** The words heard, each once, nearest first on either side. */
@@ -22,6 +17,10 @@ export class Ear {
   /** Distance to the nearest of each word heard, in UTF-16 code units. */
   readonly gaps: Int32Array;
   private readonly times: Int32Array;
+  /** How clearly a word is heard at each distance: 1 beside the candidate, less further off. */
+  private readonly clear = new Float64Array(REACH + 1);
+  /** How much a word weighs by how often it is said. */
+  private readonly again = new Float64Array(REACH);
   private readonly lexicon: Lexicon;
   /** The heading over the block that was listened to last. */
   private headed: { line: Line; block: number; heading: number } | null = null;
@@ -32,6 +31,8 @@ export class Ear {
     this.words = new Int32Array(all);
     this.gaps = new Int32Array(all);
     this.times = new Int32Array(all);
+    for (let gap = 0; gap <= REACH; gap++) this.clear[gap] = gap <= NEAR ? 1 : Math.exp((NEAR - gap) / FADE);
+    for (let times = 0; times < REACH; times++) this.again[times] = 1 + AGAIN * Math.log(Math.max(1, times));
   }
 
   /**
@@ -71,14 +72,14 @@ export class Ear {
   loudness(word: number): number {
     return (
       (Math.abs(this.lexicon.speaks[word]!) / 100) *
-      CLEAR[this.gaps[word]!]! *
-      TIMES[Math.min(this.times[word]!, REACH - 1)]!
+      this.clear[this.gaps[word]!]! *
+      this.again[Math.min(this.times[word]!, REACH - 1)]!
     );
   }
 
   /** How clearly a word heard is heard all in all, however loudly it speaks for anything. */
   clearness(word: number): number {
-    return CLEAR[this.gaps[word]!]! * (1 + Math.log(this.times[word]!));
+    return this.clear[this.gaps[word]!]! * (1 + Math.log(this.times[word]!));
   }
 
   private hear(word: number, gap: number, own: number): void {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Finds, find } from '../../../core/matching/find.ts';
 import { COUNTS, COUNTS_SMALL, FormIndex } from '../../../core/matching/form-index.ts';
+import { signSymbol, wordSymbol } from '../../../core/matching/symbols.ts';
 
 function indexOf(forms: string[]): FormIndex {
   const index = new FormIndex();
@@ -41,6 +42,22 @@ function naive(forms: string[], text: string): string[] {
   }
   return surfaces;
 }
+
+describe('symbols', () => {
+  it('are those of letters, digits and white space, capitals as small letters', () => {
+    for (let code = 0; code < 0x3000; code++) {
+      const character = String.fromCharCode(code);
+      expect(wordSymbol(code) !== 0, character).toBe(/[\p{L}\p{M}\p{N}_]/u.test(character));
+      expect(signSymbol(code) === 32, character).toBe(/\s/.test(character));
+      if (code < 128 && /\w/.test(character)) expect(wordSymbol(code)).toBe(character.toLowerCase().charCodeAt(0));
+    }
+    expect(
+      [..."É’‑-'&"].map((sign) =>
+        String.fromCharCode(wordSymbol(sign.charCodeAt(0)) || signSymbol(sign.charCodeAt(0))),
+      ),
+    ).toEqual([..."é'--'&"]);
+  });
+});
 
 describe('the index of forms', () => {
   it('finds a form in any capitals and takes the longest that fits', () => {
