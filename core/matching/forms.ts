@@ -44,7 +44,7 @@ export function packForms(forms: ReadonlyMap<string, MatchForm>): Record<string,
 }
 
 /** Forms of a match table that differ in their spelling alone. */
-interface FormGroup {
+export interface FormGroup {
   /** Joined by `|`: normalised, but for forms that count in this very spelling only. */
   spellings: string;
   form: MatchForm;

@@ -4,5 +4,5 @@
  */
 export function takesPlural(word: string): boolean {
   const last = word.charCodeAt(word.length - 1);
-  return last >= 97 && last <= 122 && last !== 115 && !/[A-Z]/.test(word);
+  return last >= 97 && last <= 122 && last !== 115 && word === word.toLowerCase();
 }

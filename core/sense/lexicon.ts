@@ -1,6 +1,6 @@
 import type { MatchForm, MatchTable } from '../glossary/types.ts';
 import { COUNTS, COUNTS_SMALL, FormIndex } from '../matching/form-index.ts';
-import { formGroups } from '../matching/forms.ts';
+import { type FormGroup, formGroups } from '../matching/forms.ts';
 import { takesPlural } from './inflections.ts';
 import { ENGLISH_WORDS, FOREIGN_WORDS } from './language.ts';
 import { type Phrases, unpackPhrases } from './set-phrases.ts';
@@ -57,7 +57,7 @@ const NONE: readonly string[] = [];
 /** More words than any match table holds with their plurals. The index grows by itself: this only saves it the trouble. */
 const EXPECTED = 7000;
 /** Spellings filed in one step: a millisecond or two in a fresh document. */
-const STEP = 400;
+const STEP = 250;
 /** There is room for so many words. */
 const MOST = 16_384;
 
@@ -79,60 +79,74 @@ export function* unpackInSteps(table: MatchTable): Generator<void, Lexicon> {
   const subjects = ['music'];
   const exact = new Map<number, string>();
   const traits = new Uint8Array(MOST);
+  yield;
   let rest = STEP;
+  const isStep = () => {
+    if (index.keys.length < rest) return false;
+    rest = index.keys.length + STEP;
+    return true;
+  };
+  // What is done thousands of times is done in functions of its own: compilers leave a generator alone for long.
   const noteForm = (word: number, form: MatchForm) => {
     forms[word] = form;
     speaks[word] = FORM_LOUDNESS[form.level];
     const isBy = index.keys[word]!.endsWith(' by');
     traits[word] = FORM | (form.exact ? EXACT : 0) | (isBy ? BY : 0);
   };
-  for (const { spellings, form, isExact } of formGroups(table.forms)) {
+  const fileForms = ({ spellings, form, isExact }: FormGroup) => {
     const words = index.addAll(spellings);
-    if (isExact) for (const [i, exact] of spellings.split('|').entries()) noteForm(words[i]!, { ...form, exact });
-    else for (const word of words) noteForm(word, form);
-    if (index.keys.length >= rest) {
-      rest = index.keys.length + STEP;
-      yield;
-    }
+    const exacts = isExact ? split(spellings) : NONE;
+    for (let i = 0; i < words.length; i++) noteForm(words[i]!, isExact ? { ...form, exact: exacts[i]! } : form);
+  };
+  for (const group of formGroups(table.forms)) {
+    fileForms(group);
+    if (isStep()) yield;
   }
   // First each as it is written: senses and scopes name words by their place in this order (core/sense/vocabulary).
   const numbers: number[][] = [];
   for (const { words } of sense.cues) {
     numbers.push(index.addAll(words));
-    if (index.keys.length >= rest) {
-      rest = index.keys.length + STEP;
-      yield;
-    }
+    if (isStep()) yield;
   }
-  for (const [i, group] of sense.cues.entries()) {
-    let of = subjects.indexOf(group.subject);
-    if (of < 0) of = subjects.push(group.subject) - 1;
-    const loud = LOUDNESS[group.strength] * (of === 0 ? 1 : -1);
-    const speak = (word: number) => {
-      // A form speaks at least as loudly as its level says.
-      if (loud > 0 && loud < speaks[word]!) return false;
-      speaks[word] = loud;
-      subject[word] = of;
-      return true;
-    };
-    const written = split(group.words);
-    for (const [k, word] of numbers[i]!.entries()) {
-      const spelling = written[k]!;
-      const isSpeaking = speak(word);
-      if (index.keys[word] === spelling || !/[A-Z]/.test(spelling)) {
-        if (takesPlural(spelling)) speak(index.addLonger(word, 's'));
-      } else if (isSpeaking) {
+  const speak = (word: number, loud: number, of: number) => {
+    // A form speaks at least as loudly as its level says.
+    if (loud > 0 && loud < speaks[word]!) return false;
+    speaks[word] = loud;
+    subject[word] = of;
+    return true;
+  };
+  const speakAll = (words: readonly number[], written: readonly string[], loud: number, of: number) => {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      const spelling = written[i]!;
+      const isSpeaking = speak(word, loud, of);
+      if (takesPlural(spelling)) speak(index.addLonger(word, 's'), loud, of);
+      else if (isSpeaking && index.keys[word] !== spelling && /[A-Z]/.test(spelling)) {
         exact.set(word, spelling);
         traits[word]! |= EXACT;
       }
     }
-    yield;
+  };
+  for (let i = 0; i < numbers.length; i++) {
+    const { subject: name, strength, words } = sense.cues[i]!;
+    let of = subjects.indexOf(name);
+    if (of < 0) of = subjects.push(name) - 1;
+    speakAll(numbers[i]!, split(words), LOUDNESS[strength] * (of === 0 ? 1 : -1), of);
+    if (isStep()) yield;
   }
+  yield;
   for (const word of ENGLISH_WORDS) index.count(word, COUNTS);
   for (const word of FOREIGN_WORDS) index.count(word, COUNTS_SMALL);
   for (const { nouns, adjectives } of sense.senses) {
     for (const noun of split(nouns ?? '')) traits[index.numberOf(noun)]! |= NOUN;
     for (const adjective of split(adjectives ?? '')) traits[index.numberOf(adjective)]! |= ADJECTIVE;
+  }
+  yield;
+  const objects = new Map<string, ReadonlySet<string>>();
+  for (const { verbs, objects: others } of sense.senses) {
+    if (!verbs) continue;
+    const things = new Set(split(others ?? ''));
+    for (const verb of split(verbs)) objects.set(verb, things);
   }
   const all = index.keys.length;
   if (all > MOST) throw new Error(`${all} words are more than the lexicon has room for.`);
@@ -147,12 +161,7 @@ export function* unpackInSteps(table: MatchTable): Generator<void, Lexicon> {
     subjects,
     traits,
     exact,
-    objects: new Map(
-      sense.senses.flatMap(({ verbs, objects }) => {
-        const others = new Set(split(objects ?? ''));
-        return split(verbs ?? '').map((form) => [form, others] as const);
-      }),
-    ),
+    objects,
     own: ownCuesIn(sense.senses, index, subjects),
     scopes: (word) => {
       scopes ??= unpackScopes(sense.scopes, index);
