@@ -15,8 +15,8 @@ import { zone } from './zone.ts';
 const FEW = 24;
 /** So many places are watched one by one; beyond that they are put on shelves. */
 const MANY = 256;
-/** How far beyond the viewport is near. */
-const MARGIN = '100% 25%';
+/** How far beyond the viewport is near: each range there costs a frame that scrolls as much as one that is seen. */
+const MARGIN = '50% 25%';
 /** Blocks before and behind that are asked where a new one may be. */
 const NEIGHBOURS = 12;
 /** So many marks are shown on trust, when no neighbour knows. */

@@ -1,4 +1,7 @@
-/** A page with ten thousand marks: what its own frames cost with us there and without, in turn; and what we hold. */
+/**
+ * A page with ten thousand marks: what its own frames cost with us there and without, in turn, and what we hold; once as
+ * a reader meets it, who has not been far down, and once with every mark of it found.
+ */
 import { type Driver, serve } from '../../browsers/index.ts';
 import { bundle } from '../browser/engine/bundle.ts';
 import { heapOf } from './heap.ts';
@@ -25,24 +28,33 @@ export async function measureCompany(driver: Driver, runs: number, report: Repor
     }, script);
     const names = ['scroll', 'edit', 'list', 'burst', 'storm'] as const;
     const without = names.map((): number[] => []);
-    const withUs = names.map((): number[] => []);
     const bare: number[] = [];
-    const pointers: number[] = [];
-    const rests: number[] = [];
     const before = await heapOf(tab);
-    let marks = 0;
-    let held = 0;
+    const ways = [
+      { way: 'as a reader meets it', density: 'section', all: false },
+      { way: 'each of them found and painted where it is near', density: 'every', all: true },
+    ] as const;
+    const held = ways.map((way) => ({
+      ...way,
+      withUs: names.map((): number[] => []),
+      pointers: [] as number[],
+      rests: [] as number[],
+      marks: 0,
+      bytes: 0,
+    }));
     for (let run = 0; run < runs; run++) {
       for (const [index, name] of names.entries())
         without[index]!.push(await tab.evaluate((name) => company[name](), name));
       bare.push(await tab.evaluate(() => company.bareObserver()));
-      marks = await tab.evaluate(() => company.hold());
-      held ||= (await heapOf(tab)) - before;
-      for (const [index, name] of names.entries())
-        withUs[index]!.push(await tab.evaluate((name) => company[name](), name));
-      pointers.push(await tab.evaluate(() => company.pointer()));
-      rests.push(await tab.evaluate(() => company.rest()));
-      await tab.evaluate(() => company.release());
+      for (const way of held) {
+        way.marks = await tab.evaluate((density, all) => company.hold(density, all), way.density, way.all);
+        way.bytes ||= (await heapOf(tab)) - before;
+        for (const [index, name] of names.entries())
+          way.withUs[index]!.push(await tab.evaluate((name) => company[name](), name));
+        way.pointers.push(await tab.evaluate(() => company.pointer()));
+        way.rests.push(await tab.evaluate(() => company.rest()));
+        await tab.evaluate(() => company.release());
+      }
     }
     const titles = {
       scroll: 'a frame that scrolls',
@@ -52,16 +64,15 @@ export async function measureCompany(driver: Driver, runs: number, report: Repor
       storm: 'ten such bursts in frames one after the other, and what follows each',
     };
     const limits = { scroll: undefined, edit: 1.1, list: 1.05, burst: undefined, storm: undefined };
-    for (const [index, name] of names.entries()) {
-      const title = `${titles[name]}: ten thousand marks`;
-      report.ratio(title, withUs[index]!, without[index]!, 'without us', limits[name], { marks });
+    for (const { way, withUs, pointers, rests, marks, bytes } of held) {
+      const on = `ten thousand marks, ${way}`;
+      for (const [index, name] of names.entries())
+        report.ratio(`${titles[name]}: ${on}`, withUs[index]!, without[index]!, 'without us', limits[name], { marks });
+      report.ratio(`${titles.burst}: ${on}`, withUs[3]!, bare, 'a MutationObserver that does nothing', 1.05);
+      report.figure(`pointer move: ${on}`, pointers, 'ms', 0.05, { marks });
+      report.figure(`pointer comes to rest: ${on}`, rests, 'ms', undefined, { marks });
+      report.figure(`heap held: ${on}`, [bytes], 'bytes', undefined, { bytesPerMark: Math.round(bytes / marks) });
     }
-    report.ratio(`${titles.burst}: ten thousand marks`, withUs[3]!, bare, 'a MutationObserver that does nothing', 1.05);
-    report.figure('pointer move: ten thousand marks', pointers, 'ms', 0.05, { marks });
-    report.figure('pointer comes to rest: ten thousand marks', rests, 'ms', undefined, { marks });
-    report.figure('heap held: ten thousand marks', [held], 'bytes', undefined, {
-      bytesPerMark: Math.round(held / marks),
-    });
     await tab.close();
   } finally {
     await server.close();

@@ -2,19 +2,25 @@
 import cardTable from 'virtual:liner-notes/card-table';
 import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../core/sense/judge.ts';
+import type { Density } from '../../core/settings/types.ts';
 import { attachCard } from '../../page/card/attach.ts';
 import { Engine } from '../../page/engine.ts';
 
 const judge = createJudge(matchTable);
-const marking = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
 let held: { engine: Engine; end: AbortController } | null = null;
 
-/** Lets the engine mark the page and go on watching; returns how many marks there are. */
-async function hold(): Promise<number> {
+/**
+ * Lets the engine mark the page and go on watching; returns how many marks it has found.
+ * @param density which of them are painted.
+ * @param all those far from the viewport are found too, as after the popup has asked for counts.
+ */
+async function hold(density: Density, all: boolean): Promise<number> {
   const end = new AbortController();
+  const marking = { density, markStyle: 'dotted', wants: () => true } as const;
   const engine = new Engine({ judge, marking, signal: end.signal });
   engine.start();
   await engine.ready;
+  await (all ? engine.idle() : engine.rested());
   held = { engine, end };
   const marks = engine.marks.every().length;
   await frames(10);
