@@ -11,6 +11,16 @@ import { openPage } from './open-page.ts';
 
 const THREE = 'compare.html?terms=producer,audio-engineer,beatmaker';
 const columns = () => [...document.querySelectorAll('.column-open')].map(({ textContent }) => textContent).join();
+/** Results of the search, in sight, over which something else lies. */
+const covered = () =>
+  [...document.querySelectorAll('.result')].flatMap((result) => {
+    const { left, right, top, bottom } = result.getBoundingClientRect();
+    const list = result.parentElement!.getBoundingClientRect();
+    const isClear = [left + 9, right - 9].every((x) =>
+      [top + 9, bottom - 9].every((y) => y > list.bottom || result.contains(document.elementFromPoint(x, y))),
+    );
+    return isClear ? [] : [result.textContent];
+  });
 const at = (tab: Tab, terms: string) => tab.waitFor((wanted) => location.search === `?terms=${wanted}`, terms);
 
 /** What is on the clipboard now; a reader would have to paste it. */
@@ -55,6 +65,8 @@ describe.each(BROWSERS)('the comparison page in %s', (name) => {
     await at(tab, 'audio-engineer,producer');
     await clickOn(tab, 'input[type=search]');
     await tab.type('dj');
+    await tab.waitFor(() => document.querySelector('.result'));
+    expect(await tab.evaluate(covered)).toEqual([]);
     await clickOn(tab, '.result', 'DJ');
     await at(tab, 'audio-engineer,producer,dj');
     await tab.back();
