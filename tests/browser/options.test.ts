@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, says, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
+import { pressInCard } from '../../browsers/in-card.ts';
 import { BROWSERS, type Driver, launch, type Server, type Surface, serve, type Tab } from '../../browsers/index.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
@@ -92,6 +93,12 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const card = await restOn(soup, 'Flux Capacitor');
     expect(card.join('\n')).toMatch(/your own term/i);
     expect(card.join('\n')).toContain('A <b>choir</b> of one.');
+    // It need not be about music, so that is not what it is silenced for.
+    await pressInCard(driver, soup, 'Why');
+    await pressInCard(driver, soup, 'Not this word here');
+    await soup.waitFor(isBare);
+    await pressInCard(driver, soup, 'Undo');
+    await soup.waitFor(isMarked);
 
     const popup = await driver.popup(soup);
     await says(popup, '1 music term marked here');

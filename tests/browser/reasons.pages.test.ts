@@ -77,7 +77,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       await tab.bringToFront();
       await tab.waitFor(isBare);
       const popup = await driver.popup(tab);
-      await says(popup, 'of the music words here you want none marked');
+      await says(popup, 'of the words found here you want none marked');
       await popup.close();
     }
     await store({});
