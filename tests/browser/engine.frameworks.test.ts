@@ -4,11 +4,14 @@ import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../
 import { bundle, onServer } from './engine/bundle.ts';
 import { paintedWords } from './engine/painted.ts';
 
-const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte'];
+const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte', 'angular'];
 const RENDERS = Number(process.env.RENDERS ?? 300);
 /** Everything that is said on the console, from the page's first moment. */
 const LISTEN = `<script>const said=[];Object.defineProperty(window,'said',{value:said});
   for(const level of ['error','warn'])console[level]=(...words)=>said.push(level+': '+words.map(String).join(' '))</script>`;
+
+/** Angular looks for it first of all in the body: nothing between its server and the page has left comments out. */
+const MARK = '<!--nghm-->';
 
 declare const hydrate: (name: string) => Promise<void>;
 declare const render: (times: number) => Promise<void>;
@@ -35,7 +38,7 @@ describe.each(BROWSERS)('on pages of frameworks, in %s', (name) => {
       return app === undefined
         ? undefined
         : {
-            body: `<!doctype html><html lang="en"><head><title>Page</title>${LISTEN}</head><body><div id="app">${app}</div><script src="/frameworks.js"></script>`,
+            body: `<!doctype html><html lang="en"><head><title>Page</title>${LISTEN}</head><body>${app.startsWith(MARK) ? MARK : ''}<div id="app">${app}</div><script src="/frameworks.js"></script>`,
           };
     });
     driver = await launch(name);

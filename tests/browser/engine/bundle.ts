@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { compile } from 'svelte/compiler';
 import { build, type Plugin, type Rollup } from 'vite';
 import { cardWordsPlugin } from '../../../build/card-words-plugin.ts';
@@ -35,7 +37,10 @@ export async function bundle(entry: string): Promise<string> {
   return result[0]!.output[0].code;
 }
 
-/** Runs a TypeScript entry as a server would, components included, and returns what it exports. */
+/**
+ * Runs a TypeScript entry as a server would, components included, and returns what it exports, which must be JSON-able.
+ * In a process of its own: Angular's server puts an `Event` of its own in the place of Node's.
+ */
 export async function onServer<Module>(entry: string): Promise<Module> {
   const result = (await build({
     configFile: false,
@@ -48,5 +53,9 @@ export async function onServer<Module>(entry: string): Promise<Module> {
   const file = path.resolve(`.output/test/${path.basename(entry, '.ts')}.mjs`);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, result.output[0].code);
-  return (await import(pathToFileURL(file).href)) as Module;
+  const [from, to] = [pathToFileURL(file).href, `${file}.json`].map((name) => JSON.stringify(name));
+  const run = `import { writeFileSync } from 'node:fs'; writeFileSync(${to}, JSON.stringify(await import(${from})))`;
+  // As the test runner itself does, so that packages are their own development builds.
+  await promisify(execFile)(process.execPath, ['--conditions=development', '--input-type=module', '-e', run]);
+  return JSON.parse(await readFile(`${file}.json`, 'utf8')) as Module;
 }

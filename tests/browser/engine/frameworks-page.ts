@@ -1,11 +1,12 @@
 /** In the page: takes over what the server rendered, when told to, and changes it again and again. */
+import { hydrate as angular } from './frameworks/angular.ts';
 import { hydrate as preact } from './frameworks/preact.ts';
 import { hydrate as react } from './frameworks/react.ts';
 import { changed, FIRST } from './frameworks/story.ts';
 import { hydrate as svelte } from './frameworks/svelte.ts';
 import { hydrate as vue } from './frameworks/vue.ts';
 
-const FRAMEWORKS = { react, preact, vue, svelte };
+const FRAMEWORKS = { react, preact, vue, svelte, angular };
 
 let story = FIRST;
 let seed = 0;
