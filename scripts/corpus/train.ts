@@ -8,6 +8,7 @@ import { lemmaOf, senseTable } from '../../core/sense/table.ts';
 import type { Judge } from '../../core/sense/types.ts';
 import { Scales } from '../../core/sense/weigh.ts';
 import type { Passage } from './corpus.ts';
+import { FIRM } from './expectation.ts';
 import { feed } from './mark-text.ts';
 import { verdictOn } from './score.ts';
 import { sentencesOf } from './sentences.ts';
@@ -74,6 +75,9 @@ export interface Fitted {
 /** How strongly weights are pulled to what is expected of them; found by cross-validation, flat around here. */
 export const RIDGE = { features: 5, lemmas: 3 };
 
+/** How much more strongly what is firm is pulled. */
+const FIRMLY = 100;
+
 /** Lemmas seen less often than this get no weight of their own. */
 const SEEN_ENOUGH = 6;
 
@@ -94,7 +98,10 @@ export function fitWeights(
   const place = new Map(lemmas.map((lemma, i) => [lemma, FEATURES.length + i]));
   const n = FEATURES.length + lemmas.length;
   const centre = [...prior, ...lemmas.map((lemma) => everyday[lemma] ?? 0)];
-  const pull = centre.map((_, i) => (i < FEATURES.length ? ridge.features : ridge.lemmas));
+  const pull = centre.map((_, i) => {
+    if (i >= FEATURES.length) return ridge.lemmas;
+    return FIRM.has(FEATURES[i]!) ? FIRMLY * ridge.features : ridge.features;
+  });
   const rows = examples.map(({ values, lemma, ...rest }) => {
     const pairs: [number, number][] = [];
     values.forEach((value, i) => {

@@ -59,6 +59,8 @@ describe('what a verb is done to', () => {
 describe('words that need one of their own cues near', () => {
   it.each([
     ['Try a reverb plug-in on the vocal before you buy one.', 'plug-in'],
+    ['The band toured with a singer from Leeds.', 'band'],
+    ['She recorded the demo at home, with a guitar and one vocal.', 'demo'],
     ['The remixer asked for the stems of the drums and the vocals.', 'stems'],
   ])('are found beside it: %s', (text, word) => {
     expect(marked(text)).toContain(word);
@@ -68,6 +70,9 @@ describe('words that need one of their own cues near', () => {
     ['This plugin fetches the album’s genre and writes it to every track and artist.', 'plugin'],
     ['The lyrics plugin looks up each song of your albums.', 'plugin'],
     ['In the old hymn the notes have no stems, and the singers choose the rhythm.', 'stems'],
+    ['The demos show fast Fourier transforms, a gong and a piano.', 'demos'],
+    ['The guitarist lets the chords bounce between two octaves.', 'bounce'],
+    ['The signal is split into bands by a crossover filter, and the equalizer boosts each band.', 'band'],
     ['Editing the song’s title changes it for all tracks of the album.', 'Editing'],
     ['The file holds three short songs for referencing purposes.', 'referencing'],
   ])('are not, however much music stands around: %s', (text, word) => {
