@@ -28,6 +28,9 @@ const COUNTS =
 const TOLD =
   /^(?: +|-)[a-z]+ed (?:notes?|tones?|chords?|voices?|sounds?|lines?|strings?|pitch(?:es)?|rhythms?|bars?|beats?|pieces?|units?|blocks?|files?|texts?|words?|parts?|items?|values?|groups?|systems?|layers?|cells?|objects?|days?)(?![\w'’])/;
 
+/** “Of the single letters”: what follows is no verb. */
+const UNDER = /\b(?:is|are|was|were|of|in|with|by|from|into)\s(?:the|his|her|their|its)\s$/i;
+
 /** Whether the form between these offsets only tells the kind of the word after it. */
 export function isAdjective(text: string, start: number, end: number): boolean {
   if (COUNTS.test(text.slice(end, end + 24))) return true;
@@ -39,5 +42,6 @@ export function isAdjective(text: string, start: number, end: number): boolean {
   if (GOES_ON.has(next) || /ly$/.test(next)) return false;
   if (/ed$/.test(next)) return TOLD.test(text.slice(end, end + 48));
   // “The single tells of …”: a verb.
-  return !(/[^s]s$/.test(next) && DEFINITE.test(text.slice(Math.max(0, start - 12), start)));
+  const before = text.slice(Math.max(0, start - 20), start);
+  return !(/[^s]s$/.test(next) && DEFINITE.test(before) && !UNDER.test(before));
 }

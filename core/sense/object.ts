@@ -78,7 +78,14 @@ function before(
     const word = text.slice(place, to).toLowerCase();
     if (JOINS.has(word)) continue;
     if (isOther(word)) return -1;
-    return at > 0 && words[3 * at - 1] === to && speaks[words[3 * at - 3]!]! >= LOUD ? 1 : 0;
+    if (at === 0 || words[3 * at - 1] !== to || speaks[words[3 * at - 3]!]! < LOUD) return 0;
+    return text
+      .slice(words[3 * at - 2]!, to)
+      .toLowerCase()
+      .split(' ')
+      .some(isOther)
+      ? -1
+      : 1;
   }
   return 0;
 }

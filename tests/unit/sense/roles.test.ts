@@ -47,6 +47,7 @@ describe('what a verb is done to', () => {
     ['The tone produced by the string depends on the guitar’s wood.', 'produced by'],
     ['The singer’s manager released a statement about the song on Monday.', 'released'],
     ['The band recorded the conversation with their drummer’s lawyer.', 'recorded'],
+    ['The sheet music produced by Frieda is exceptionally pretty.', 'produced by'],
     ['The chord is produced by the command below, and the singers hold the note.', 'produced by'],
     ['Melody and harmony may use mixed rhythms, as in many old songs.', 'mixed'],
     ['The label will reissue the ticket for the band’s concert.', 'reissue'],
@@ -69,6 +70,8 @@ describe('words that need one of their own cues near', () => {
   it.each([
     ['This plugin fetches the album’s genre and writes it to every track and artist.', 'plugin'],
     ['The lyrics plugin looks up each song of your albums.', 'plugin'],
+    ['Musicians like fine scores, so why could programmers not write them?', 'programmers'],
+    ['Connect the MC OUT port to the synth and play a chord.', 'MC'],
     ['In the old hymn the notes have no stems, and the singers choose the rhythm.', 'stems'],
     ['The demos show fast Fourier transforms, a gong and a piano.', 'demos'],
     ['The guitarist lets the chords bounce between two octaves.', 'bounce'],
@@ -83,6 +86,8 @@ describe('words that need one of their own cues near', () => {
 describe('a remark, a count and a name', () => {
   it.each([
     ['Note: both songs were written by the same singer for the band.', 'Note'],
+    ['You can take the synth and the drums on stage.', 'take'],
+    ['The tracks are named by the single letters C and B, for chords and bass.', 'single'],
     ['Append a single “t” to the chord and the note lasts longer.', 'single'],
     ['The organ can play a single sustained note under the melody.', 'single'],
     ['The equalizer splits the vocal into three bands, and each band has its own filter.', 'band'],
