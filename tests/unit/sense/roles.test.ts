@@ -49,7 +49,7 @@ describe('what a verb is done to', () => {
     ['The band recorded the conversation with their drummer’s lawyer.', 'recorded'],
     ['The sheet music produced by Frieda is exceptionally pretty.', 'produced by'],
     ['Softer tones can be produced using the left pedal of the piano.', 'produced'],
-    ['The sound goes on until all notes of the chord have been released.', 'released'],
+    ['The sound of the organ goes on until both notes have been released.', 'released'],
     ['The chord is produced by the command below, and the singers hold the note.', 'produced by'],
     ['Melody and harmony may use mixed rhythms, as in many old songs.', 'mixed'],
     ['The label will reissue the ticket for the band’s concert.', 'reissue'],
