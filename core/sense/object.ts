@@ -12,7 +12,9 @@ const ENDS = new Set(
 );
 /** Between a thing and what was done to it: “a sound that is produced”. */
 const JOINS = new Set(
-  'is are was were be been being have has had gets got that which thus first also only never newly originally'.split(' '),
+  'is are was were be been being have has had gets got that which thus first also only never newly originally'.split(
+    ' ',
+  ),
 );
 
 /** How many words an object has at most, and how long the longest is in UTF-16 code units. */
