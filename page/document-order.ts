@@ -14,9 +14,10 @@ export interface InSection {
 export function* markedRecords(roots: ReadonlyMap<Node, TextRoot>): Generator<InSection> {
   const children = new Map<Node, TextRoot[]>();
   let top: TextRoot | null = null;
+  const wanted = holders(roots);
   for (const root of roots.values()) {
     if (!(root.node instanceof ShadowRoot)) top = root;
-    else {
+    else if (wanted.has(root.node)) {
       const parent = rootOf(root.node.host);
       const known = children.get(parent);
       if (known) known.push(root);
@@ -26,9 +27,25 @@ export function* markedRecords(roots: ReadonlyMap<Node, TextRoot>): Generator<In
   if (top) yield* below(top, children);
 }
 
+/** Shadow roots in which marks are, and those around them: of thousands few are worth putting in order. */
+function holders(roots: ReadonlyMap<Node, TextRoot>): Set<Node> {
+  const wanted = new Set<Node>();
+  for (const root of roots.values()) {
+    if (!hasMarks(root)) continue;
+    for (let at = root.node as Node; at instanceof ShadowRoot && !wanted.has(at); at = rootOf(at.host)) wanted.add(at);
+  }
+  return wanted;
+}
+
+function hasMarks(root: TextRoot): boolean {
+  for (const { marks } of root.records()) if (marks.length > 0) return true;
+  return false;
+}
+
 function* below(root: TextRoot, children: Map<Node, TextRoot[]>): Generator<InSection> {
   const waiting = children.get(root.node) ?? [];
-  waiting.sort((a, b) => (isBefore(hostOf(a), hostOf(b)) ? -1 : 1));
+  // They come nearly in order, and Chromium tells at once that a sibling follows, but not that none does.
+  waiting.sort((a, b) => (isBefore(hostOf(b), hostOf(a)) ? 1 : -1));
   let next = 0;
   let section: BlockRecord | null = null;
   for (const record of root.records()) {
