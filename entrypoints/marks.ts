@@ -130,14 +130,15 @@ function act(signal: AbortSignal, alive: () => boolean): void {
         const found = on?.engine.marks.every() ?? [];
         return { marks: found.map(contextOf), scanMs: on?.engine.scanMs ?? 0 };
       },
-      'page:go-to': ({ term, index }) => {
+      'page:go-to': async ({ term, index }) => {
+        await on?.engine.readAll();
         const found = on?.engine.marks.every(term) ?? [];
         const target = found[((index % found.length) + found.length) % found.length];
         return { found: target ? (on?.card.show(target) ?? false) : false };
       },
       'page:command': async ({ command, passed }) => {
         // The next word may stand where nothing was read yet.
-        await on?.engine.readAll();
+        if (command !== 'toggle-card') await on?.engine.readAll();
         return { done: on?.card.command(command, passed) ?? false };
       },
       'page:card': (news) => {

@@ -91,7 +91,7 @@ export class Engine {
     );
     this.settling = new Settling(this.limits, this.pace, {
       trees: () => this.trees(),
-      behind: (element) => this.marking.scan.behind(element),
+      gaps: () => this.marking.scan.gaps(),
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
     });
@@ -109,7 +109,7 @@ export class Engine {
         facts: () => {
           this.factsStale = true;
         },
-        due: () => void this.pace.pump(),
+        due: () => this.readOn(),
         run: (work) => this.pace.run(work),
       },
       this.limits.ahead,
@@ -189,6 +189,12 @@ export class Engine {
   private goOn(): void {
     if (!this.isAtWork) return;
     this.marking.scan.readAll();
+    this.readOn();
+  }
+
+  /** What the reader comes to see or asks for is not held against us. */
+  private readOn(): void {
+    this.pace.begin();
     void this.pace.pump();
   }
 

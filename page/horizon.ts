@@ -7,7 +7,18 @@
 import { runStart } from './run-start.ts';
 import type { TextRoot } from './text-root.ts';
 import { following } from './text-walk.ts';
-import { elementOver, firstOf, isInPage, nextOf, parentOf, previousOf, rectOf, textOf, typeOf } from './tree.ts';
+import {
+  elementOver,
+  firstOf,
+  isInPage,
+  nextOf,
+  parentOf,
+  previousOf,
+  rectOf,
+  shadowOf,
+  textOf,
+  typeOf,
+} from './tree.ts';
 import { beginOf, endOf, type Stretch, Unread } from './unread.ts';
 import { zone } from './zone.ts';
 
@@ -19,10 +30,14 @@ const ENDLESS = '10000000px';
 const EVERY = 100;
 /** So much text, in UTF-16 code units, takes less room than is read ahead. */
 const LITTLE = 1500;
-/** Elements beside a stretch that are looked at. */
+/** What may bring unread text into view without a change to the tree. */
+const STIRS = ['scroll', 'click', 'keyup', 'toggle', 'resize'];
+/** Elements looked at in search of one that is near: in all, and in one row of siblings. */
 const BESIDE = 64;
+const IN_A_ROW = 8;
 /** Points looked at, as parts of the viewport's width and of its height. */
-const POINTS = [0.05, 0.5, 0.95];
+const ACROSS = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+const DOWN = [0.05, 0.5, 0.95];
 
 export interface HorizonListener {
   /** A stretch has come near: read on. */
@@ -71,10 +86,15 @@ export class Horizon {
     return null;
   }
 
-  /** The first node behind the stretch in which a node lies, null at the end of its tree; undefined when it lies in none. */
-  behind(node: Node): Node | null | undefined {
-    const stretch = this.unread.around(node);
-    return stretch && endOf(stretch);
+  /** The elements at which unread stretches begin, each with the first node behind its stretch; null: there is none. */
+  gaps(): Map<Element, Node | null> {
+    const gaps = new Map<Element, Node | null>();
+    for (const stretch of this.unread.stretches) {
+      let first = beginOf(stretch);
+      while (first && typeOf(first) !== Node.ELEMENT_NODE) first = following(first, stretch.root.node);
+      if (first) gaps.set(first as Element, endOf(stretch));
+    }
+    return gaps;
   }
 
   /** The first node of the stretch in which a text lies, itself when it lies in none. */
@@ -95,7 +115,9 @@ export class Horizon {
 
   /** See `Unread.opened`. */
   opened(node: Node): void {
+    if (this.isWhole) return;
     this.unread.opened(node);
+    this.changed();
   }
 
   /** The page has changed: what stood at the beginning of a stretch may stand there no more. */
@@ -116,12 +138,12 @@ export class Horizon {
   /** Looks for what is near though nobody has told. Asks for layout: at most now and then. */
   look(): void {
     if (this.isWhole) return;
-    for (const stretch of this.unread.stretches) {
+    for (const stretch of [...this.unread.stretches]) {
       const sentinel = sentinelOf(stretch);
-      if (!sentinel || isAhead(rectOf(sentinel).top)) this.due.add(stretch);
+      if (!sentinel || (hasBox(rectOf(sentinel)) && isAhead(rectOf(sentinel).top))) this.due.add(stretch);
       else this.lookBeside(stretch);
     }
-    for (const x of POINTS) for (const y of POINTS) this.lookAt(x * innerWidth, y * innerHeight);
+    for (const x of ACROSS) for (const y of DOWN) this.lookAt(x * innerWidth, y * innerHeight);
     if (this.isDue) this.listener.due();
   }
 
@@ -131,8 +153,10 @@ export class Horizon {
   }
 
   stop(): void {
-    for (const stretch of this.unread.stretches) this.unwatch(stretch);
     this.unread.clear();
+    this.due.clear();
+    this.sentinels.clear();
+    this.rest();
   }
 
   private watch(stretch: Stretch): void {
@@ -146,7 +170,7 @@ export class Horizon {
         (entries) => this.listener.run(() => this.told(entries)),
         zone(`${ENDLESS} ${ENDLESS} ${AHEAD * 100}% ${ENDLESS}`),
       );
-      window.addEventListener('scroll', this.scrolled, { capture: true, passive: true });
+      for (const type of STIRS) window.addEventListener(type, this.stirred, { capture: true, passive: true });
     }
     this.sentinels.set(sentinel, stretch);
     this.observer.observe(sentinel);
@@ -159,29 +183,40 @@ export class Horizon {
       this.sentinels.delete(sentinel);
       this.observer?.unobserve(sentinel);
     }
-    if (this.sentinels.size > 0) return;
+    if (this.sentinels.size === 0) this.rest();
+  }
+
+  /** Nothing is waited for. */
+  private rest(): void {
     this.observer?.disconnect();
     this.observer = null;
     clearTimeout(this.timer);
     this.timer = undefined;
-    window.removeEventListener('scroll', this.scrolled, { capture: true });
+    for (const type of STIRS) window.removeEventListener(type, this.stirred, { capture: true });
   }
 
-  /** Scrollers inside the page take a sentinel past the viewport without a word, and so do frames of other sites. */
-  private readonly scrolled = (): void => {
+  /**
+   * Scrollers inside the page take a sentinel past the viewport without a word, and what a click opens shows text that
+   * no sentinel stands for. Looked at behind a frame, when the page has been laid out.
+   */
+  private readonly stirred = (): void => {
     this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.listener.run(() => this.look());
+      requestAnimationFrame(() => {
+        this.timer &&= setTimeout(() => {
+          this.timer = undefined;
+          this.listener.run(() => this.look());
+        });
+      });
     }, EVERY);
   };
 
   private told(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
+    for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
       const stretch = this.sentinels.get(target);
       if (!stretch) continue;
-      const { width, height } = boundingClientRect;
-      if (isIntersecting) this.due.add(stretch);
-      else if (width === 0 && height === 0) this.watchBehind(stretch, target);
+      // In a frame of another site nobody tells what is near, nor where the reader leaps.
+      if (isIntersecting || !rootBounds) this.due.add(stretch);
+      else if (!hasBox(boundingClientRect)) this.watchBehind(stretch, target);
       else this.lookBeside(stretch);
     }
     if (this.isDue) this.listener.due();
@@ -197,9 +232,9 @@ export class Horizon {
     ) {
       if (typeOf(node) !== Node.ELEMENT_NODE) continue;
       asked++;
-      const { top, width, height } = rectOf(node as Element);
-      if (width === 0 && height === 0) continue;
-      if (isAhead(top) || this.sentinels.has(node as Element)) break;
+      const rect = rectOf(node as Element);
+      if (!hasBox(rect)) continue;
+      if (isAhead(rect.top) || this.sentinels.has(node as Element)) break;
       this.sentinels.set(node as Element, stretch);
       this.observer?.observe(node as Element);
       return;
@@ -209,9 +244,9 @@ export class Horizon {
 
   /** Elements that come after the beginning of a stretch and yet are near: not everything stands one below the other. */
   private lookBeside(stretch: Stretch): void {
-    let asked = 0;
     for (let up = sentinelOf(stretch) as Node | null; up && up !== stretch.root.node; up = parentOf(up)) {
-      for (let after = nextOf(up); after && asked < BESIDE; after = nextOf(after)) {
+      let asked = 0;
+      for (let after = nextOf(up); after && asked < IN_A_ROW; after = nextOf(after)) {
         if (typeOf(after) !== Node.ELEMENT_NODE) continue;
         asked++;
         if (isNear(after as Element)) {
@@ -223,7 +258,13 @@ export class Horizon {
   }
 
   private lookAt(x: number, y: number): void {
-    const element = document.elementFromPoint(x, y);
+    let element = document.elementFromPoint(x, y);
+    for (let root = element && shadowOf(element); root; ) {
+      const deeper: Element | null = root.elementFromPoint(x, y);
+      if (!deeper || deeper === element) break;
+      element = deeper;
+      root = shadowOf(deeper);
+    }
     if (element && this.hides(element)) this.bring(element);
   }
 
@@ -249,8 +290,8 @@ export class Horizon {
     const start = stretch && runStart(stretch.root.node, parentOf(first)!, first);
     const second = start && this.unread.split(start);
     if (!second) return;
-    this.due.add(second);
     this.changed();
+    this.due.add(second);
   }
 }
 
@@ -258,6 +299,8 @@ function isNear(element: Element): boolean {
   const { top, bottom, width } = rectOf(element);
   return width > 0 && bottom > -innerHeight && isAhead(top);
 }
+
+const hasBox = ({ width, height }: DOMRectReadOnly): boolean => width > 0 || height > 0;
 
 /** Not farther below the viewport than is read. @param top CSS px of the viewport. */
 const isAhead = (top: number): boolean => top < innerHeight * (1 + AHEAD);

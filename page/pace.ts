@@ -106,8 +106,13 @@ export class Pace {
   /** Begins again after a stop. */
   resume(): void {
     this.stopped = false;
-    this.beginning = true;
+    this.begin();
     this.evenAt = 0;
+  }
+
+  /** From now until all is done nothing counts against the budget. */
+  begin(): void {
+    this.beginning = true;
   }
 
   /** How long to rest now, in ms. */

@@ -87,6 +87,9 @@ export class Scan implements WalkListener {
     this.pending.length = 0;
     this.endWalk();
     this.horizon.stop();
+    this.all = false;
+    this.lazy = null;
+    this.ahead = this.atFirst;
     Object.assign(this.totals, emptyTotals());
   }
 
@@ -111,9 +114,9 @@ export class Scan implements WalkListener {
     return this.horizon.hides(node);
   }
 
-  /** The first node behind the unread stretch in which a node lies, null at the end of its tree; undefined when it lies in none. */
-  behind(node: Node): Node | null | undefined {
-    return this.horizon.behind(node);
+  /** See `Horizon.gaps`. */
+  gaps(): Map<Element, Node | null> {
+    return this.horizon.gaps();
   }
 
   /** Looks for what is near and was left unread. */
@@ -184,9 +187,9 @@ export class Scan implements WalkListener {
 
   /** The rest of the present walk is left for later. */
   private leaveRest(): void {
-    const { cursor } = this.walk!;
+    const cursor = this.walk!.rest();
     const { to } = this.lazy!;
-    if (to && this.rootOf(to) !== this.walked) {
+    if (to && cursor && (this.rootOf(to) !== this.walked || !isBefore(cursor, to))) {
       // Nobody knows any more where it would end.
       this.lazy = null;
       return;
@@ -420,6 +423,8 @@ export class Scan implements WalkListener {
     else this.seeds.push({ kind: 'node', node: element });
   }
 }
+
+const isBefore = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function lastPiece(record: BlockRecord | null): BlockRecord | null {
   let last = record;

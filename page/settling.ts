@@ -11,7 +11,7 @@ export interface Settled {
   /** The trees to look through. */
   trees(): Iterable<Document | ShadowRoot>;
   /** See `Sweep`. */
-  behind(element: Element): Node | null | undefined;
+  gaps(): Map<Element, Node | null>;
   /** Open shadow roots were found, known ones among them. */
   found(roots: ShadowRoot[]): void;
   /** The look is over. */
@@ -81,7 +81,7 @@ export class Settling {
       };
       // What is found on the way is looked through as well: a set gives what is added to it meanwhile.
       for (const tree of trees) {
-        const sweep = new Sweep(tree, (element) => this.settled.behind(element));
+        const sweep = new Sweep(tree, () => this.settled.gaps());
         while (!this.timed(() => sweep.step(push, lateAfter(this.limits.slice / 2)))) {
           await turn();
           if (this.stopped) return;

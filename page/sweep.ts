@@ -7,18 +7,19 @@ import { shadowOf, typeOf } from './tree.ts';
 
 export class Sweep {
   private readonly elements: TreeWalker;
-  private readonly behind: (element: Element) => Node | null | undefined;
+  private readonly gaps: () => Map<Element, Node | null>;
 
-  /** @param behind the first node behind the unread stretch in which an element lies, null at the end of its tree; undefined when it was read. */
-  constructor(root: Document | ShadowRoot, behind: (element: Element) => Node | null | undefined) {
-    this.behind = behind;
+  /** @param gaps the elements at which unread stretches begin, each with the first node behind its stretch. */
+  constructor(root: Document | ShadowRoot, gaps: () => Map<Element, Node | null>) {
+    this.gaps = gaps;
     this.elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   }
 
   /** Goes on until `late()`; true at the end. Gives each open root to `found`. */
   step(found: (root: ShadowRoot) => void, late: () => boolean): boolean {
+    const gaps = this.gaps();
     for (let count = 1; ; count++) {
-      const element = this.next();
+      const element = this.next(gaps);
       if (!element) return true;
       if (mayHost(tagCode(element))) {
         const shadowRoot = shadowOf(element);
@@ -28,11 +29,11 @@ export class Sweep {
     }
   }
 
-  private next(): Element | null {
+  private next(gaps: Map<Element, Node | null>): Element | null {
     const { elements } = this;
     let element = elements.nextNode() as Element | null;
     while (element) {
-      const behind = this.behind(element);
+      const behind = gaps.get(element);
       if (behind === undefined) return element;
       if (behind === null) return null;
       elements.currentNode = behind;

@@ -150,6 +150,12 @@ export class TextWalk {
     return this.end(null);
   }
 
+  /** The node at which the walk would go on; what was torn off in the meantime is reported. */
+  rest(): Node | null {
+    this.cursor = this.resume();
+    return this.cursor;
+  }
+
   /** The page may have changed since the last step: where the node stands is asked anew. */
   private lookAround(node: Node | null): void {
     this.around = [];

@@ -36,7 +36,7 @@ const name = getter(Element.prototype, 'localName');
 const space = getter(Element.prototype, 'namespaceURI');
 const shadow = getter(Element.prototype, 'shadowRoot');
 const slot = getter(Element.prototype, 'assignedSlot');
-const { closest, matches, hasAttributes, checkVisibility, getBoundingClientRect } = Element.prototype;
+const { closest, matches, hasAttributes, getAttribute, checkVisibility, getBoundingClientRect } = Element.prototype;
 
 export const nameOf = (element: Element): string => name.call(element);
 export const namespaceOf = (element: Element): string | null => space.call(element);
@@ -45,6 +45,8 @@ export const shadowOf = (element: Element): ShadowRoot | null => shadow.call(ele
 export const slotOf = (element: Element): HTMLSlotElement | null => slot.call(element);
 export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector);
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
+export const attributeOf = (element: Element, attribute: string): string | null =>
+  getAttribute.call(element, attribute);
 export const hasSome = (element: Element): boolean => hasAttributes.call(element);
 export const isVisible = (element: Element, how: CheckVisibilityOptions): boolean => checkVisibility.call(element, how);
 export const rectOf = (element: Element): DOMRect => getBoundingClientRect.call(element);

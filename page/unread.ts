@@ -8,7 +8,9 @@ import { childAt, firstOf, holds, rootOf, typeOf } from './tree.ts';
 
 export interface Stretch {
   readonly root: TextRoot;
+  /** Begins within `first`, as long as that stands: what is put right before it does not belong here. */
   readonly range: Range;
+  first: Node;
 }
 
 /** A place in a range cannot lie in a document type. */
@@ -23,8 +25,8 @@ export class Unread {
     const range = new Range();
     range.selectNodeContents(root.node);
     if (to) range.setEndBefore(to);
-    range.setStartBefore(from);
-    const stretch = { root, range };
+    range.setStart(from, 0);
+    const stretch = { root, range, first: from };
     this.stretches.push(stretch);
     return stretch;
   }
@@ -50,45 +52,62 @@ export class Unread {
   /** The stretch in which a node lies with all that it holds. */
   around(node: Node): Stretch | undefined {
     if (this.stretches.length === 0 || typeOf(node) === DOCTYPE) return undefined;
-    return this.stretches.find(({ range }) => range.isPointInRange(node, 0) && !holds(node, range.endContainer));
+    return this.stretches.find((stretch) => {
+      const { range, first } = stretch;
+      if (!range.isPointInRange(node, 0) || holds(node, range.endContainer)) return false;
+      return node === first || !holds(node, range.startContainer);
+    });
   }
 
   /** A run that began before a stretch goes on into it, as far as `last`. */
   readInto(last: Node): void {
-    this.around(last)?.range.setStartAfter(last);
+    const stretch = this.around(last);
+    if (stretch) beginBehind(stretch, last);
   }
 
   /** A node is about to be read with all that it holds. */
   opened(node: Node): void {
-    for (const { range } of this.stretches) {
+    for (const stretch of this.stretches) {
+      const { range } = stretch;
       const begins = holds(node, range.startContainer);
       const ends = holds(node, range.endContainer);
       if (begins && ends) range.collapse();
-      else if (begins) range.setStartAfter(node);
+      else if (begins) beginBehind(stretch, node);
       else if (ends) range.setEndBefore(node);
     }
   }
 
   /**
    * Cuts the stretch around a node in two, of which the one that begins with the node is to be read first.
-   * @returns the second part; undefined when the node lies in none, or begins one.
+   * @returns the second part, or the stretch itself when the node begins it; undefined when the node lies in none.
    */
   split(node: Node): Stretch | undefined {
-    const first = this.around(node);
-    if (!first) return undefined;
-    const range = first.range.cloneRange();
-    range.setStartBefore(node);
-    first.range.setEndBefore(node);
-    if (first.range.collapsed) this.take(first);
-    const second = { root: first.root, range };
+    const stretch = this.around(node);
+    if (!stretch) return undefined;
+    let second = stretch;
+    if (beginOf(stretch) === node) this.stretches.splice(this.stretches.indexOf(stretch), 1);
+    else {
+      const range = stretch.range.cloneRange();
+      range.setStart(node, 0);
+      stretch.range.setEndBefore(node);
+      second = { root: stretch.root, range, first: node };
+    }
     this.stretches.unshift(second);
     return second;
   }
 }
 
+function beginBehind(stretch: Stretch, node: Node): void {
+  const next = following(node, stretch.root.node);
+  if (next) {
+    stretch.range.setStart(next, 0);
+    stretch.first = next;
+  } else stretch.range.collapse();
+}
+
 /** The first node of a stretch. */
-export const beginOf = ({ root, range }: Stretch): Node | null =>
-  nodeAt(root.node, range.startContainer, range.startOffset);
+export const beginOf = ({ root, range, first }: Stretch): Node | null =>
+  range.startContainer === first ? first : nodeAt(root.node, range.startContainer, range.startOffset);
 
 /** The first node behind a stretch; null when it goes to the end of its tree. */
 export const endOf = ({ root, range }: Stretch): Node | null => nodeAt(root.node, range.endContainer, range.endOffset);

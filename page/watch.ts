@@ -1,12 +1,16 @@
 /** Watches the trees of a page for changes that bear on its text. Changes nothing itself. */
 import { WATCHED_ATTRIBUTES } from './tags.ts';
-import { closestOf, elementOver, typeOf } from './tree.ts';
+import { attributeOf, closestOf, elementOver, typeOf } from './tree.ts';
 
 export class Watch {
   private readonly observer: MutationObserver;
 
   constructor(changed: (records: MutationRecord[]) => void) {
-    this.observer = new MutationObserver(changed);
+    this.observer = new MutationObserver((records) => {
+      // Many a script writes the language again that stands there: nothing would be other, and everything read anew.
+      const real = records.filter((record) => !isSame(record));
+      if (real.length > 0) changed(real);
+    });
   }
 
   observe(root: Document | ShadowRoot): void {
@@ -15,6 +19,7 @@ export class Watch {
       childList: true,
       characterData: true,
       attributeFilter: WATCHED_ATTRIBUTES,
+      attributeOldValue: true,
     });
   }
 
@@ -22,6 +27,9 @@ export class Watch {
     this.observer.disconnect();
   }
 }
+
+const isSame = ({ type, target, attributeName, oldValue }: MutationRecord): boolean =>
+  type === 'attributes' && attributeOf(target as Element, attributeName!) === oldValue;
 
 /** True when a change may alter what the page says of itself: its title, description, headings, structured data. */
 export function touchesFacts({ target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {

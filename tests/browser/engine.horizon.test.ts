@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clickOn } from '../../browsers/by-hand.ts';
 import type { Lab } from './engine/lab.ts';
 import { describeLab } from './engine/lab-stage.ts';
 
@@ -93,6 +94,10 @@ describeLab('what is read of a long page', (tab) => {
       '<div style="display:flex"><main style="flex:3">MAIN</main><aside style="flex:1">LATE</aside></div>',
     ],
     [
+      'a column beside, in the middle of the window',
+      '<div style="max-width:500px;margin:auto;display:flex"><main>MAIN</main><aside style="flex:none;width:100px">LATE</aside></div>',
+    ],
+    [
       'a column that floats',
       '<div><main style="float:left;width:70%">MAIN</main><aside style="float:right;width:25%">LATE</aside></div>',
     ],
@@ -123,6 +128,45 @@ describeLab('what is read of a long page', (tab) => {
     }, html);
     expect(seen.words).toBeGreaterThanOrEqual(2);
     expect(seen.all).toBeLessThan(1500);
+  });
+
+  it('comes to its end however often it is looked what is near', async () => {
+    await open();
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = `<div style="max-width:600px;margin:auto;display:flex"><main>${paragraphs(400)}</main><aside>${paragraphs(9)}</aside></div>`;
+      const { engine, end, errors } = lab.start({ limits: { ahead: 300 } });
+      await engine.ready;
+      const { scan } = lab.insides(engine);
+      for (const part of [0, 0.3, 0.9, 0.1]) {
+        scrollTo(0, part * document.documentElement.scrollHeight);
+        for (let i = 0; i < 20; i++) {
+          scan.look();
+          await Promise.resolve();
+        }
+        await lab.until(() => inView() > 5);
+      }
+      await engine.idle();
+      const texts = read(engine);
+      end.abort();
+      return { texts, whole: scan.isWhole, errors };
+    });
+    expect(seen).toEqual({ texts: 409, whole: true, errors: [] });
+  });
+
+  it('holds what a click brings into view', async () => {
+    await open();
+    await tab().evaluate(() => {
+      document.body.innerHTML = `<button style="height:40px">Other</button><div id="one">${paragraphs(1000)}</div><div id="two" hidden>${paragraphs(4)}</div>`;
+      const [one, two] = [document.querySelector<HTMLElement>('#one')!, document.querySelector<HTMLElement>('#two')!];
+      document.querySelector('button')!.addEventListener('click', () => {
+        one.hidden = true;
+        two.hidden = false;
+      });
+      const { engine } = lab.start();
+      return engine.ready;
+    });
+    await clickOn(tab(), 'button');
+    await tab().waitFor(() => lab.said().some(({ node }) => document.querySelector('#two')!.contains(node)));
   });
 
   it('is all of it where nothing is found at the beginning', async () => {
@@ -168,5 +212,28 @@ describeLab('what is read of a long page', (tab) => {
       'mastering-engineer': 1790,
       songwriter: 10,
     });
+  });
+
+  it('stays right where what was read has grown into what is unread', async () => {
+    await open();
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = `<main style="line-height:3000px"><p>One mastering engineer heard the whole album.</p>Then came <p>Nobody.</p>${paragraphs(50)}</main>`;
+      const { engine, end, errors } = lab.start({ limits: { ahead: 20, settleAfter: 5 } });
+      await engine.ready;
+      await engine.rested();
+      const atFirst = read(engine);
+      const [p] = document.querySelectorAll('p');
+      const tail = p!.nextSibling as Text;
+      p!.replaceWith(...p!.childNodes);
+      await engine.rested();
+      const joined = read(engine);
+      tail.data = ' And the songwriter of this album came.';
+      await engine.rested();
+      const terms = engine.marks.every().map(({ term }) => term);
+      end.abort();
+      return { atFirst, joined, after: read(engine), terms, errors };
+    });
+    expect(seen).toMatchObject({ atFirst: 1, joined: 2, errors: [] });
+    expect(seen.terms).toContain('songwriter');
   });
 });
