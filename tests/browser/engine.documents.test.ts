@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askState } from '../../browsers/content-script.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { DOCUMENTS, FRAME, FRAMESET } from './engine/documents.ts';
@@ -25,8 +25,14 @@ describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
     });
     [withUs, without] = await Promise.all([launch(name), launch(name, { extension: null })]);
     extension = await withUs.openExtensionPage('popup.html');
-    [ours, theirs] = await Promise.all([withUs.open('about:blank'), without.open('about:blank')]);
   }, 120_000);
+  // Out of a tab that showed a PDF the driver does not always find its way to the next document.
+  beforeEach(async () => {
+    [ours, theirs] = await Promise.all([withUs.open('about:blank'), without.open('about:blank')]);
+  });
+  afterEach(async () => {
+    await Promise.all([ours?.close(), theirs?.close()]);
+  });
   afterAll(async () => {
     await Promise.all([withUs?.close(), without?.close()]);
     await server?.close();
@@ -34,7 +40,6 @@ describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
 
   it.each(NAMES)('%s is shown as if we were not there', async (kind) => {
     const url = `${server.origin}/${encodeURIComponent(kind)}`;
-    ours.errors.length = 0;
     const [mine, plainly] = await Promise.allSettled([ours.goto(url), theirs.goto(url)]);
     expect(mine.status).toBe(plainly.status);
     // Chromium downloads what it cannot show, MathML for one.
@@ -64,7 +69,7 @@ describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
   it('cannot be noticed by a page with nothing to mark', async () => {
     const url = `${server.origin}/quiet`;
     await Promise.all([ours.goto(url), theirs.goto(url)]);
-    expect(await askState(extension, url)).toEqual({ state: 'nothing', reason: 'not-musical' });
+    await expect.poll(() => askState(extension, url)).toEqual({ state: 'nothing', reason: 'not-musical' });
     const alone = await theirs.evaluate(observable, withUs.origin);
     expect(alone.reached).toEqual([]);
     expect(await ours.evaluate(observable, withUs.origin)).toEqual(alone);
