@@ -2,7 +2,7 @@
 import type { BlockRecord } from './block-record.ts';
 import { beginsSection } from './density.ts';
 import type { TextRoot } from './text-root.ts';
-import { rootOf } from './tree.ts';
+import { isBefore, rootOf } from './tree.ts';
 
 /** The first record of the section, which stands for it. */
 export interface InSection {
@@ -60,4 +60,3 @@ function* below(root: TextRoot, children: Map<Node, TextRoot[]>): Generator<InSe
 }
 
 const hostOf = (root: TextRoot): Element => (root.node as ShadowRoot).host;
-const isBefore = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -6,10 +6,10 @@
  */
 import { runStart } from './run-start.ts';
 import type { TextRoot } from './text-root.ts';
-import { following } from './text-walk.ts';
 import {
   elementOver,
   firstOf,
+  following,
   isInPage,
   nextOf,
   parentOf,

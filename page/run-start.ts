@@ -1,7 +1,6 @@
 /** The way back: where the run around a place begins, and what lies before it. */
 import { CLOSED, EDITABLE, INLINE, isOpen, kindOf, strength, tagCode } from './tags.ts';
-import { following } from './text-walk.ts';
-import { closestOf, elementOver, hasSome, isMatch, lastOf, parentOf, previousOf, typeOf } from './tree.ts';
+import { closestOf, elementOver, following, hasSome, isMatch, lastOf, parentOf, previousOf, typeOf } from './tree.ts';
 
 const isElement = (node: Node): node is Element => typeOf(node) === 1;
 const isText = (node: Node): node is Text => typeOf(node) === 3;

@@ -10,8 +10,8 @@ import { isOther, isOtherRun } from './language.ts';
 import { pieces, type Run } from './run.ts';
 import { isClosed, outOfClosed, runStart, textBefore } from './run-start.ts';
 import { TextRoot } from './text-root.ts';
-import { following, TextWalk, type WalkListener } from './text-walk.ts';
-import { firstOf, isInPage, nameOf, parentOf, rootOf, typeOf } from './tree.ts';
+import { TextWalk, type WalkListener } from './text-walk.ts';
+import { firstOf, following, isBefore, isInPage, nameOf, parentOf, rootOf, typeOf } from './tree.ts';
 
 /** Something to walk. */
 type Seed =
@@ -423,8 +423,6 @@ export class Scan implements WalkListener {
     else this.seeds.push({ kind: 'node', node: element });
   }
 }
-
-const isBefore = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function lastPiece(record: BlockRecord | null): BlockRecord | null {
   let last = record;

@@ -6,7 +6,18 @@
 import { holdsOther, isOtherRun } from './language.ts';
 import type { Run } from './run.ts';
 import { ABSENT, EDITABLE, HEADING, isOpen, kindOf, mayHost, strength, tagCode } from './tags.ts';
-import { closestOf, elementOver, firstOf, hasSome, isMatch, nextOf, parentOf, shadowOf, typeOf } from './tree.ts';
+import {
+  closestOf,
+  elementOver,
+  firstOf,
+  following,
+  hasSome,
+  isMatch,
+  nextOf,
+  parentOf,
+  shadowOf,
+  typeOf,
+} from './tree.ts';
 
 const TEXT = 3;
 const ELEMENT = 1;
@@ -237,15 +248,6 @@ export class TextWalk {
     this.heading = headingsOver(next);
     return next;
   }
-}
-
-/** The first node behind this one and all it holds; null at the end of the tree. */
-export function following(node: Node, root: Node): Node | null {
-  for (let up: Node | null = node; up && up !== root; up = parentOf(up)) {
-    const next = nextOf(up);
-    if (next) return next;
-  }
-  return null;
 }
 
 /** How many headings a node stands in: one may lie in another. */

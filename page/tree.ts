@@ -16,7 +16,7 @@ const last = getter(node, 'lastChild');
 const text = getter(node, 'textContent');
 const connected = getter(node, 'isConnected');
 const children = getter(node, 'childNodes');
-const { getRootNode, contains } = node;
+const { getRootNode, contains, compareDocumentPosition } = node;
 
 export const typeOf = (node: Node): number => type.call(node);
 export const parentOf = (node: Node): Node | null => parent.call(node);
@@ -29,6 +29,9 @@ export const lastOf = (node: Node): Node | null => last.call(node);
 export const textOf = (node: Node): string => text.call(node) ?? '';
 export const childAt = (node: Node, index: number): Node | null => children.call(node)[index] ?? null;
 export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+/** Whether a node comes before another one in document order; an element comes before what it holds. */
+export const isBefore = (a: Node, b: Node): boolean =>
+  (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 export const isInPage = (node: Node): boolean => connected.call(node);
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 
@@ -50,3 +53,12 @@ export const attributeOf = (element: Element, attribute: string): string | null 
 export const hasSome = (element: Element): boolean => hasAttributes.call(element);
 export const isVisible = (element: Element, how: CheckVisibilityOptions): boolean => checkVisibility.call(element, how);
 export const rectOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
+
+/** The first node behind this one and all it holds; null at the end of the tree. */
+export function following(node: Node, root: Node): Node | null {
+  for (let up: Node | null = node; up && up !== root; up = parentOf(up)) {
+    const next = nextOf(up);
+    if (next) return next;
+  }
+  return null;
+}

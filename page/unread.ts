@@ -3,8 +3,7 @@
  * put between their ends was not read either, what is put before or behind them is somebody else's.
  */
 import type { TextRoot } from './text-root.ts';
-import { following } from './text-walk.ts';
-import { childAt, firstOf, holds, rootOf, typeOf } from './tree.ts';
+import { childAt, firstOf, following, holds, rootOf, typeOf } from './tree.ts';
 
 export interface Stretch {
   readonly root: TextRoot;
