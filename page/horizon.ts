@@ -20,12 +20,10 @@ import {
   typeOf,
 } from './tree.ts';
 import { beginOf, endOf, type Stretch, Unread } from './unread.ts';
-import { zone } from './zone.ts';
+import { ENDLESS, zone } from './zone.ts';
 
 /** A stretch is read when it begins less than this below the viewport, in heights of the viewport. */
 const AHEAD = 2;
-/** As good as without end; Chromium takes no more. */
-const ENDLESS = '10000000px';
 /** Time between two looks while the page scrolls, in ms. */
 const EVERY = 100;
 /** So much text, in UTF-16 code units, takes less room than is read ahead. */

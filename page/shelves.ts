@@ -6,12 +6,10 @@
  */
 
 import { elementOver, parentOf } from './tree.ts';
-import { zone } from './zone.ts';
+import { ENDLESS, zone } from './zone.ts';
 
 /** How far beyond the viewport a shelf opens: farther than its places count as near, so that they are known in time. */
 const BEYOND = '200%';
-/** As good as without end; Chromium takes no more. */
-const ENDLESS = '10000000px';
 /** A parent with fewer children is no flow of its own: it is part of a row itself. */
 const FLOW = 8;
 /** Steps from a place up to the row it stands in. */
