@@ -91,7 +91,7 @@ export class Engine {
     );
     this.settling = new Settling(this.limits, this.pace, {
       trees: () => this.trees(),
-      gaps: () => this.marking.scan.gaps(),
+      gaps: () => this.marking.scan.horizon.gaps(),
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
     });
@@ -321,7 +321,7 @@ export class Engine {
       this.marking.setFacts(readFacts(document));
       void this.pace.pump();
     }
-    if (this.phase.is === 'marking') this.marking.scan.look();
+    if (this.phase.is === 'marking') this.marking.scan.horizon.look();
     this.waiting.tell(this.isAtWork);
   }
 

@@ -55,7 +55,8 @@ export class Scan implements WalkListener {
   private readonly visited = new Set<Node>();
   /** Pieces of long runs that were walked and are still to be read, in their order. */
   private readonly pending: { piece: Run; continues: boolean }[] = [];
-  private readonly horizon: Horizon;
+  /** What was left unread. */
+  readonly horizon: Horizon;
   private walk: TextWalk | null = null;
   private walked: TextRoot | null = null;
   /** The walk may stop where nobody looks; where it ends then. */
@@ -107,21 +108,6 @@ export class Scan implements WalkListener {
   readAll(): void {
     this.all = !this.isWhole;
     this.lazy = null;
-  }
-
-  /** Whether a node, with all that it holds, was left unread. */
-  hides(node: Node): boolean {
-    return this.horizon.hides(node);
-  }
-
-  /** See `Horizon.gaps`. */
-  gaps(): Map<Element, Node | null> {
-    return this.horizon.gaps();
-  }
-
-  /** Looks for what is near and was left unread. */
-  look(): void {
-    this.horizon.look();
   }
 
   /**

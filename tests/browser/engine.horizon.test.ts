@@ -140,7 +140,7 @@ describeLab('what is read of a long page', (tab) => {
       for (const part of [0, 0.3, 0.9, 0.1]) {
         scrollTo(0, part * document.documentElement.scrollHeight);
         for (let i = 0; i < 20; i++) {
-          scan.look();
+          scan.horizon.look();
           await Promise.resolve();
         }
         await lab.until(() => inView() > 5);

@@ -50,7 +50,7 @@ export function readErrors(judge: Judge, { scan }: Marking): string[] {
   const fresh = afresh(judge, (marking) => [...marking.scan.roots.values()].flatMap((root) => [...root.records()]));
   for (const record of fresh) {
     isRight.add(keyOf(record));
-    if (record.nodes.some((node) => scan.hides(node))) for (const node of record.nodes) open.add(node);
+    if (record.nodes.some((node) => scan.horizon.hides(node))) for (const node of record.nodes) open.add(node);
     else if (!known.has(keyOf(record)) && isKnownRoot(scan, record)) wrong.push(`not read: ${textOf(record)}`);
   }
   for (const root of scan.roots.values()) {
