@@ -4,6 +4,7 @@
  * coming near the browser tells. What stands late in the tree may yet be seen at once (a column beside, a dialog, a bar
  * at the bottom): such elements are looked for beside each stretch, and under points of the viewport.
  */
+import { AHEAD, hasBox, isAhead, isNear, underPoints } from './nearness.ts';
 import { runStart } from './run-start.ts';
 import type { TextRoot } from './text-root.ts';
 import {
@@ -15,15 +16,12 @@ import {
   parentOf,
   previousOf,
   rectOf,
-  shadowOf,
   textOf,
   typeOf,
 } from './tree.ts';
 import { beginOf, endOf, type Stretch, Unread } from './unread.ts';
 import { ENDLESS, zone } from './zone.ts';
 
-/** A stretch is read when it begins less than this below the viewport, in heights of the viewport. */
-const AHEAD = 2;
 /** Time between two looks while the page scrolls, in ms. */
 const EVERY = 100;
 /** So much text, in UTF-16 code units, takes less room than is read ahead. */
@@ -33,10 +31,6 @@ const STIRS = ['scroll', 'click', 'keyup', 'toggle', 'resize'];
 /** Elements looked at in search of one that is near: in all, and in one row of siblings. */
 const BESIDE = 64;
 const IN_A_ROW = 8;
-/** Points looked at, as parts of the viewport's width and of its height. */
-const ACROSS = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
-const DOWN = [0.05, 0.5, 0.95];
-
 export interface HorizonListener {
   /** A stretch has come near: read on. */
   due(): void;
@@ -141,7 +135,7 @@ export class Horizon {
       if (!sentinel || (hasBox(rectOf(sentinel)) && isAhead(rectOf(sentinel).top))) this.due.add(stretch);
       else this.lookBeside(stretch);
     }
-    for (const x of ACROSS) for (const y of DOWN) this.lookAt(x * innerWidth, y * innerHeight);
+    for (const element of underPoints()) if (this.hides(element)) this.bring(element);
     if (this.isDue) this.listener.due();
   }
 
@@ -255,17 +249,6 @@ export class Horizon {
     }
   }
 
-  private lookAt(x: number, y: number): void {
-    let element = document.elementFromPoint(x, y);
-    for (let root = element && shadowOf(element); root; ) {
-      const deeper: Element | null = root.elementFromPoint(x, y);
-      if (!deeper || deeper === element) break;
-      element = deeper;
-      root = shadowOf(deeper);
-    }
-    if (element && this.hides(element)) this.bring(element);
-  }
-
   /** Back from a node as far as what stands before it is near too, and unread. */
   private firstNear(node: Node): Node {
     let first = node;
@@ -292,16 +275,6 @@ export class Horizon {
     this.due.add(second);
   }
 }
-
-function isNear(element: Element): boolean {
-  const { top, bottom, width } = rectOf(element);
-  return width > 0 && bottom > -innerHeight && isAhead(top);
-}
-
-const hasBox = ({ width, height }: DOMRectReadOnly): boolean => width > 0 || height > 0;
-
-/** Not farther below the viewport than is read. @param top CSS px of the viewport. */
-const isAhead = (top: number): boolean => top < innerHeight * (1 + AHEAD);
 
 /**
  * The element at whose place a stretch begins: the first in it, when little text stands before that; else the one around
