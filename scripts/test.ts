@@ -1,30 +1,26 @@
 /**
  * `npm test`: every check there is, in the order in which a mistake shows soonest. All steps run even when one fails;
- * the last line counts the tests of all suites together, a step without tests of its own counting as one.
+ * the last line counts the tests of all suites together, a step without tests of its own counting as one. Files of the
+ * browser suite that are red run once more in a fresh browser (docs/decisions/0004).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 
 interface Step {
   name: string;
   command: string[];
   /** Vitest's JSON report, when the step is a suite. */
   report?: string;
+  /** The same suite over some of its files, when red files are to have a second run. */
+  again?: (files: string[]) => Step;
 }
 
 const REPORTS = '.output/test';
-const suite = (project: string): Step => {
-  const report = `${REPORTS}/${project}.json`;
-  const command = [
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ];
-  return { name: `${project} tests`, command, report };
+const suite = (project: string, name = project, files: string[] = []): Step => {
+  const report = `${REPORTS}/${name}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { name: `${name} tests`, command: ['vitest', 'run', '--project', project, ...reporters, ...files], report };
 };
 
 const STEPS: Step[] = [
@@ -35,7 +31,7 @@ const STEPS: Step[] = [
   suite('unit'),
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'add-on lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3'] },
-  suite('browser'),
+  { ...suite('browser'), again: (files) => suite('browser', 'second browser', files) },
 ];
 
 interface Counts {
@@ -43,31 +39,62 @@ interface Counts {
   failed: number;
 }
 
-/** A suite that ended without a report, or failed outside its tests, counts as one failure more. */
-function counts(step: Step, ok: boolean): Counts {
-  if (!step.report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+/** A suite's own report; undefined where the step has none or ended before it was written. */
+function reportOf(step: Step): Report | undefined {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(step.report, 'utf8'));
-    return { passed: numPassedTests, failed: !ok && numFailedTests === 0 ? 1 : numFailedTests };
+    return step.report ? JSON.parse(readFileSync(step.report, 'utf8')) : undefined;
   } catch {
-    return { passed: 0, failed: 1 };
+    return undefined;
   }
+}
+
+/** A suite that ended without a report, or failed outside its tests, counts as one failure more. */
+function counts(ok: boolean, report: Report | undefined): Counts {
+  if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const { numPassedTests, numFailedTests } = report;
+  return { passed: numPassedTests, failed: !ok && numFailedTests === 0 ? 1 : numFailedTests };
+}
+
+/** Runs a step and says how it went. */
+function run(step: Step): Counts {
+  console.log(`\n── ${step.name}`);
+  const [command = '', ...args] = step.command;
+  const started = performance.now();
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const result = counts(status === 0, reportOf(step));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`── ${step.name}: ${result.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  return result;
+}
+
+/** Runs a step and then its red files alone, whose second run is the one that counts. */
+function runTwice(step: Step): Counts {
+  const first = run(step);
+  const files = reportOf(step)?.testResults ?? [];
+  const red = files.filter((file) => file.status !== 'passed').map((file) => relative('.', file.name));
+  if (!step.again || red.length === 0) return first;
+  console.log(`\nonce more, in a fresh browser: ${red.join(', ')}`);
+  const second = run(step.again(red));
+  const green = files.filter((file) => file.status === 'passed').flatMap((file) => file.assertionResults);
+  return {
+    passed: green.filter((test) => test.status === 'passed').length + second.passed,
+    failed: second.failed,
+  };
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const total: Counts = { passed: 0, failed: 0 };
 for (const step of STEPS) {
-  console.log(`\n── ${step.name}`);
-  const [command = '', ...args] = step.command;
-  const started = performance.now();
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  const { passed, failed } = counts(step, status === 0);
+  const { passed, failed } = runTwice(step);
   total.passed += passed;
   total.failed += failed;
-  console.log(
-    `── ${step.name}: ${failed === 0 ? 'ok' : 'FAILED'} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
-  );
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
