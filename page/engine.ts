@@ -10,13 +10,13 @@ import { isOptedOut, isPage, readFacts } from './facts.ts';
 import { Gate } from './gate.ts';
 import { Guard } from './guard.ts';
 import { type AllMarks, guardedMarks } from './guarded-marks.ts';
-import { declaresOther } from './language.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Marking } from './marking.ts';
 import { Pace } from './pace.ts';
 import { Paint } from './paint.ts';
 import { Settling } from './settling.ts';
 import { lateAfter, turn } from './slices.ts';
+import { idleState, type Phase, Standing } from './standing.ts';
 import { isInPage } from './tree.ts';
 import type { MarkOptions } from './types.ts';
 import { Waiting } from './waiting.ts';
@@ -36,14 +36,6 @@ export interface EngineOptions {
   failed?(error: unknown): void;
 }
 
-type Phase =
-  | { is: 'refused'; reason: 'not-html' | 'author-opt-out' }
-  /** Nothing was found so far that could be marked: no walk yet. */
-  | { is: 'gated' }
-  | { is: 'marking' }
-  | { is: 'resting'; reason: 'too-costly' | 'failed' }
-  | { is: 'ended' };
-
 export class Engine {
   private readonly limits: Limits;
   private readonly changed: () => void;
@@ -56,12 +48,12 @@ export class Engine {
   private readonly calm: Calm;
   private readonly guard: Guard;
   private readonly marking: Marking;
+  private readonly standing: Standing;
   private readonly watch: Watch;
   private readonly watched = new Set<Document | ShadowRoot>();
   private readonly dirt = new Dirt();
   private readonly signal: AbortSignal;
   private phase: Phase = { is: 'gated' };
-  private lastTerms: { id: string; count: number }[] = [];
   private factsStale = false;
   private faults = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
@@ -114,6 +106,7 @@ export class Engine {
       },
       this.limits.ahead,
     );
+    this.standing = new Standing(this.marking, () => this.pace.busy);
     this.marks = guardedMarks(this.marking.marks, (work) => this.pace.run(work, false));
     const marksChanged = () => {
       this.untold = true;
@@ -200,31 +193,9 @@ export class Engine {
 
   /** What is so right now, in the popup's terms. */
   state(): PageState {
-    const found = this.isAtWork ? this.pace.run(() => this.found()) : undefined;
+    const found = this.isAtWork ? this.pace.run(() => this.standing.found(this.phase)) : undefined;
     // Looking may have been what made marking rest.
-    const { phase } = this;
-    if (phase.is === 'refused') {
-      const { reason } = phase;
-      return reason === 'not-html' ? { state: 'nothing', reason } : { state: 'off', reason };
-    }
-    if (phase.is === 'resting') return { state: 'resting', reason: phase.reason };
-    return found ?? { state: 'nothing', reason: 'not-musical' };
-  }
-
-  private found(): PageState {
-    if (!this.marking.readable) return { state: 'nothing', reason: 'not-english' };
-    const terms = this.phase.is === 'marking' ? this.terms() : [];
-    if (terms.length > 0) return { state: 'marking', terms };
-    if (this.phase.is === 'marking' && this.marking.marks.anySilenced())
-      return { state: 'nothing', reason: 'silenced' };
-    return { state: 'nothing', reason: declaresOther(document) ? 'not-english' : 'not-musical' };
-  }
-
-  /** While everything is being read anew, what was so before is nearer to the truth than nothing. */
-  private terms(): { id: string; count: number }[] {
-    const terms = this.marking.marks.counts();
-    if (terms.length > 0 || !this.pace.busy) this.lastTerms = terms;
-    return this.lastTerms;
+    return idleState(this.phase) ?? found ?? { state: 'nothing', reason: 'not-musical' };
   }
 
   private get isAtWork(): boolean {
@@ -364,7 +335,7 @@ export class Engine {
     this.watch.stop();
     this.watched.clear();
     this.dirt.clear();
-    this.lastTerms = [];
+    this.standing.forget();
     this.marking.reset();
   }
 }

@@ -4,33 +4,18 @@
  * coming near the browser tells. What stands late in the tree may yet be seen at once (a column beside, a dialog, a bar
  * at the bottom): such elements are looked for beside each stretch, and under points of the viewport.
  */
-import { AHEAD, hasBox, isAhead, isNear, underPoints } from './nearness.ts';
+import { hasBox, isAhead, isNear, underPoints } from './nearness.ts';
 import { runStart } from './run-start.ts';
+import { Sentinels, sentinelOf } from './sentinels.ts';
+import { Stirs } from './stirs.ts';
 import type { TextRoot } from './text-root.ts';
-import {
-  elementOver,
-  firstOf,
-  following,
-  isInPage,
-  nextOf,
-  parentOf,
-  previousOf,
-  rectOf,
-  textOf,
-  typeOf,
-} from './tree.ts';
+import { following, nextOf, parentOf, previousOf, rectOf, typeOf } from './tree.ts';
 import { beginOf, endOf, type Stretch, Unread } from './unread.ts';
-import { ENDLESS, zone } from './zone.ts';
 
-/** Time between two looks while the page scrolls, in ms. */
-const EVERY = 100;
-/** So much text, in UTF-16 code units, takes less room than is read ahead. */
-const LITTLE = 1500;
-/** What may bring unread text into view without a change to the tree. */
-const STIRS = ['scroll', 'click', 'keyup', 'toggle', 'resize'];
 /** Elements looked at in search of one that is near: in all, and in one row of siblings. */
 const BESIDE = 64;
 const IN_A_ROW = 8;
+
 export interface HorizonListener {
   /** A stretch has come near: read on. */
   due(): void;
@@ -42,12 +27,20 @@ export class Horizon {
   private readonly listener: HorizonListener;
   private readonly unread = new Unread();
   private readonly due = new Set<Stretch>();
-  private readonly sentinels = new Map<Element, Stretch>();
-  private observer: IntersectionObserver | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly sentinels: Sentinels;
+  private readonly stirs: Stirs;
 
   constructor(listener: HorizonListener) {
     this.listener = listener;
+    this.stirs = new Stirs(() => listener.run(() => this.look()));
+    this.sentinels = new Sentinels({
+      near: (stretch) => this.due.add(stretch),
+      far: (stretch) => this.lookBeside(stretch),
+      told: () => {
+        if (this.isDue) listener.due();
+      },
+      run: listener.run,
+    });
   }
 
   /** Everything was read. */
@@ -120,8 +113,7 @@ export class Horizon {
         this.unread.take(stretch);
         continue;
       }
-      const sentinel = sentinelOf(stretch);
-      if (sentinel && this.sentinels.get(sentinel) === stretch) continue;
+      if (this.sentinels.isRight(stretch)) continue;
       this.unwatch(stretch);
       this.watch(stretch);
     }
@@ -147,91 +139,24 @@ export class Horizon {
   stop(): void {
     this.unread.clear();
     this.due.clear();
-    this.sentinels.clear();
     this.rest();
   }
 
   private watch(stretch: Stretch): void {
-    const sentinel = sentinelOf(stretch);
-    if (!sentinel || this.due.has(stretch)) {
-      this.due.add(stretch);
-      return;
-    }
-    if (!this.observer) {
-      this.observer = new IntersectionObserver(
-        (entries) => this.listener.run(() => this.told(entries)),
-        zone(`${ENDLESS} ${ENDLESS} ${AHEAD * 100}% ${ENDLESS}`),
-      );
-      for (const type of STIRS) window.addEventListener(type, this.stirred, { capture: true, passive: true });
-    }
-    this.sentinels.set(sentinel, stretch);
-    this.observer.observe(sentinel);
+    if (!this.due.has(stretch) && this.sentinels.watch(stretch)) this.stirs.listen();
+    else this.due.add(stretch);
   }
 
   private unwatch(stretch: Stretch): void {
     this.due.delete(stretch);
-    for (const [sentinel, its] of this.sentinels) {
-      if (its !== stretch) continue;
-      this.sentinels.delete(sentinel);
-      this.observer?.unobserve(sentinel);
-    }
-    if (this.sentinels.size === 0) this.rest();
+    this.sentinels.unwatch(stretch);
+    if (!this.sentinels.any) this.rest();
   }
 
   /** Nothing is waited for. */
   private rest(): void {
-    this.observer?.disconnect();
-    this.observer = null;
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    for (const type of STIRS) window.removeEventListener(type, this.stirred, { capture: true });
-  }
-
-  /**
-   * Scrollers inside the page take a sentinel past the viewport without a word, and what a click opens shows text that
-   * no sentinel stands for. Looked at behind a frame, when the page has been laid out.
-   */
-  private readonly stirred = (): void => {
-    this.timer ??= setTimeout(() => {
-      requestAnimationFrame(() => {
-        this.timer &&= setTimeout(() => {
-          this.timer = undefined;
-          this.listener.run(() => this.look());
-        });
-      });
-    }, EVERY);
-  };
-
-  private told(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
-      const stretch = this.sentinels.get(target);
-      if (!stretch) continue;
-      // In a frame of another site nobody tells what is near, nor where the reader leaps.
-      if (isIntersecting || !rootBounds) this.due.add(stretch);
-      else if (!hasBox(boundingClientRect)) this.watchBehind(stretch, target);
-      else this.lookBeside(stretch);
-    }
-    if (this.isDue) this.listener.due();
-  }
-
-  /** An element without a box says nothing of where its text is: the next one that has a box does. */
-  private watchBehind(stretch: Stretch, element: Element): void {
-    let asked = 0;
-    for (
-      let node = following(element, stretch.root.node);
-      node && asked < BESIDE;
-      node = firstOf(node) ?? following(node, stretch.root.node)
-    ) {
-      if (typeOf(node) !== Node.ELEMENT_NODE) continue;
-      asked++;
-      const rect = rectOf(node as Element);
-      if (!hasBox(rect)) continue;
-      if (isAhead(rect.top) || this.sentinels.has(node as Element)) break;
-      this.sentinels.set(node as Element, stretch);
-      this.observer?.observe(node as Element);
-      return;
-    }
-    this.due.add(stretch);
+    this.sentinels.stop();
+    this.stirs.stop();
   }
 
   /** Elements that come after the beginning of a stretch and yet are near: not everything stands one below the other. */
@@ -274,19 +199,4 @@ export class Horizon {
     this.changed();
     this.due.add(second);
   }
-}
-
-/**
- * The element at whose place a stretch begins: the first in it, when little text stands before that; else the one around
- * its first text. Null when none can tell.
- */
-function sentinelOf(stretch: Stretch): Element | null {
-  const first = beginOf(stretch);
-  if (!first || !isInPage(first)) return null;
-  let passed = 0;
-  for (let node: Node | null = first; node && passed < LITTLE; node = following(node, stretch.root.node)) {
-    if (typeOf(node) === Node.ELEMENT_NODE) return node as Element;
-    passed += 1 + textOf(node).length;
-  }
-  return elementOver(first);
 }

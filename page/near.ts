@@ -7,8 +7,8 @@ import type { BlockRecord } from './block-record.ts';
 import { type Mark, pointsOf } from './block-record.ts';
 import { CROWD, Crowds } from './crowd.ts';
 import { boxOf } from './is-shown.ts';
+import { boxAround, countOf, marksOf, type Place } from './place.ts';
 import { Shelves } from './shelves.ts';
-import { elementOver, parentOf } from './tree.ts';
 import { zone } from './zone.ts';
 
 /** So few marks are near wherever they are: no watching. */
@@ -21,14 +21,6 @@ const MARGIN = '50% 25%';
 const NEIGHBOURS = 12;
 /** So many marks are shown on trust, when no neighbour knows. */
 const TRUSTED = 200;
-
-/** An element with blocks that hold marks. */
-interface Place {
-  readonly element: Element;
-  readonly records: Set<BlockRecord>;
-  /** As the browser said last; `null` before. */
-  near: boolean | null;
-}
 
 export class Near {
   private readonly near = new Set<BlockRecord>();
@@ -264,45 +256,4 @@ export class Near {
       else this.leave(record, true);
     }
   }
-}
-
-/**
- * The element in whose box lies what belongs to a place without a box; null when that is for good: it is hidden, and all
- * its marks with it.
- */
-function boxAround({ element, records }: Place): Element | null {
-  const { display } = getComputedStyle(element);
-  if (display !== 'contents' && !(display === 'none' && reachesOut(element, records))) return null;
-  const parent = parentOf(element);
-  return parent instanceof ShadowRoot ? parent.host : elementOver(element);
-}
-
-/** A block's line may begin in a hidden element and go on outside of it. */
-function reachesOut(element: Element, records: Iterable<BlockRecord>): boolean {
-  for (const record of records)
-    for (const { start, end } of record.marks)
-      if (boxOf(pointsOf(record, start, end).startNode) !== element) return true;
-  return false;
-}
-
-function countOf({ records }: Place): number {
-  let count = 0;
-  for (const { marks } of records) count += marks.length;
-  return count;
-}
-
-/** The marks of a place in their order: its blocks are kept in the order in which they came. */
-function marksOf({ records }: Place): Mark[] {
-  const all: Mark[] = [];
-  const seen = new Set<BlockRecord>();
-  for (const record of records) {
-    if (seen.has(record)) continue;
-    let first = record;
-    while (first.prev && records.has(first.prev)) first = first.prev;
-    for (let at: BlockRecord | null = first; at && records.has(at); at = at.next) {
-      seen.add(at);
-      all.push(...at.marks);
-    }
-  }
-  return all;
 }
