@@ -21,9 +21,10 @@ function ask<Name extends MessageName>(extensionPage: Tab, url: string, name: Na
   return extensionPage.evaluate(post, url, name) as Promise<Reply<Name> | null>;
 }
 
-/** Everything marked on the page at a URL. @throws when no content script answers in time. */
-export async function askMarks(extensionPage: Tab, url: string): Promise<Reply<'page:marks'>> {
-  return (await until(() => ask(extensionPage, url, 'page:marks'), `marks of ${url}`)) as Reply<'page:marks'>;
+/** Everything marked on the page at a URL. @throws when no content script answers in time (ms). */
+export async function askMarks(extensionPage: Tab, url: string, timeout?: number): Promise<Reply<'page:marks'>> {
+  const marks = () => ask(extensionPage, url, 'page:marks');
+  return (await until(marks, `marks of ${url}`, timeout)) as Reply<'page:marks'>;
 }
 
 /** What the content script at a URL says of itself; `null` when none answers. */

@@ -1,6 +1,7 @@
 import { callSource } from './call-source.ts';
 import type { ChromiumTab } from './chromium.ts';
 import type { FirefoxChrome } from './firefox-chrome.ts';
+import { inFrameScript } from './frame-script.ts';
 import type { Driver, PageFunction, Tab } from './types.ts';
 import { until } from './wait.ts';
 
@@ -22,23 +23,13 @@ export async function inContentWorld<A extends unknown[], R>(
 }
 
 async function inFirefox<R>(chrome: FirefoxChrome, call: string): Promise<R> {
-  const name = 'liner-notes:world';
-  const script = `(async () => {
-    const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+  const json = await inFrameScript<string | null>(
+    chrome,
+    `const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
     const world = ExtensionContent.getContextByExtensionId(${JSON.stringify(chrome.extension)}, content);
-    sendAsyncMessage('${name}', world ? await Cu.evalInSandbox(${JSON.stringify(call)}, world.cloneScope) : null);
-  })().catch((error) => sendAsyncMessage('${name}', JSON.stringify(String(error))))`;
-  const json = await chrome.run<string>(`
-    const { messageManager } = gBrowser.selectedBrowser;
-    return await new Promise((resolve) => {
-      const heard = (message) => {
-        messageManager.removeMessageListener('${name}', heard);
-        resolve(message.data);
-      };
-      messageManager.addMessageListener('${name}', heard);
-      messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
-    });
-  `);
+    return world ? await Cu.evalInSandbox(${JSON.stringify(call)}, world.cloneScope) : null;`,
+    { ms: 10_000 },
+  );
   if (json === null) throw new Error('no content script in this page');
   return JSON.parse(json) as R;
 }

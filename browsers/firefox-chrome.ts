@@ -1,5 +1,6 @@
 import type { Bidi } from './bidi.ts';
 import { FIND_POPUP, FirefoxPopup } from './firefox-popup.ts';
+import { inFrameScript } from './frame-script.ts';
 import type { AccessibleNode, Emulation, Surface } from './types.ts';
 
 /** What Firefox alone needs its privileged side for: the toolbar popup, the accessibility tree, media emulation. */
@@ -89,15 +90,13 @@ export class FirefoxChrome {
   async pen(x: number, y: number, touch: boolean): Promise<void> {
     const types = touch ? ['mousemove', 'mousedown', 'mouseup'] : ['mousemove'];
     // nsIDOMWindowUtils and MouseEvent.MOZ_SOURCE_PEN = 2.
-    const frameScript = types
+    const touches = types
       .map((type) => {
         const button = type === 'mousemove' ? '' : ', button: 0, clickCount: 1';
         return `content.synthesizeMouseEvent('${type}', ${x}, ${y}, { inputSource: 2${button} });`;
       })
       .join('');
-    await this.run(
-      `gBrowser.selectedBrowser.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);`,
-    );
+    await inFrameScript(this, touches);
   }
 
   /** Opens the real toolbar popup of the extension over the selected tab. */

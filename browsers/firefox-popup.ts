@@ -1,17 +1,10 @@
 import { callSource } from './call-source.ts';
+import { inFrameScript, type Privileged } from './frame-script.ts';
 import type { Modifier, PageFunction, Surface } from './types.ts';
 import { until } from './wait.ts';
 
 /** The popup's browser element, as an expression for the browser's own privileged window. */
 export const FIND_POPUP = `[...document.querySelectorAll('browser.webextension-popup-browser')].find((b) => b.messageManager && b.currentURI?.spec.startsWith('moz-extension:'))`;
-
-/** How long the popup may take to answer, in ms. */
-const NO_ANSWER_MS = 2_000;
-
-/** Runs a function body in the browser's privileged window; its JSON-able result comes home. */
-interface Privileged {
-  run<R>(body: string): Promise<R>;
-}
 
 /** The popup's browser element is out of BiDi's reach: frame scripts carry the calls, and its keys and clicks. */
 export class FirefoxPopup implements Surface {
@@ -20,32 +13,8 @@ export class FirefoxPopup implements Surface {
     this.#chrome = chrome;
   }
 
-  /** Runs a function body as a frame script, where `content` is the popup's window; its text comes home. */
-  async #inFrame(body: string): Promise<string | undefined> {
-    const name = `liner-notes:answer:${Math.random()}`;
-    const script = `(async () => {
-      let answer;
-      try {
-        answer = { text: await (async () => { ${body} })() };
-      } catch (error) { answer = { error: String(error) }; }
-      sendAsyncMessage(${JSON.stringify(name)}, answer);
-    })()`;
-    const answer = await this.#chrome.run<{ text?: string; error?: string }>(`
-      const browser = ${FIND_POPUP};
-      if (!browser) return { error: 'the popup is not open' };
-      return await new Promise((resolve) => {
-        const listener = (message) => {
-          browser.messageManager.removeMessageListener(${JSON.stringify(name)}, listener);
-          resolve(message.data);
-        };
-        browser.messageManager.addMessageListener(${JSON.stringify(name)}, listener);
-        // The popup is swapped from a preloading frame into its panel: a question asked meanwhile is lost.
-        setTimeout(() => resolve({ error: 'the popup did not answer' }), ${NO_ANSWER_MS});
-        browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
-      });
-    `);
-    if (answer.error !== undefined) throw new Error(answer.error);
-    return answer.text;
+  #inFrame(body: string): Promise<string | undefined> {
+    return inFrameScript(this.#chrome, body, { browser: FIND_POPUP });
   }
 
   async evaluate<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {

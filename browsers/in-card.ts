@@ -1,6 +1,7 @@
 import type { CDPSession } from 'puppeteer-core';
 import type { ChromiumTab } from './chromium.ts';
 import type { FirefoxChrome } from './firefox-chrome.ts';
+import { inFrameScript } from './frame-script.ts';
 import type { Driver, Tab } from './types.ts';
 import { until } from './wait.ts';
 
@@ -42,30 +43,11 @@ async function inChromiumCard<R>(session: CDPSession, source: string, args: unkn
 }
 
 function inFirefoxCard<R>(chrome: FirefoxChrome, source: string, args: unknown[]): Promise<R | null> {
-  const call = `(() => {
-    const host = content.document.querySelector(${JSON.stringify(HOST)});
-    const root = host && host.openOrClosedShadowRoot;
-    let answer = { value: null };
-    try { if (root) answer = { value: (${source})(root, ...${JSON.stringify(args)}) ?? null }; }
-    catch (error) { answer = { error: String(error) }; }
-    sendAsyncMessage('liner-notes:card', JSON.stringify(answer));
-  })()`;
-  return chrome
-    .run<string>(`
-      const { messageManager } = gBrowser.selectedBrowser;
-      return await new Promise((resolve) => {
-        const listener = (message) => {
-          messageManager.removeMessageListener('liner-notes:card', listener);
-          resolve(message.data);
-        };
-        messageManager.addMessageListener('liner-notes:card', listener);
-        messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(call)}), false);
-      });`)
-    .then((json) => {
-      const answer = JSON.parse(json) as { value: R | null; error?: string };
-      if (answer.error) throw new Error(answer.error);
-      return answer.value;
-    });
+  return inFrameScript<string>(
+    chrome,
+    `const root = content.document.querySelector(${JSON.stringify(HOST)})?.openOrClosedShadowRoot;
+    return root ? JSON.stringify((${source})(root, ...${JSON.stringify(args)}) ?? null) : 'null';`,
+  ).then((json) => JSON.parse(json) as R | null);
 }
 
 /**

@@ -16,6 +16,9 @@ function fail(reason: string): never {
   process.exit(2);
 }
 
+/** How long a page may take to be read to its end, in ms: the largest here have tens of millions of letters. */
+const PATIENCE_MS = 60_000;
+
 /** A folder to serve, with the HTML files in it to open: links between the files of one folder hold. */
 interface Site {
   root: string;
@@ -41,7 +44,7 @@ async function measure(driver: Driver, extensionPage: Tab, origin: string, file:
         counted.linerNotesMutations += records.length;
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     });
-    const { marks, scanMs } = await askMarks(extensionPage, url);
+    const { marks, scanMs } = await askMarks(extensionPage, url, PATIENCE_MS);
     const domMutations = await tab.evaluate(
       () => (globalThis as unknown as { linerNotesMutations: number }).linerNotesMutations,
     );

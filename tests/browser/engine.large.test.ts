@@ -89,7 +89,7 @@ describe.each(BROWSERS)('a page of five million letters, in %s', (name) => {
     expect(best.withUs - best.without).toBeLessThan(50);
     const tab = await withUs.open(`${server.origin}/marks`);
     const extension = await withUs.openExtensionPage('popup.html');
-    const { marks } = await askMarks(extension, `${server.origin}/marks`);
+    const { marks } = await askMarks(extension, `${server.origin}/marks`, 40_000);
     expect(marks).toHaveLength(550);
     expect(tab.errors).toEqual([]);
   });

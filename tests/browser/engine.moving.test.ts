@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumTab } from '../../browsers/chromium.ts';
 import type { launchFirefox } from '../../browsers/firefox.ts';
+import { inFrameScript } from '../../browsers/frame-script.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { bundle } from './engine/bundle.ts';
 import type { Moving } from './engine/moving-page.ts';
@@ -19,13 +20,7 @@ async function collect(driver: Driver, tab: Tab): Promise<void> {
     return;
   }
   const { chrome } = driver as Awaited<ReturnType<typeof launchFirefox>>;
-  await chrome.run(`
-    const { messageManager } = gBrowser.selectedBrowser;
-    await new Promise((done) => {
-      messageManager.addMessageListener('liner-notes:collected', done);
-      const collect = 'for (let i = 0; i < 3; i++) { Cu.forceGC(); Cu.forceCC(); } sendAsyncMessage("liner-notes:collected")';
-      messageManager.loadFrameScript('data:,' + encodeURIComponent(collect), false);
-    });`);
+  await inFrameScript(chrome, 'for (let i = 0; i < 3; i++) { Cu.forceGC(); Cu.forceCC(); }', { ms: 20_000 });
 }
 
 describe.each(BROWSERS)('on pages that never rest, in %s', (name) => {

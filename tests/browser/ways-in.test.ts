@@ -6,6 +6,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
+import { inFrameScript } from '../../browsers/frame-script.ts';
 import { type Server, serve, type Tab } from '../../browsers/index.ts';
 import { until } from '../../browsers/wait.ts';
 
@@ -125,31 +126,21 @@ describe('in firefox', () => {
     await tab.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('b')!));
     await tab.bringToFront();
     // The browser's own menu, opened over the selected word and pressed in.
+    await driver.chrome.run(`
+      const menu = document.getElementById('contentAreaContextMenu');
+      window.menuShown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));`);
+    await inFrameScript(
+      driver.chrome,
+      `const { left, top, width, height } = content.document.querySelector('b').getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      if (content.synthesizeMouseEvent) content.synthesizeMouseEvent('contextmenu', x, y, { button: 2, clickCount: 1 }, {});
+      else content.windowUtils.sendMouseEvent('contextmenu', x, y, 2, 1, 0);`,
+    );
     const label = await driver.chrome.run<string>(`
       const menu = document.getElementById('contentAreaContextMenu');
-      const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
-      const actor = gBrowser.selectedBrowser.browsingContext;
-      const at = await SpecialPowersLike(actor);
-      function SpecialPowersLike(context) {
-        const name = 'liner-notes:point';
-        const browser = gBrowser.selectedBrowser;
-        return new Promise((resolve) => {
-          browser.messageManager.addMessageListener(name, function hear({ data }) {
-            browser.messageManager.removeMessageListener(name, hear);
-            resolve(data);
-          });
-          browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(\`
-            const { left, top, width, height } = content.document.querySelector('b').getBoundingClientRect();
-            const [x, y] = [left + width / 2, top + height / 2];
-            if (content.synthesizeMouseEvent) content.synthesizeMouseEvent('contextmenu', x, y, { button: 2, clickCount: 1 }, {});
-            else content.windowUtils.sendMouseEvent('contextmenu', x, y, 2, 1, 0);
-            sendAsyncMessage('\${name}', { x, y });
-          \`), false);
-        });
-      }
-      await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 3000))]);
+      await Promise.race([window.menuShown, new Promise((resolve) => setTimeout(resolve, 3000))]);
       const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label.includes('in music'));
-      const text = item?.label ?? 'no such item in ' + menu.state + ' at ' + JSON.stringify(at);
+      const text = item?.label ?? 'no such item in ' + menu.state;
       if (item) menu.activateItem(item);
       return text;
     `);

@@ -2,24 +2,17 @@ import type { CDPSession, JSHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumTab } from '../../../browsers/chromium.ts';
 import type { FirefoxChrome } from '../../../browsers/firefox-chrome.ts';
+import { inFrameScript } from '../../../browsers/frame-script.ts';
 import { BROWSERS, type Driver, type Tab, until } from '../../../browsers/index.ts';
 import { CREDITS, page, type Stage, setStage } from './stage.ts';
 
 /** Types of the events that our content script listens to on the window of a page that has no listeners of its own. */
 async function listeners(driver: Driver, tab: Tab): Promise<string[]> {
   if (driver.name === 'firefox') {
-    return (driver as Driver & { chrome: FirefoxChrome }).chrome.run<string[]>(`
-      const { messageManager } = gBrowser.selectedBrowser;
-      return await new Promise((resolve) => {
-        const heard = (message) => {
-          messageManager.removeMessageListener('liner-notes:listeners', heard);
-          resolve(message.data);
-        };
-        messageManager.addMessageListener('liner-notes:listeners', heard);
-        const ask = "sendAsyncMessage('liner-notes:listeners', Services.els.getListenerInfoFor(content)" +
-          ".filter((one) => !one.inSystemEventGroup).map((one) => one.type))";
-        messageManager.loadFrameScript('data:,' + encodeURIComponent(ask), false);
-      });`);
+    return inFrameScript(
+      (driver as Driver & { chrome: FirefoxChrome }).chrome,
+      `return Services.els.getListenerInfoFor(content).filter((one) => !one.inSystemEventGroup).map((one) => one.type);`,
+    );
   }
   const [realm] = await (tab as ChromiumTab).page.extensionRealms();
   if (!realm) throw new Error('no content script in this page');
