@@ -5,6 +5,9 @@
 import { boxOf } from './is-shown.ts';
 import type { Paint } from './paint.ts';
 import { isClosed } from './run-start.ts';
+import type { Occurrence } from './types.ts';
+
+type Points = Pick<StaticRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
 interface Left {
   range: StaticRange;
@@ -64,8 +67,13 @@ export class Lingering {
   }
 }
 
+/** Whether an occurrence reads as it was found; one over several text nodes counts as changed. */
+export const stillSays = ({ startNode, startOffset, endNode, endOffset, surface }: Occurrence): boolean =>
+  stands({ startContainer: startNode, startOffset, endContainer: endNode, endOffset }, surface);
+
 /** A word in one text node that still stands there as a whole word, where marks may be. */
-function stands({ startContainer, startOffset, endContainer, endOffset }: StaticRange, surface: string): boolean {
+function stands(range: Points, surface: string): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
   if (startContainer !== endContainer || !startContainer.isConnected) return false;
   const { data } = startContainer as Text;
   if (data.slice(startOffset, endOffset) !== surface) return false;

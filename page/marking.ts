@@ -45,6 +45,12 @@ export class Marking {
   private changing = false;
   private repainting = false;
   private changed = false;
+  /** Blocks have left and are not read again yet: what was marked in them may be so again in a moment. */
+  private unsettled = false;
+  /** Something was marked when all was read last. */
+  private hadMarks = false;
+  /** Who listens was told of changes in such a moment. */
+  private toldUnsettled = false;
 
   /** @param ahead see `Limits.ahead`. */
   constructor(
@@ -86,13 +92,15 @@ export class Marking {
       this.verdicts,
       paint,
       () => this.options,
-      () => this.near.total > 0,
+      () => this.near.total > 0 || (this.unsettled && this.hadMarks),
+      () => this.unsettled,
     );
   }
 
   /** Takes over what has changed on the page: from here on nothing stale is painted. */
   take(dirt: Dirt): void {
     if (this.whole) this.changing = true;
+    this.unsettled = true;
     this.lingering.check();
     this.scan.take(dirt);
   }
@@ -139,9 +147,14 @@ export class Marking {
       this.whole = true;
       this.lingering.end();
       this.near.tidy();
+      // Who was told meanwhile took for granted what was about to be read.
+      if (this.toldUnsettled) this.changed = true;
+      this.unsettled = this.toldUnsettled = false;
+      this.hadMarks = this.near.total > 0;
     }
     if (this.changed) {
       this.changed = false;
+      this.toldUnsettled = this.unsettled;
       this.marks.tellChanged();
     }
     return scanned && judged;
@@ -159,7 +172,7 @@ export class Marking {
     this.whole = false;
     this.changing = false;
     this.repainting = false;
-    this.changed = false;
+    this.changed = this.unsettled = this.hadMarks = this.toldUnsettled = false;
     // Who listens for marks learns that there are none: the card leaves, and its listeners with it.
     this.marks.tellChanged();
   }

@@ -4,6 +4,7 @@ import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { isChosen } from './density.ts';
 import { markedRecords } from './document-order.ts';
 import { isShown, Seen } from './is-shown.ts';
+import { stillSays } from './lingering.ts';
 import type { Paint } from './paint.ts';
 import type { Scan } from './scan.ts';
 import { lateAfter } from './slices.ts';
@@ -26,6 +27,7 @@ export class PageMarks implements Marks {
   private readonly paint: Paint;
   private readonly options: () => MarkOptions;
   readonly any: () => boolean;
+  private readonly unsettled: () => boolean;
   private readonly listeners = new Set<() => void>();
   /** The one range ever measured: each live range costs the page when its tree changes. */
   private readonly ruler = new Range();
@@ -39,6 +41,7 @@ export class PageMarks implements Marks {
     paint: Paint,
     options: () => MarkOptions,
     any: () => boolean,
+    unsettled: () => boolean,
   ) {
     this.judge = judge;
     this.scan = scan;
@@ -46,6 +49,7 @@ export class PageMarks implements Marks {
     this.paint = paint;
     this.options = options;
     this.any = any;
+    this.unsettled = unsettled;
   }
 
   at(x: number, y: number): Occurrence | null {
@@ -85,7 +89,8 @@ export class PageMarks implements Marks {
   }
 
   holds(occurrence: Occurrence): boolean {
-    return this.markOf(occurrence) !== null;
+    // A block that is being read anew, because something came or went in it, has no marks for a moment.
+    return this.markOf(occurrence) !== null || (this.unsettled() && stillSays(occurrence));
   }
 
   rects({ startNode, startOffset, endNode, endOffset }: Occurrence): DOMRect[] {

@@ -17,13 +17,16 @@ export interface Occurrence {
 export interface Marks {
   /** The occurrence painted under the point (CSS px, viewport), confirmed by its client rects; null if none. */
   at(x: number, y: number): Occurrence | null;
-  /** Whether anything at all is marked, shown or not: cheap, for those who have nothing to do while nothing is. */
+  /** Whether anything at all is marked, shown or not, or was until what is being read anew just now: cheap, for those who have nothing to do while nothing is. */
   any(): boolean;
   /** All occurrences in document order. */
   all(): Occurrence[];
   /** Client rects of an occurrence (CSS px, viewport); empty when it is no longer on the page. */
   rects(occurrence: Occurrence): DOMRect[];
-  /** Whether the occurrence still stands as it was found: its text may have become another one at the same place. */
+  /**
+   * Whether the occurrence still stands as it was found: its text may have become another one at the same place. While
+   * its block is being read anew, the word itself is what tells.
+   */
   holds(occurrence: Occurrence): boolean;
   /** Terms with their counts, most frequent first. */
   counts(): { id: string; count: number }[];

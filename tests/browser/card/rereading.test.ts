@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { Lab } from '../engine/lab.ts';
+import { describeLab } from '../engine/lab-stage.ts';
+
+declare const lab: Lab;
+
+describeLab('an open card while its block is read anew', (tab) => {
+  it.each([
+    ['in small steps', 0],
+    ['at once', 2],
+  ])('stays as long as its word stands there, and leaves with it: %s', async (_, atOnce) => {
+    const seen = await tab().evaluate(async (atOnce) => {
+      document.body.innerHTML = '<p>The record producer came <b>once</b>.</p>';
+      const [p, counter] = [document.querySelector('p')!, document.querySelector('b')!];
+      const { engine, end, errors } = lab.start({ limits: { atOnce, patience: 10, calmAfter: 50, settleAfter: 50 } });
+      await lab.until(() => lab.painted() === 1);
+      await engine.idle();
+      const card = lab.attachCard({
+        marks: engine.marks,
+        table: lab.cardTable,
+        signal: end.signal,
+        look: () => ({ textSize: 100, slow: false }),
+        openComparison() {},
+        tellFrames() {},
+        passOn() {},
+        notMusicHere: () => undefined,
+        neverMark: () => undefined,
+      });
+      const isOpen = () => document.querySelector('liner-notes-card') !== null;
+      const open: boolean[] = [card.command('next-term', true)];
+      let told = 0;
+      engine.marks.onChange(() => {
+        told++;
+        open.push(isOpen());
+      }, end.signal);
+      for (let turn = 0; turn < 5; turn++) {
+        counter.textContent = `${turn} times`;
+        counter.append(document.createElement('i'));
+        const before = told;
+        await lab.until(() => told > before);
+        await engine.idle();
+        open.push(isOpen());
+      }
+      const stayed = !open.includes(false);
+      (p.firstChild as Text).data = 'Somebody else came ';
+      await lab.until(() => !isOpen());
+      await engine.idle();
+      end.abort();
+      return { stayed, told, left: lab.painted(), errors };
+    }, atOnce);
+    // Once a turn at the least, and in small steps once more before the block is read.
+    expect(seen.told).toBeGreaterThan(atOnce ? 5 : 10);
+    expect(seen).toMatchObject({ stayed: true, left: 0, errors: [] });
+    expect(tab().errors).toEqual([]);
+  });
+});
