@@ -102,7 +102,10 @@ export class Engine {
           this.factsStale = true;
         },
         due: () => this.readOn(),
-        run: (work) => this.pace.run(work),
+        run: (work) => {
+          this.pace.run(work);
+          this.waiting.tell(this.isAtWork);
+        },
       },
       this.limits.ahead,
     );
@@ -163,11 +166,16 @@ export class Engine {
     }
   }
 
-  /** Resolves when nothing is left to do until the page changes or the reader scrolls. */
-  rested(): Promise<void> {
-    if (this.isAtWork) this.settling.later();
+  /**
+   * Resolves when nothing is left to do until the page changes or the reader scrolls.
+   * @param again looks once more at what no event tells of, as after a change.
+   */
+  rested(again = true): Promise<void> {
+    if (again && this.isAtWork) this.settling.later();
     const { pace, settling, gate, calm } = this;
-    return this.waiting.until(() => !(pace.busy || settling.busy || gate.waiting || calm.waiting), this.isAtWork);
+    const { horizon } = this.marking.scan;
+    const busy = () => pace.busy || settling.busy || gate.waiting || calm.waiting || horizon.isLooking;
+    return this.waiting.until(() => !busy(), this.isAtWork);
   }
 
   /** The same when everything has been read, near or not. */
@@ -292,7 +300,7 @@ export class Engine {
       this.marking.setFacts(readFacts(document));
       void this.pace.pump();
     }
-    if (this.phase.is === 'marking') this.marking.scan.horizon.look();
+    if (this.phase.is === 'marking') this.marking.scan.horizon.lookSoon();
     this.waiting.tell(this.isAtWork);
   }
 

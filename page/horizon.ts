@@ -66,6 +66,7 @@ export class Horizon {
       if (!any && !this.due.has(stretch)) continue;
       this.unwatch(stretch);
       const taken = this.unread.take(stretch);
+      this.restIfWhole();
       if (taken) return { root: stretch.root, ...taken };
     }
     return null;
@@ -117,9 +118,20 @@ export class Horizon {
       this.unwatch(stretch);
       this.watch(stretch);
     }
+    this.restIfWhole();
   }
 
-  /** Looks for what is near though nobody has told. Asks for layout: at most now and then. */
+  /** Looks soon for what is near though nobody has told. */
+  lookSoon(): void {
+    if (!this.isWhole) this.stirs.soon();
+  }
+
+  /** A look that was asked for is still to come. */
+  get isLooking(): boolean {
+    return this.stirs.waits;
+  }
+
+  /** The look itself. Asks for layout: at most now and then, and when that is known anyway. */
   look(): void {
     if (this.isWhole) return;
     for (const stretch of [...this.unread.stretches]) {
@@ -134,6 +146,7 @@ export class Horizon {
   drop(root: TextRoot): void {
     for (const stretch of this.unread.stretches) if (stretch.root === root) this.unwatch(stretch);
     this.unread.drop(root);
+    this.restIfWhole();
   }
 
   stop(): void {
@@ -150,7 +163,10 @@ export class Horizon {
   private unwatch(stretch: Stretch): void {
     this.due.delete(stretch);
     this.sentinels.unwatch(stretch);
-    if (!this.sentinels.any) this.rest();
+  }
+
+  private restIfWhole(): void {
+    if (this.isWhole) this.rest();
   }
 
   /** Nothing is waited for. */

@@ -32,10 +32,6 @@ export class Sentinels {
     this.listener = listener;
   }
 
-  get any(): boolean {
-    return this.stretches.size > 0;
-  }
-
   /** The element at the beginning of a stretch stands for it. */
   isRight(stretch: Stretch): boolean {
     const sentinel = sentinelOf(stretch);
