@@ -14,5 +14,7 @@ const OF_THE_DOCUMENT =
 export function clobbering(what: 'form' | 'document', inside: string): string {
   const names = (what === 'form' ? OF_A_FORM : OF_THE_DOCUMENT).split(' ');
   if (what === 'form') return `<form>${names.map((name) => `<input name="${name}">`).join('')}${inside}</form>`;
-  return names.map((name) => `<img name="${name}" alt="">`).join('') + inside;
+  // Elements answer for the window as well: these are the names by which an extension asks for its browser.
+  const api = '<p id="browser"></p><p id="chrome"></p>';
+  return names.map((name) => `<img name="${name}" alt="">`).join('') + api + inside;
 }
