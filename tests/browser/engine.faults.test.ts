@@ -14,7 +14,7 @@ describeLab('when something of ours throws', (tab) => {
         if (ill) throw new Error('ill');
         return lab.judge.judge(...given);
       };
-      const { engine, end, errors, states } = lab.start({ judge, limits: { recover: 50 } });
+      const { engine, end, errors, states } = lab.start({ judge, limits: { ...lab.soon, recover: 50 } });
       await lab.until(() => lab.painted() === 20);
       await engine.idle();
       ill = true;
@@ -58,7 +58,7 @@ describeLab('when something of ours throws', (tab) => {
     const seen = await tab().evaluate(async (where) => {
       document.title = 'A record';
       document.body.innerHTML = '<p>A mastering engineer.</p>'.repeat(where === 'observer' ? 60 : 1);
-      const { engine, end, errors } = lab.start({ limits: { recover: 20, settleAfter: 20 } });
+      const { engine, end, errors } = lab.start({ limits: { ...lab.soon, recover: 20 } });
       await lab.until(() => lab.painted() > 0);
       await engine.idle();
       if (where === 'observer') {
@@ -107,7 +107,7 @@ describeLab('when something of ours throws', (tab) => {
     async (by) => {
       const seen = await tab().evaluate(async (by) => {
         document.body.innerHTML = '<p>A mastering engineer.</p>';
-        const { engine, end, errors } = lab.start({ limits: { recover: 20 } });
+        const { engine, end, errors } = lab.start({ limits: { ...lab.soon, recover: 20 } });
         await lab.until(() => lab.painted() === 1);
         await engine.idle();
         const before = globalThis.getComputedStyle;

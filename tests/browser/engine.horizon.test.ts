@@ -26,7 +26,7 @@ describeLab('what is read of a long page', (tab) => {
     await open();
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = paragraphs(2000);
-      const { engine, end } = lab.start({ limits: { counting: 20_000 } });
+      const { engine, end } = lab.start({ limits: { ...lab.soon, counting: 20_000 } });
       await engine.ready;
       await engine.rested();
       const atFirst = read(engine);
@@ -69,7 +69,7 @@ describeLab('what is read of a long page', (tab) => {
     await open();
     const painted = await tab().evaluate(async () => {
       document.body.innerHTML = `<div style="height:400px;overflow:auto" id="pane">${paragraphs(3000)}</div>`;
-      const { engine, end } = lab.start();
+      const { engine, end } = lab.start({ limits: lab.soon });
       await engine.ready;
       await engine.rested();
       const atFirst = read(engine);
@@ -134,7 +134,7 @@ describeLab('what is read of a long page', (tab) => {
     await open();
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `<div style="max-width:600px;margin:auto;display:flex"><main>${paragraphs(400)}</main><aside>${paragraphs(9)}</aside></div>`;
-      const { engine, end, errors } = lab.start({ limits: { ahead: 300 } });
+      const { engine, end, errors } = lab.start({ limits: { ...lab.soon, ahead: 300 } });
       await engine.ready;
       const { scan } = lab.insides(engine);
       for (const part of [0, 0.3, 0.9, 0.1]) {
@@ -189,7 +189,7 @@ describeLab('what is read of a long page', (tab) => {
     await open();
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = paragraphs(2000);
-      const { engine, end, errors } = lab.start({ limits: { counting: 20_000 } });
+      const { engine, end, errors } = lab.start({ limits: { ...lab.soon, counting: 20_000 } });
       await engine.ready;
       await engine.rested();
       const all = [...document.querySelectorAll('p')];
@@ -218,7 +218,7 @@ describeLab('what is read of a long page', (tab) => {
     await open();
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `<main style="line-height:3000px"><p>One mastering engineer heard the whole album.</p>Then came <p>Nobody.</p>${paragraphs(50)}</main>`;
-      const { engine, end, errors } = lab.start({ limits: { ahead: 20, settleAfter: 5 } });
+      const { engine, end, errors } = lab.start({ limits: { ...lab.soon, ahead: 20 } });
       await engine.ready;
       await engine.rested();
       const atFirst = read(engine);

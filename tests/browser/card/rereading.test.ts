@@ -12,7 +12,7 @@ describeLab('an open card while its block is read anew', (tab) => {
     const seen = await tab().evaluate(async (atOnce) => {
       document.body.innerHTML = '<p>The record producer came <b>once</b>.</p>';
       const [p, counter] = [document.querySelector('p')!, document.querySelector('b')!];
-      const { engine, end, errors } = lab.start({ limits: { atOnce, patience: 10, calmAfter: 50, settleAfter: 50 } });
+      const { engine, end, errors } = lab.start({ limits: { ...lab.soon, atOnce, patience: 10 } });
       await lab.until(() => lab.painted() === 1);
       await engine.idle();
       const card = lab.attachCard({

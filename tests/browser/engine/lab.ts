@@ -11,6 +11,9 @@ import { blocksOf, freshScan } from './fresh-scan.ts';
 const judge = createJudge(matchTable);
 const marking = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
 
+/** Limits with which what settles a page comes soon: it is the same work, after waits of ms instead of seconds. */
+const soon = { settleAfter: 20, calmAfter: 50 };
+
 /** An engine at work on this page. */
 function start(options: Partial<EngineOptions> = {}) {
   const end = new AbortController();
@@ -106,6 +109,7 @@ const isFresh = (engine: Engine): boolean => blocksOf(insides(engine)).join('\n'
 const lab = {
   judge,
   marking,
+  soon,
   start,
   stopwatch,
   painted,
