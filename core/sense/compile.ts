@@ -28,7 +28,7 @@ export function compileMatchTable(data: GlossaryData): MatchTable {
         forms: one.forms.map(normalise).join('|'),
         for: places(one.cuesFor),
         against: places(one.cuesAgainst),
-        indifferent: (one.indifferentTo ?? []).join('|'),
+        ...(one.indifferentTo ? { indifferent: one.indifferentTo.join('|') } : {}),
         ...(one.nouns ? { nouns: one.nouns.map(normalise).join('|') } : {}),
         ...(one.verbs ? { verbs: one.verbs.map(normalise).join('|') } : {}),
         ...(one.otherObjects ? { objects: one.otherObjects.join('|') } : {}),

@@ -197,7 +197,7 @@ function unpackOwn(one: FormSense, index: FormIndex, subjects: readonly string[]
   return {
     for: unpackPlaces(one.for, index),
     against: unpackPlaces(one.against, index),
-    indifferent: new Set(split(one.indifferent).map((name) => subjects.indexOf(name))),
+    indifferent: new Set(split(one.indifferent ?? '').map((name) => subjects.indexOf(name))),
     needed: one.needsCue === 1,
   };
 }

@@ -19,7 +19,7 @@ export interface FormSense {
   for: string;
   against: string;
   /** Subjects that say nothing against these forms: a film has a composer. */
-  indifferent: string;
+  indifferent?: string;
   /** Those of the forms that are adjectives as well: a single note. Absent: none. */
   adjectives?: string;
   /** Those of the forms that are never verbs in music. Absent: none. */
