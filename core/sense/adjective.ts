@@ -39,6 +39,7 @@ export function isAdjective(text: string, start: number, end: number): boolean {
     return /^ (?:\ufffc|[“‘"'](?:\W|[a-z])|[A-Z]{2,} [a-z])|^, [a-z]+ed [a-z]* ?(?:notes?|tones?|chords?|voices?|sounds?)(?!\w)/.test(
       text.slice(end, end + 40),
     );
+  if (next === 'hit' && /\b(?:an?|one|any|every|each) $/i.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (GOES_ON.has(next) || /ly$/.test(next)) return false;
   if (/ed$/.test(next)) return TOLD.test(text.slice(end, end + 48));
   // “The single tells of …”: a verb.

@@ -151,13 +151,17 @@ const NOT_ADVERBS = words('only early daily weekly monthly yearly family lovely 
 /** What one notes or labels; a noun is hardly ever followed by these. */
 const ITS_OBJECT = /^ (?:the|an?|any|all|each|every|this|these|those|his|her|their|your|its|our|how|whether)(?![\w'’])/;
 
+/** “Critics note that …”: several of something do it. */
+const MANY = /[a-z]{3}[^su'’]s $/;
+
 /** Whether the form between these places, which is a noun in music, is said of doing: “note the date”, “to scale”. */
 export const isNotNoun = (text: string, start: number, end: number): boolean => {
   if (isVerb(text, start) || isRemark(text, start, end)) return true;
   const after = text.slice(end, end + 9);
-  return (
-    ITS_OBJECT.test(after) || (/^ that /.test(after) && !/[\w'’] $/.test(text.slice(Math.max(0, start - 2), start)))
-  );
+  if (ITS_OBJECT.test(after)) return true;
+  if (!/^ that /.test(after)) return false;
+  const before = text.slice(Math.max(0, start - 6), start);
+  return !/[\w'’] $/.test(before) || (MANY.test(before) && text[end - 1] !== 's');
 };
 
 /** “Note: …”: what follows is a remark. */

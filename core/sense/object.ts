@@ -23,6 +23,10 @@ const LONGEST_WORD = 24;
 const SPACE = 32;
 const COMMA = 44;
 
+/** “Reviews of the film were mixed”: what it is all about stands before. */
+const HEAD = /([a-z]+) (?:of|for|to) (?:(?:the|an?|his|her|their|its|this) )?$/i;
+const HEAD_LENGTH = 32;
+
 /** From so loudly on a word of evidence is a thing of music: plain words and the forms of level 2, in hundredths. */
 const LOUD = 60;
 
@@ -80,6 +84,8 @@ function before(
     const word = text.slice(place, to).toLowerCase();
     if (JOINS.has(word)) continue;
     if (isOther(word)) return -1;
+    const head = HEAD.exec(text.slice(Math.max(0, place - HEAD_LENGTH), place))?.[1];
+    if (head !== undefined && isOther(head.toLowerCase())) return -1;
     if (at === 0 || words[3 * at - 1] !== to || speaks[words[3 * at - 3]!]! < LOUD) return 0;
     return text
       .slice(words[3 * at - 2]!, to)

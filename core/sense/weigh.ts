@@ -11,6 +11,8 @@ import type { Block } from './types.ts';
 const OWN = 250;
 /** How much of what speaks against a word counts when the word hardly means anything but music. */
 const SURE = 0.5;
+/** How much words of other subjects count beside those of the one that is heard most: scattered they are no subject. */
+const SCATTERED = 0.6;
 
 /** Weighs candidates of one lexicon, one after the other. */
 export class Scales {
@@ -18,12 +20,15 @@ export class Scales {
   private readonly lexicon: Lexicon;
   /** What the form's own cues say of each word: bits `FOR` and `AGAINST`. */
   private readonly sides: Uint8Array;
+  /** How loudly each other subject is heard. */
+  private readonly bySubject: Float64Array;
   private own: OwnCues | undefined;
 
   constructor(lexicon: Lexicon, ear: Ear) {
     this.lexicon = lexicon;
     this.ear = ear;
     this.sides = new Uint8Array(lexicon.index.keys.length);
+    this.bySubject = new Float64Array(lexicon.subjects.length);
   }
 
   /** The evidence for one candidate as the value of each feature, written into `values`. */
@@ -35,8 +40,8 @@ export class Scales {
     const candidate = reading.candidates[index]!;
     values[candidate.level] = 1;
 
-    const { ear, sides } = this;
-    const { speaks } = this.lexicon;
+    const { ear, sides, bySubject } = this;
+    const { speaks, subject } = this.lexicon;
     const place = line.held[block - line.first]! + at;
     const word = line.words[place]!;
     if (values[AT['credit line']]! > 0 && isRole(candidate))
@@ -44,6 +49,8 @@ export class Scales {
     ear.listen(blocks, line, block, place, place + 1, line.starts[place]!, line.ends[place]!, word);
     const own = this.lexicon.own(word);
     this.take(own);
+    bySubject.fill(0);
+    let most = 0;
     let near = 0;
     let music = 0;
     let other = 0;
@@ -56,12 +63,19 @@ export class Scales {
       if (side > 0) {
         music += ear.loudness(heard);
         if (ear.gaps[heard]! <= NEAR) near += Math.abs(speaks[heard]!);
-      } else if (side < 0) other += ear.loudness(heard);
+      } else if (side < 0) {
+        const loud = ear.loudness(heard);
+        other += loud;
+        const sum = bySubject[subject[heard]!]! + loud;
+        bySubject[subject[heard]!] = sum;
+        most = Math.max(most, sum);
+      }
       if (said !== 0 && ear.gaps[heard]! <= OWN) {
         if ((said & FOR) !== 0) ownFor++;
         if ((said & AGAINST) !== 0) ownAgainst++;
       }
     }
+    other = most + SCATTERED * (other - most);
     values[AT['music near']] = Math.log1p(near / 100);
     if (candidate.level < 2) {
       // A record producer is one on a page about farming too: other subjects raise less doubt.

@@ -50,6 +50,9 @@ export const EXPECTATION: number[] = FEATURES.map((name) => EXPECTED[name] + (na
  */
 export const EVERYDAY: Record<string, number> = {
   composer: 2.2,
+  remix: 1.5,
+  chord: 1.5,
+  riff: 1.5,
   take: -2,
   point: -2,
   live: -2,

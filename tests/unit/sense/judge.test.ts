@@ -52,8 +52,28 @@ describe('the judge', () => {
     ['to note that the song ends', 'note'],
     ['the sound produced by striking a drum', 'produced by'],
     ['the volume of the song gradually scales', 'scale'],
+    ['not a single hit was on it', 'single'],
+    ['reviews of the album were mixed', 'mixed'],
+    ['critics note that the song ends', 'note'],
+    ['she keeps recordings of interviews', 'recordings'],
   ])('tells “%s” from the word of music', (words, not) => {
     expect(marked(`The singer wrote a song and a melody for the album: ${words}.`)).not.toContain(not);
+  });
+
+  it.each([
+    ['her single hit number one', 'single'],
+    ['the songs of the album were mixed in a week', 'mixed'],
+    ['it is the best record of all time', 'record'],
+  ])('still takes “%s” for music', (words, surface) => {
+    expect(marked(`The singer wrote a song and a melody for the album: ${words}.`)).toContain(surface);
+  });
+
+  it('lets one word each of many subjects speak against music less than as many of one', () => {
+    const scattered = "The singer's producer liked milk, trains, novels and football.";
+    const one = "The singer's producer liked milk, cheese, cattle and wheat.";
+    const score = (text: string) =>
+      judgeText(judge, text).find(({ candidate }) => candidate.surface === 'producer')!.score;
+    expect(score(scattered)).toBeGreaterThan(score(one) + 0.1);
   });
 
   it('leaves a page alone that is declared to be in another language', () => {
