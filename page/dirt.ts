@@ -1,33 +1,39 @@
-import { firstOf, nextOf, parentOf } from './tree.ts';
-
 /** What has changed on the page and was not looked at yet: collected from mutation records, worked off by the scan. */
+import { firstOf, isInPage, nextOf, parentOf } from './tree.ts';
+import { isSame } from './watch.ts';
 
 export class Dirt {
-  readonly added = new Set<Node>();
+  /** Nodes that were put in, and are on the page. One may come twice. */
+  readonly added: Node[] = [];
   /** Text nodes whose text changed, elements of which an attribute changed. */
   readonly changed = new Set<Node>();
-  /** Nodes that were taken out (and perhaps put back elsewhere). */
-  readonly gone = new Set<Node>();
-  /** Those of `added` that were not there at the last look. */
-  private readonly fresh = new Set<Node>();
-  /** Places where nodes were taken out or put in: parent, and the siblings as they were then. */
+  /** Nodes that were taken out (and perhaps put back elsewhere), known or not. One may come twice. */
+  readonly gone: Node[] = [];
+  /** Places where nodes were taken out: parent, and the siblings as they were then. */
   private places: [Node, Node | null, Node | null][] = [];
 
+  /**
+   * Reading a record costs more than its change has cost the page (each list and each node in it is made for us), so what
+   * has left the page again is not asked for what stood around it.
+   */
   add(records: readonly MutationRecord[]): void {
     for (const record of records) {
-      if (record.type !== 'childList') this.changed.add(record.target);
-      else {
-        for (const node of record.removedNodes) {
-          // What came and went since the last look was never known.
-          if (this.fresh.has(node)) this.added.delete(node);
-          else this.gone.add(node);
-        }
-        for (const node of record.addedNodes) {
-          if (!this.gone.has(node)) this.fresh.add(node);
-          this.added.add(node);
-        }
-        this.places.push([record.target, record.previousSibling, record.nextSibling]);
+      if (record.type !== 'childList') {
+        if (!isSame(record)) this.changed.add(record.target);
+        continue;
       }
+      const { removedNodes, addedNodes } = record;
+      const { length: left } = removedNodes;
+      // By index: iterating costs twice as much.
+      for (let i = 0; i < left; i++) this.gone.push(removedNodes.item(i)!);
+      for (let i = 0, { length } = addedNodes; i < length; i++) {
+        const node = addedNodes.item(i)!;
+        if (isInPage(node)) this.added.push(node);
+      }
+      // Where something was put in, it is itself the place, or its leaving was recorded with a place of its own.
+      if (left === 0) continue;
+      const { target } = record;
+      if (isInPage(target)) this.places.push([target, record.previousSibling, record.nextSibling]);
     }
   }
 
@@ -52,10 +58,9 @@ export class Dirt {
   }
 
   clear(): void {
-    this.added.clear();
+    this.added.length = 0;
     this.changed.clear();
-    this.gone.clear();
-    this.fresh.clear();
+    this.gone.length = 0;
     this.places = [];
   }
 }

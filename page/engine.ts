@@ -51,6 +51,9 @@ export class Engine {
   private readonly standing: Standing;
   private readonly watch: Watch;
   private readonly watched = new Set<Document | ShadowRoot>();
+  /** What the page has told of its changes and was not looked at yet. */
+  private news: MutationRecord[][] = [];
+  private records = 0;
   private readonly dirt = new Dirt();
   private readonly signal: AbortSignal;
   private phase: Phase = { is: 'gated' };
@@ -83,7 +86,10 @@ export class Engine {
     );
     this.settling = new Settling(this.limits, this.pace, {
       trees: () => this.trees(),
-      gaps: () => this.marking.scan.horizon.gaps(),
+      gaps: () => {
+        this.hear();
+        return this.marking.scan.horizon.gaps();
+      },
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
     });
@@ -102,15 +108,12 @@ export class Engine {
           this.factsStale = true;
         },
         due: () => this.readOn(),
-        run: (work) => {
-          this.pace.run(work);
-          this.waiting.tell(this.isAtWork);
-        },
+        run: (work) => this.run(work),
       },
       this.limits.ahead,
     );
     this.standing = new Standing(this.marking, () => this.pace.busy);
-    this.marks = guardedMarks(this.marking.marks, (work) => this.pace.run(work, false));
+    this.marks = guardedMarks(this.marking.marks, (work) => this.run(work, false));
     const marksChanged = () => {
       this.untold = true;
     };
@@ -139,7 +142,7 @@ export class Engine {
   }
 
   setMarking(options: MarkOptions): void {
-    this.pace.run(() => this.marking.setOptions(options));
+    this.run(() => this.marking.setOptions(options));
     this.changed();
   }
 
@@ -161,7 +164,7 @@ export class Engine {
     await this.readAll();
     const late = lateAfter(this.limits.counting);
     while (this.phase.is === 'marking' && !late()) {
-      if (this.pace.run(() => this.marking.marks.count(lateAfter(this.limits.slice)))) return;
+      if (this.run(() => this.marking.marks.count(lateAfter(this.limits.slice)))) return;
       await turn();
     }
   }
@@ -201,7 +204,7 @@ export class Engine {
 
   /** What is so right now, in the popup's terms. */
   state(): PageState {
-    const found = this.isAtWork ? this.pace.run(() => this.standing.found(this.phase)) : undefined;
+    const found = this.isAtWork ? this.run(() => this.standing.found(this.phase)) : undefined;
     // Looking may have been what made marking rest.
     return idleState(this.phase) ?? found ?? { state: 'nothing', reason: 'not-musical' };
   }
@@ -232,18 +235,42 @@ export class Engine {
     this.pace.run(() => {
       if (this.phase.is === 'gated') this.gate.changed();
       else {
-        if (!this.factsStale) this.factsStale = records.some(touchesFacts);
-        this.dirt.add(records);
-        // What is painted must never lie: records of changed text leave at once, whenever they are made again.
-        this.marking.take(this.dirt);
+        this.news.push(records);
+        this.records += records.length;
         this.calm.changed();
-        this.pace.soon();
+        // What is painted must never lie: records of changed text leave at once, whenever they are made again.
+        if (this.marking.isHarmed(records) || this.records > this.limits.records) {
+          this.hear();
+          this.pace.soon();
+        } else this.pace.later();
       }
       this.settling.later();
     });
   }
 
+  /** Takes over what the page has told: from here on what is known of it is what is so. */
+  private hear(): void {
+    if (this.news.length === 0) return;
+    const { news } = this;
+    this.news = [];
+    this.records = 0;
+    for (const records of news) {
+      if (!this.factsStale) this.factsStale = records.some(touchesFacts);
+      this.dirt.add(records);
+    }
+    this.marking.take(this.dirt);
+  }
+
+  /** Runs what needs to know the page as it is now. */
+  private run<T>(work: () => T, counted = true): T | undefined {
+    return this.pace.run(() => {
+      this.hear();
+      return work();
+    }, counted);
+  }
+
   private work(late: () => boolean): boolean {
+    this.hear();
     if (this.phase.is === 'gated') {
       const answer = this.gate.step(late);
       if (answer === null) return false;
@@ -280,6 +307,7 @@ export class Engine {
   }
 
   private foundRoots(roots: ShadowRoot[]): void {
+    this.hear();
     for (const root of roots) {
       if (this.phase.is === 'gated') {
         if (this.watched.has(root)) continue;
@@ -293,6 +321,7 @@ export class Engine {
   }
 
   private settled(): void {
+    this.hear();
     const moved = this.marking.facts.url !== location.href;
     if (this.phase.is === 'marking' && (this.factsStale || moved)) {
       this.factsStale = false;
@@ -342,6 +371,8 @@ export class Engine {
     this.calm.stop();
     this.watch.stop();
     this.watched.clear();
+    this.news = [];
+    this.records = 0;
     this.dirt.clear();
     this.standing.forget();
     this.marking.reset();

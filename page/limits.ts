@@ -5,8 +5,12 @@
 export interface Limits {
   /** A task of ours runs no longer than this: half a frame. */
   slice: number;
-  /** Work done at once when the page has changed; more of it waits for its turn. */
+  /** Work done at once when a change has harmed what is painted; more of it waits for its turn. */
   atOnce: number;
+  /** Other changes are looked at so long after the first of them … */
+  behind: number;
+  /** … or when so many records of them have come together. */
+  records: number;
   /** After work that took t ms we wait for this many times t: at most a fiftieth of the time is ours … */
   patience: number;
   /** … but so much may be done at once after a while without any: changes that come one after the other are not kept waiting. */
@@ -45,6 +49,8 @@ export interface Limits {
 export const LIMITS: Limits = {
   slice: 8,
   atOnce: 2,
+  behind: 30,
+  records: 10_000,
   patience: 50,
   burst: 50,
   gatePatience: 100,

@@ -2,19 +2,14 @@
  * Paint of blocks that are being read anew: it stays as long as its own letters stand where they stood, so that marks do
  * not blink while the text around them changes (a message that streams in, a counter in a sentence).
  */
-import { boxOf } from './is-shown.ts';
 import type { Paint } from './paint.ts';
-import { isClosed } from './run-start.ts';
+import { isJoined, says, stands } from './stands.ts';
 import type { Occurrence } from './types.ts';
-
-type Points = Pick<StaticRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
 interface Left {
   range: StaticRange;
   surface: string;
 }
-
-const LETTER = /[\p{L}\p{N}]/u;
 
 export class Lingering {
   private readonly left = new Map<Node, Left[]>();
@@ -26,7 +21,7 @@ export class Lingering {
 
   /** Takes over the paint of a mark whose block is no more; what no longer says what it said leaves at once. */
   keep(range: StaticRange, surface: string): void {
-    if (!stands(range, surface)) {
+    if (isJoined(range) || !stands(range, surface)) {
       this.paint.delete(range);
       return;
     }
@@ -40,6 +35,13 @@ export class Lingering {
     const known = this.left.get(node);
     const at = known?.findIndex((one) => one.range.startOffset === start && one.surface === surface) ?? -1;
     return at < 0 ? null : known!.splice(at, 1)[0]!.range;
+  }
+
+  /** Whether what is left on a text, or on all of them, still says what it said. */
+  says(node?: Node): boolean {
+    const all = node ? [this.left.get(node) ?? []] : this.left.values();
+    for (const known of all) if (known.some(({ range, surface }) => !says(range, surface))) return false;
+    return true;
   }
 
   /** The page has changed again: what is no longer true leaves. */
@@ -69,15 +71,5 @@ export class Lingering {
 
 /** Whether an occurrence reads as it was found; one over several text nodes counts as changed. */
 export const stillSays = ({ startNode, startOffset, endNode, endOffset, surface }: Occurrence): boolean =>
+  startNode === endNode &&
   stands({ startContainer: startNode, startOffset, endContainer: endNode, endOffset }, surface);
-
-/** A word in one text node that still stands there as a whole word, where marks may be. */
-function stands(range: Points, surface: string): boolean {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (startContainer !== endContainer || !startContainer.isConnected) return false;
-  const { data } = startContainer as Text;
-  if (data.slice(startOffset, endOffset) !== surface) return false;
-  if (LETTER.test(data.charAt(startOffset - 1)) || LETTER.test(data.charAt(endOffset))) return false;
-  const box = boxOf(startContainer as Text);
-  return box !== null && !isClosed(box);
-}

@@ -11,8 +11,12 @@ import { PageMarks, rangeFor } from './marks.ts';
 import { Near } from './near.ts';
 import type { Paint } from './paint.ts';
 import { Scan, type ScanListener } from './scan.ts';
+import { isJoined, says, stands } from './stands.ts';
 import type { MarkOptions } from './types.ts';
 import { Verdicts } from './verdicts.ts';
+
+/** So many changes at a time are looked at one by one for what they have done to what is painted. */
+const FEW = 16;
 
 export interface MarkingListener {
   /** A tree of text was found that has to be watched. */
@@ -95,6 +99,27 @@ export class Marking {
       () => this.near.total > 0 || (this.unsettled && this.hadMarks),
       () => this.unsettled,
     );
+  }
+
+  /**
+   * Whether something painted may no longer be true, which must not wait: changed letters would be painted as marks, and
+   * what was put in for what has left would blink.
+   */
+  isHarmed(records: readonly MutationRecord[]): boolean {
+    if (!this.paint.any) return false;
+    if (records.length > FEW) return !this.painted((range, surface) => says(range, surface));
+    let left = false;
+    let came = false;
+    for (const record of records) {
+      const { type, target } = record;
+      if (type === 'attributes') return true;
+      if (type === 'characterData') {
+        if (!this.saysIn(target as Text)) return true;
+      } else if (record.removedNodes.length > 0) left = true;
+      else came = true;
+    }
+    if (left) return !this.painted((range, surface) => stands(range, surface));
+    return came && !this.painted((range, surface) => !isJoined(range) || stands(range, surface));
   }
 
   /** Takes over what has changed on the page: from here on nothing stale is painted. */
@@ -241,6 +266,23 @@ export class Marking {
         this.paint.add(mark.range);
       }
     }
+  }
+
+  /** Whether it is so for all that is painted. */
+  private painted(isSo: (range: StaticRange, surface: string) => boolean): boolean {
+    for (const { marks } of this.near.records())
+      for (const { range, surface } of marks) if (range && !isSo(range, surface)) return false;
+    return this.lingering.says();
+  }
+
+  /** Whether what is painted in the run of a text still says what it said. */
+  private saysIn(text: Text): boolean {
+    let record = this.scan.byNode.get(text) ?? null;
+    while (record) {
+      for (const { range, surface } of record.marks) if (range && !says(range, surface)) return false;
+      record = record.continues ? record.next : null;
+    }
+    return this.lingering.says(text);
   }
 
   private unpaint(mark: Mark): void {

@@ -6,6 +6,7 @@ import { markedRecords } from './document-order.ts';
 import { isShown, Seen } from './is-shown.ts';
 import { stillSays } from './lingering.ts';
 import type { Paint } from './paint.ts';
+import { measured } from './ruler.ts';
 import type { Scan } from './scan.ts';
 import { lateAfter } from './slices.ts';
 import { Tally } from './tally.ts';
@@ -29,8 +30,6 @@ export class PageMarks implements Marks {
   readonly any: () => boolean;
   private readonly unsettled: () => boolean;
   private readonly listeners = new Set<() => void>();
-  /** The one range ever measured: each live range costs the page when its tree changes. */
-  private readonly ruler = new Range();
   private shadowRoots: ShadowRoot[] | null = null;
   private readonly tally = new Tally(() => this.eachFound());
 
@@ -95,13 +94,8 @@ export class PageMarks implements Marks {
 
   rects({ startNode, startOffset, endNode, endOffset }: Occurrence): DOMRect[] {
     if (!startNode.isConnected || startOffset > startNode.length || endOffset > endNode.length) return [];
-    const { ruler } = this;
-    ruler.setStart(startNode, startOffset);
-    ruler.setEnd(endNode, endOffset);
-    const rects = [...ruler.getClientRects()];
-    ruler.selectNode(document.documentElement);
-    ruler.collapse(true);
-    return rects;
+    const points = { startContainer: startNode, startOffset, endContainer: endNode, endOffset };
+    return measured(points, (range) => [...range.getClientRects()]);
   }
 
   counts(): { id: string; count: number }[] {

@@ -81,19 +81,31 @@ export class Pace {
   /** A little work at once, so that marks do not flicker; the rest, or all when we have worked just now, later. */
   soon(): void {
     if (this.pumping || this.stopped) return;
-    const { burst, patience, atOnce } = this.limits;
-    const mayAt = () => this.evenAt - burst * patience;
-    if (performance.now() >= mayAt() && this.slice(atOnce)) {
+    if (performance.now() >= this.mayAt && this.slice(this.limits.atOnce)) {
       this.job.done();
       return;
     }
-    if (this.stopped) return;
+    if (!this.stopped) this.wake(0);
+  }
+
+  /** All of it behind the frame in which the page has changed, which pays for nothing then but what the browser told us. */
+  later(): void {
+    if (!this.pumping && !this.stopped) this.wake(this.limits.behind);
+  }
+
+  /** When we may work again. */
+  private get mayAt(): number {
+    const { burst, patience } = this.limits;
+    return this.evenAt - burst * patience;
+  }
+
+  private wake(ms: number): void {
     this.wakeUp ??= setTimeout(
       () => {
         this.wakeUp = undefined;
         void this.pump();
       },
-      Math.max(0, mayAt() - performance.now()),
+      Math.max(ms, this.mayAt - performance.now()),
     );
   }
 

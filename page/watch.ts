@@ -7,9 +7,8 @@ export class Watch {
 
   constructor(changed: (records: MutationRecord[]) => void) {
     this.observer = new MutationObserver((records) => {
-      // Many a script writes the language again that stands there: nothing would be other, and everything read anew.
-      const real = records.filter((record) => !isSame(record));
-      if (real.length > 0) changed(real);
+      // Nothing would be other, and everything read anew.
+      if (!records.every(isSame)) changed(records);
     });
   }
 
@@ -28,7 +27,8 @@ export class Watch {
   }
 }
 
-const isSame = ({ type, target, attributeName, oldValue }: MutationRecord): boolean =>
+/** Many a script writes the language again that stands there. */
+export const isSame = ({ type, target, attributeName, oldValue }: MutationRecord): boolean =>
   type === 'attributes' && attributeOf(target as Element, attributeName!) === oldValue;
 
 /** True when a change may alter what the page says of itself: its title, description, headings, structured data. */
@@ -37,7 +37,9 @@ export function touchesFacts({ target, addedNodes, removedNodes, attributeName }
   const element = typeOf(target) === Node.ELEMENT_NODE ? (target as Element) : elementOver(target);
   if (element && closestOf(element, 'head,h1,h2,h3')) return true;
   for (const nodes of [addedNodes, removedNodes]) {
-    for (const node of nodes) if (typeOf(node) === Node.ELEMENT_NODE) return true;
+    for (let i = 0, { length } = nodes; i < length; i++) {
+      if (typeOf(nodes.item(i)!) === Node.ELEMENT_NODE) return true;
+    }
   }
   return false;
 }
