@@ -1,6 +1,6 @@
 /** Which of the found marks are painted: all, or the first of each term in a section or on the page. */
 import type { BlockRecord, Mark } from './block-record.ts';
-import { isShown } from './is-shown.ts';
+import { isShown, Seen } from './is-shown.ts';
 import type { TextRoot } from './text-root.ts';
 import type { MarkOptions } from './types.ts';
 
@@ -8,24 +8,29 @@ import type { MarkOptions } from './types.ts';
 export const beginsSection = (record: BlockRecord): boolean => record.heading || record.boundary === 2;
 
 /** True when the mark is to be painted. Looks back no further than the section begins, or for `page` to the top. */
-export function isChosen(mark: Mark, { density, wants }: MarkOptions, roots: () => Iterable<TextRoot>): boolean {
+export function isChosen(
+  mark: Mark,
+  { density, wants }: MarkOptions,
+  roots: () => Iterable<TextRoot>,
+  seen = new Seen(),
+): boolean {
   if (!wants(mark.term)) return false;
   if (density === 'every') return true;
-  if (density === 'page') return firstOf(mark.term, roots()) === mark;
+  if (density === 'page') return firstOf(mark.term, roots(), seen) === mark;
   for (let record: BlockRecord | null = mark.record; record; record = record.prev) {
     for (const other of record.marks) {
       if (other === mark) break;
-      if (other.term === mark.term && isShown(other)) return false;
+      if (other.term === mark.term && isShown(other, seen)) return false;
     }
     if (beginsSection(record)) break;
   }
   return true;
 }
 
-function firstOf(term: string, roots: Iterable<TextRoot>): Mark | null {
+function firstOf(term: string, roots: Iterable<TextRoot>, seen: Seen): Mark | null {
   for (const root of roots) {
     for (const record of root.records()) {
-      for (const mark of record.marks) if (mark.term === term && isShown(mark)) return mark;
+      for (const mark of record.marks) if (mark.term === term && isShown(mark, seen)) return mark;
     }
   }
   return null;

@@ -110,7 +110,7 @@ export class Engine {
         due: () => this.readOn(),
         run: (work) => this.run(work),
       },
-      this.limits.ahead,
+      this.limits,
     );
     this.standing = new Standing(this.marking, () => this.pace.busy);
     this.marks = guardedMarks(this.marking.marks, (work) => this.run(work, false));
@@ -175,10 +175,9 @@ export class Engine {
    */
   rested(again = true): Promise<void> {
     if (again && this.isAtWork) this.settling.later();
-    const { pace, settling, gate, calm } = this;
-    const { horizon } = this.marking.scan;
-    const busy = () => pace.busy || settling.busy || gate.waiting || calm.waiting || horizon.isLooking;
-    return this.waiting.until(() => !busy(), this.isAtWork);
+    const { pace, settling, gate, calm, marking } = this;
+    const looks = () => settling.busy || gate.waiting || calm.waiting || marking.scan.horizon.isLooking;
+    return this.waiting.until(() => !(pace.busy || looks() || marking.paintWaits), this.isAtWork);
   }
 
   /** The same when everything has been read, near or not. */
@@ -263,10 +262,12 @@ export class Engine {
 
   /** Runs what needs to know the page as it is now. */
   private run<T>(work: () => T, counted = true): T | undefined {
-    return this.pace.run(() => {
+    const outcome = this.pace.run(() => {
       this.hear();
       return work();
     }, counted);
+    this.waiting.tell(this.isAtWork);
+    return outcome;
   }
 
   private work(late: () => boolean): boolean {

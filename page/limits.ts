@@ -40,6 +40,10 @@ export interface Limits {
    * them, and marks are painted one window ahead.
    */
   ahead: number;
+  /** Time between two changes of what is registered while the reader scrolls … */
+  repaint: number;
+  /** … and when what is in view already is not painted yet. */
+  repaintSeen: number;
   /** How often what the page may have done to our highlight is looked at, while marks are painted and seen. */
   guard: number;
   /** How long whoever asks for the state of the page may wait for its counts. */
@@ -65,6 +69,8 @@ export const LIMITS: Limits = {
   settleAfter: 500,
   calmAfter: 3000,
   ahead: 12_000,
+  repaint: 400,
+  repaintSeen: 100,
   guard: 800,
   counting: 500,
 };

@@ -5,11 +5,13 @@
 import type { Judge, PageFacts } from '../core/sense/types.ts';
 import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import type { Dirt } from './dirt.ts';
-import { LIMITS } from './limits.ts';
+import { Seen } from './is-shown.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { Lingering } from './lingering.ts';
 import { PageMarks, rangeFor } from './marks.ts';
 import { Near } from './near.ts';
 import type { Paint } from './paint.ts';
+import { PaintTimes } from './paint-times.ts';
 import { Scan, type ScanListener } from './scan.ts';
 import { isJoined, says, stands } from './stands.ts';
 import type { MarkOptions } from './types.ts';
@@ -55,15 +57,17 @@ export class Marking {
   private hadMarks = false;
   /** Who listens was told of changes in such a moment. */
   private toldUnsettled = false;
+  /** Blocks that have come near or are near no more, and are not painted so yet. */
+  private readonly shifted = new Set<BlockRecord>();
+  private readonly times: PaintTimes;
 
-  /** @param ahead see `Limits.ahead`. */
   constructor(
     judge: Judge,
     paint: Paint,
     options: MarkOptions,
     facts: PageFacts,
     listener: MarkingListener,
-    ahead = LIMITS.ahead,
+    limits: Limits = LIMITS,
   ) {
     this.judge = judge;
     this.options = options;
@@ -71,6 +75,7 @@ export class Marking {
     this.paint = paint;
     paint.setStyle(options.markStyle);
     this.lingering = new Lingering(paint);
+    this.times = new PaintTimes(limits, () => listener.run(() => this.follow()));
     const listening: ScanListener = {
       added: (record) => this.verdicts.touch(record),
       removed: (record) => this.removed(record),
@@ -82,10 +87,10 @@ export class Marking {
       due: () => listener.due(),
       run: listener.run,
     };
-    this.scan = new Scan(judge, listening, ahead);
+    this.scan = new Scan(judge, listening, limits.ahead);
     this.verdicts = new Verdicts(judge, (record, before) => this.judged(record, before));
     this.near = new Near(
-      (record, near) => this.moved(record, near),
+      (record, seen) => this.moved(record, seen),
       () => this.markedRecords(),
       (mark) => this.marks.boxOf(mark),
       listener.run,
@@ -188,6 +193,8 @@ export class Marking {
   /** Lets go of everything; nothing is painted any more. */
   reset(): void {
     this.near.stop();
+    this.times.stop();
+    this.shifted.clear();
     this.paint.clear();
     this.lingering.forget();
     this.scan.reset();
@@ -200,6 +207,11 @@ export class Marking {
     this.changed = this.unsettled = this.hadMarks = this.toldUnsettled = false;
     // Who listens for marks learns that there are none: the card leaves, and its listeners with it.
     this.marks.tellChanged();
+  }
+
+  /** What is painted follows the reader in a moment. */
+  get paintWaits(): boolean {
+    return this.times.waiting;
   }
 
   get readable(): boolean {
@@ -240,24 +252,35 @@ export class Marking {
     this.repainting = true;
   }
 
-  private moved(record: BlockRecord, near: boolean): void {
-    if (near) {
-      if (this.repainting) return;
-      this.paintRecord(record);
-    } else for (const mark of record.marks) this.unpaint(mark);
+  private moved(record: BlockRecord, seen: boolean): void {
+    this.shifted.add(record);
+    if (!this.repainting) this.times.due(seen);
+  }
+
+  /** Paints what has come near and takes away what is near no more. */
+  private follow(): void {
+    const seen = new Seen();
+    for (const record of this.shifted) {
+      if (this.near.has(record)) this.paintRecord(record, seen);
+      else for (const mark of record.marks) this.unpaint(mark);
+    }
+    this.shifted.clear();
   }
 
   /** Brings what is painted in line with what is near, chosen and wanted. */
   private repaint(): void {
     this.repainting = false;
-    for (const record of this.near.records()) this.paintRecord(record);
+    this.follow();
+    const seen = new Seen();
+    for (const record of this.near.records()) this.paintRecord(record, seen);
+    this.times.painted();
   }
 
-  private paintRecord(record: BlockRecord): void {
+  private paintRecord(record: BlockRecord, seen: Seen): void {
     const { markStyle } = this.options;
     const paints = markStyle !== 'hover' && markStyle !== 'none';
     for (const mark of record.marks) {
-      if (!paints || !this.near.isClose(mark) || !this.marks.isChosen(mark)) this.unpaint(mark);
+      if (!paints || !this.near.isClose(mark) || !this.marks.isChosen(mark, seen)) this.unpaint(mark);
       else if (!mark.range) {
         const { startNode, startOffset } = pointsOf(record, mark.start, mark.end);
         mark.range = this.lingering.claim(startNode, startOffset, mark.surface);

@@ -163,8 +163,9 @@ export class PageMarks implements Marks {
     return this.rects(occurrenceOf(mark))[0];
   }
 
-  isChosen(mark: Mark): boolean {
-    return isChosen(mark, this.options(), () => this.scan.roots.values());
+  /** @param seen what was found out about elements, when many marks are asked. */
+  isChosen(mark: Mark, seen?: Seen): boolean {
+    return isChosen(mark, this.options(), () => this.scan.roots.values(), seen);
   }
 
   /** Marks that the reader wants and can see. */

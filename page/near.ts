@@ -14,9 +14,9 @@ import { zone } from './zone.ts';
 /** So few marks are near wherever they are: no watching. */
 const FEW = 24;
 /** So many places are watched one by one; beyond that they are put on shelves. */
-const MANY = 256;
-/** How far beyond the viewport is near: each range there costs a frame that scrolls as much as one that is seen. */
-const MARGIN = '50% 25%';
+const MANY = 64;
+/** How far beyond the viewport is near: far enough to change seldom what is registered (see `PaintTimes`). */
+const MARGIN = '150% 25%';
 /** Blocks before and behind that are asked where a new one may be. */
 const NEIGHBOURS = 12;
 /** So many marks are shown on trust, when no neighbour knows. */
@@ -30,7 +30,7 @@ export class Near {
   private readonly empty = new Set<Place>();
   /** Places that are not on a shelf. */
   private readonly loose = new Set<Place>();
-  private readonly changed: (record: BlockRecord, near: boolean) => void;
+  private readonly changed: (record: BlockRecord, seen: boolean) => void;
   private readonly marked: () => Iterable<BlockRecord>;
   private readonly run: (work: () => void) => void;
   private readonly crowds: Crowds<Place>;
@@ -42,13 +42,13 @@ export class Near {
   private marksNear = 0;
 
   /**
-   * @param changed called when a block comes near or is near no more.
+   * @param changed called when a block comes near, into view (`seen`) even, or is near no more.
    * @param marked all blocks with marks, in the order of their tree.
    * @param boxOf where a mark is, CSS px of the viewport.
    * @param run runs what the browser calls us for.
    */
   constructor(
-    changed: (record: BlockRecord, near: boolean) => void,
+    changed: (record: BlockRecord, seen: boolean) => void,
     marked: () => Iterable<BlockRecord>,
     boxOf: (mark: Mark) => DOMRect | undefined,
     run: (work: () => void) => void,
@@ -65,6 +65,10 @@ export class Near {
   /** Marks on the whole page, near or not. */
   get total(): number {
     return this.marks;
+  }
+
+  has(record: BlockRecord): boolean {
+    return this.near.has(record);
   }
 
   records(): Iterable<BlockRecord> {
@@ -114,7 +118,7 @@ export class Near {
       closed: (places) => {
         for (const place of places) {
           this.observer?.unobserve(place.element);
-          this.told(place, false);
+          this.told(place, false, false);
         }
       },
       run: this.run,
@@ -157,7 +161,7 @@ export class Near {
     const element = boxOf(pointsOf(record, record.marks[0]!.start, record.marks[0]!.end).startNode);
     if (!element) return;
     const place = this.put(record, element);
-    if (!this.observer || (place.near ?? this.isLikelyNear(record))) this.enter(record);
+    if (!this.observer || (place.near ?? this.isLikelyNear(record))) this.enter(record, true);
   }
 
   private put(record: BlockRecord, element: Element): Place {
@@ -179,7 +183,7 @@ export class Near {
     this.drop(place);
     for (const record of records) {
       const { near } = this.put(record, around);
-      if (near) this.enter(record);
+      if (near) this.enter(record, true);
       else if (near === false) this.leave(record, true);
     }
     this.mindCrowd(this.places.get(around));
@@ -208,11 +212,11 @@ export class Near {
     if (place.records.size === 0) this.empty.add(place);
   }
 
-  private enter(record: BlockRecord): void {
+  private enter(record: BlockRecord, seen: boolean): void {
     if (this.near.has(record)) return;
     this.near.add(record);
     this.marksNear += record.marks.length;
-    this.changed(record, true);
+    this.changed(record, seen);
   }
 
   private leave(record: BlockRecord, tell: boolean): void {
@@ -233,7 +237,7 @@ export class Near {
       if (!place) continue;
       const around = isIntersecting || boundingClientRect.width > 0 ? null : boxAround(place);
       if (around) this.moveOut(place, around);
-      else this.told(place, isIntersecting);
+      else this.told(place, isIntersecting, isSeen(boundingClientRect));
     }
   }
 
@@ -247,13 +251,15 @@ export class Near {
     }
   }
 
-  private told(place: Place, near: boolean): void {
+  private told(place: Place, near: boolean, seen: boolean): void {
     place.near = near;
     if (!near) this.crowds.leave(place);
     else if (countOf(place) > CROWD) this.crowds.enter(place);
     for (const record of place.records) {
-      if (near) this.enter(record);
+      if (near) this.enter(record, seen);
       else this.leave(record, true);
     }
   }
 }
+
+const isSeen = ({ top, bottom }: DOMRectReadOnly): boolean => bottom > 0 && top < innerHeight;

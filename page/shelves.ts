@@ -9,7 +9,7 @@ import { elementOver, parentOf } from './tree.ts';
 import { ENDLESS, zone } from './zone.ts';
 
 /** How far beyond the viewport a shelf opens: farther than its places count as near, so that they are known in time. */
-const BEYOND = '200%';
+const BEYOND = '250%';
 /** A parent with fewer children is no flow of its own: it is part of a row itself. */
 const FLOW = 8;
 /** Steps from a place up to the row it stands in. */
