@@ -5,8 +5,17 @@ import { createJudge } from '../../core/sense/judge.ts';
 import type { Density } from '../../core/settings/types.ts';
 import { attachCard } from '../../page/card/attach.ts';
 import { Engine } from '../../page/engine.ts';
+import { WATCHED_ATTRIBUTES } from '../../page/tags.ts';
 
 const judge = createJudge(matchTable);
+const KEY = 'liner-notes-mark';
+const OBSERVED = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: WATCHED_ATTRIBUTES,
+  attributeOldValue: true,
+};
 let held: { engine: Engine; end: AbortController } | null = null;
 
 /**
@@ -64,50 +73,19 @@ const inView = (): Text => {
   throw new Error('no paragraph below the top');
 };
 
-/** Mean ms of a frame that scrolls by 150 px. */
-async function scroll(): Promise<number> {
-  window.scrollTo(0, 5000);
-  await frames(2);
-  return mean(30, () => scrollBy(0, 150));
+interface Scene {
+  /** Sets the stage. */
+  before(): Promise<void>;
+  /** Ms of the page's main thread: the mean of a frame, or the sum. */
+  run(): Promise<number>;
+  after(): void;
 }
 
-/** Mean ms of a frame that changes one text that the reader sees. */
-async function edit(): Promise<number> {
-  window.scrollTo(0, 9000);
-  await frames(4);
-  const text = inView();
-  const { data } = text;
-  const ms = await mean(20, (turn) => {
-    text.data = `${data} And ${turn} more.`;
-  });
-  text.data = data;
-  return ms;
-}
+const box = document.createElement('div');
+let text: Text;
+let said = '';
 
-/** Mean ms of a frame that puts 200 shown elements in and takes 200 out. */
-async function list(): Promise<number> {
-  window.scrollTo(0, 0);
-  const box = document.createElement('div');
-  document.body.prepend(box);
-  await frames(2);
-  const ms = await mean(20, (turn) => {
-    while (box.firstChild) box.firstChild.remove();
-    for (let i = 0; i < 200; i++) box.appendChild(document.createElement('i')).textContent = `Item ${turn} ${i} `;
-  });
-  box.remove();
-  await frames(2);
-  return ms;
-}
-
-/** Ms of putting 2,000 elements in and taking them out again in one go, nothing laid out; with an observer of nothing. */
-function bareObserver(): number {
-  const observer = new MutationObserver(() => {});
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
-  const ms = burst();
-  observer.disconnect();
-  return ms;
-}
-
+/** 2,000 elements put in and taken out again in one go, nothing laid out. */
 function burst(): number {
   const box = document.body.appendChild(document.createElement('div'));
   const start = performance.now();
@@ -118,11 +96,87 @@ function burst(): number {
   return ms;
 }
 
-/** Ms of ten such bursts, a frame apart, and of what is done in answer to them. */
-async function storm(): Promise<number> {
-  let sum = 0;
-  for (let i = 0; i < 10; i++) sum += await frameOf(() => void burst());
-  return sum;
+const scenes = {
+  /** A frame that scrolls by 150 px. */
+  scroll: {
+    async before() {
+      window.scrollTo(0, 5000);
+      await frames(4);
+    },
+    run: () => mean(30, () => scrollBy(0, 150)),
+    after() {},
+  },
+  /** A frame that changes one text that the reader sees. */
+  edit: {
+    async before() {
+      window.scrollTo(0, 9000);
+      await frames(4);
+      text = inView();
+      said = text.data;
+    },
+    run: () =>
+      mean(20, (turn) => {
+        text.data = `${said} And ${turn} more.`;
+      }),
+    after() {
+      text.data = said;
+    },
+  },
+  /** A frame that puts 200 shown elements in and takes 200 out. */
+  list: {
+    async before() {
+      window.scrollTo(0, 0);
+      document.body.prepend(box);
+      await frames(4);
+    },
+    run: () =>
+      mean(20, (turn) => {
+        while (box.firstChild) box.firstChild.remove();
+        for (let i = 0; i < 200; i++) box.appendChild(document.createElement('i')).textContent = `Item ${turn} ${i} `;
+      }),
+    after() {
+      box.replaceChildren();
+      box.remove();
+    },
+  },
+  burst: { before: () => frames(2), run: async () => burst(), after() {} },
+  /** Ten bursts, a frame apart, and what is done in answer to them. */
+  storm: { before: () => frames(2), run: async () => 10 * (await mean(10, () => void burst())), after() {} },
+} satisfies Record<string, Scene>;
+
+const stage = {
+  before: (name: keyof typeof scenes) => scenes[name].before(),
+  /** The scene, and ten frames more, so that what we put off is in the time of the processor. */
+  async run(name: keyof typeof scenes) {
+    const ms = await scenes[name].run();
+    await frames(10);
+    return ms;
+  },
+  async after(name: keyof typeof scenes) {
+    scenes[name].after();
+    await frames(3);
+  },
+};
+
+const nobody = new MutationObserver(() => {});
+
+/**
+ * We leave, and what stays is what nobody who is to know of changes and to paint can do without: an observer that does
+ * nothing, and a highlight of the ranges that we had registered.
+ */
+async function leaveFloor(): Promise<void> {
+  const ranges = [...((CSS.highlights.get(KEY) ?? []) as unknown as Iterable<StaticRange>)];
+  await release();
+  nobody.observe(document, OBSERVED);
+  CSS.highlights.set(KEY, new Highlight(...ranges));
+  await frames(10);
+}
+
+/** That leaves too. */
+function leave(): Promise<void> {
+  nobody.disconnect();
+  CSS.highlights.delete(KEY);
+  return frames(3);
 }
 
 /** Calls `visit` along a path over the viewport; mean ms of a call. */
@@ -171,6 +225,6 @@ function rest(): number {
   return overViewport((x, y) => marks.at(x, y));
 }
 
-const company = { hold, release, scroll, edit, list, bareObserver, burst, storm, pointer, rest };
+const company = { hold, leaveFloor, leave, stage, pointer, rest };
 export type Company = typeof company;
 Object.assign(globalThis, { company });
