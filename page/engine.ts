@@ -238,7 +238,7 @@ export class Engine {
         this.records += records.length;
         this.calm.changed();
         // What is painted must never lie: records of changed text leave at once, whenever they are made again.
-        if (this.marking.isHarmed(records) || this.records > this.limits.records) {
+        if (this.marking.isUrgent(records) || this.records > this.limits.records) {
           this.hear();
           this.pace.soon();
         } else this.pace.later();

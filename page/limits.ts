@@ -5,7 +5,7 @@
 export interface Limits {
   /** A task of ours runs no longer than this: half a frame. */
   slice: number;
-  /** Work done at once when a change has harmed what is painted; more of it waits for its turn. */
+  /** Work done at once when a change must not wait; more of it waits for its turn. */
   atOnce: number;
   /** Other changes are looked at so long after the first of them … */
   behind: number;

@@ -13,11 +13,11 @@ import { Near } from './near.ts';
 import type { Paint } from './paint.ts';
 import { PaintTimes } from './paint-times.ts';
 import { Scan, type ScanListener } from './scan.ts';
-import { isJoined, says, stands } from './stands.ts';
+import { says } from './stands.ts';
 import type { MarkOptions } from './types.ts';
 import { Verdicts } from './verdicts.ts';
 
-/** So many changes at a time are looked at one by one for what they have done to what is painted. */
+/** So many changes at a time are worked off at once. */
 const FEW = 16;
 
 export interface MarkingListener {
@@ -107,24 +107,12 @@ export class Marking {
   }
 
   /**
-   * Whether something painted may no longer be true, which must not wait: changed letters would be painted as marks, and
-   * what was put in for what has left would blink.
+   * Whether a change must not wait: changed letters would be painted as marks, what was put in for what has left would
+   * blink, and a few new words are no work. What a page does by the hundred waits, unless it harms what is painted.
    */
-  isHarmed(records: readonly MutationRecord[]): boolean {
-    if (!this.paint.any) return false;
-    if (records.length > FEW) return !this.painted((range, surface) => says(range, surface));
-    let left = false;
-    let came = false;
-    for (const record of records) {
-      const { type, target } = record;
-      if (type === 'attributes') return true;
-      if (type === 'characterData') {
-        if (!this.saysIn(target as Text)) return true;
-      } else if (record.removedNodes.length > 0) left = true;
-      else came = true;
-    }
-    if (left) return !this.painted((range, surface) => stands(range, surface));
-    return came && !this.painted((range, surface) => !isJoined(range) || stands(range, surface));
+  isUrgent(records: readonly MutationRecord[]): boolean {
+    if (records.length > FEW) return !this.isPaintTrue();
+    return records.some(({ type, target }) => type !== 'characterData' || !this.saysIn(target as Text));
   }
 
   /** Takes over what has changed on the page: from here on nothing stale is painted. */
@@ -291,10 +279,10 @@ export class Marking {
     }
   }
 
-  /** Whether it is so for all that is painted. */
-  private painted(isSo: (range: StaticRange, surface: string) => boolean): boolean {
+  /** Whether all that is painted still says what it said. */
+  private isPaintTrue(): boolean {
     for (const { marks } of this.near.records())
-      for (const { range, surface } of marks) if (range && !isSo(range, surface)) return false;
+      for (const { range, surface } of marks) if (range && !says(range, surface)) return false;
     return this.lingering.says();
   }
 

@@ -45,11 +45,6 @@ export class Paint {
     this.guard();
   }
 
-  /** Whether any mark is painted. */
-  get any(): boolean {
-    return this.ranges.size > 0;
-  }
-
   add(range: AbstractRange): void {
     this.ranges.add(range);
     this.marks.add(range);
