@@ -44,6 +44,8 @@ export interface Limits {
   repaint: number;
   /** … and when what is in view already is not painted yet. */
   repaintSeen: number;
+  /** How long nothing may have come near or gone before what is painted for the next scroll only is set aside. */
+  ease: number;
   /** How often what the page may have done to our highlight is looked at, while marks are painted and seen. */
   guard: number;
   /** How long whoever asks for the state of the page may wait for its counts. */
@@ -71,6 +73,7 @@ export const LIMITS: Limits = {
   ahead: 12_000,
   repaint: 400,
   repaintSeen: 100,
+  ease: 1000,
   guard: 800,
   counting: 500,
 };

@@ -94,6 +94,7 @@ export class Marking {
       () => this.markedRecords(),
       (mark) => this.marks.boxOf(mark),
       listener.run,
+      limits.ease,
     );
     this.marks = new PageMarks(
       judge,

@@ -3,6 +3,7 @@
  * in Chromium, and hundreds can lock a tab in Safari. The browser tells (IntersectionObserver), nothing is measured;
  * until it has told, a new block is taken to be where its neighbours are, so that marks of changed text do not blink.
  */
+import { Aside } from './aside.ts';
 import type { BlockRecord } from './block-record.ts';
 import { type Mark, pointsOf } from './block-record.ts';
 import { CROWD, Crowds } from './crowd.ts';
@@ -19,6 +20,8 @@ const MANY = 64;
 const MARGIN = '150% 25%';
 /** Blocks before and behind that are asked where a new one may be. */
 const NEIGHBOURS = 12;
+/** So few marks near are not worth setting any aside. */
+const LIGHT = 40;
 /** So many marks are shown on trust, when no neighbour knows. */
 const TRUSTED = 200;
 
@@ -34,6 +37,9 @@ export class Near {
   private readonly marked: () => Iterable<BlockRecord>;
   private readonly run: (work: () => void) => void;
   private readonly crowds: Crowds<Place>;
+  private readonly aside: Aside;
+  private easing: ReturnType<typeof setTimeout> | undefined;
+  private readonly easeAfter: number;
   private shelves: Shelves<Place> | null = null;
   private observer: IntersectionObserver | null = null;
   /** Places that found no shelf at the last building. */
@@ -46,13 +52,16 @@ export class Near {
    * @param marked all blocks with marks, in the order of their tree.
    * @param boxOf where a mark is, CSS px of the viewport.
    * @param run runs what the browser calls us for.
+   * @param easeAfter see `Limits.ease`.
    */
   constructor(
     changed: (record: BlockRecord, seen: boolean) => void,
     marked: () => Iterable<BlockRecord>,
     boxOf: (mark: Mark) => DOMRect | undefined,
     run: (work: () => void) => void,
+    easeAfter: number,
   ) {
+    this.easeAfter = easeAfter;
     this.changed = changed;
     this.marked = marked;
     this.run = run;
@@ -60,6 +69,9 @@ export class Near {
       for (const record of records) this.changed(record, true);
     };
     this.crowds = new Crowds<Place>(marksOf, boxOf, again, run);
+    this.aside = new Aside(() => {
+      for (const record of this.near) this.changed(record, true);
+    }, run);
   }
 
   /** Marks on the whole page, near or not. */
@@ -78,7 +90,7 @@ export class Near {
   /** Whether a mark of a block that is near is near itself. */
   isClose(mark: Mark): boolean {
     const place = this.placeOf.get(mark.record);
-    return !place || this.crowds.isClose(place, mark);
+    return !place || (!this.aside.has(place.element) && this.crowds.isClose(place, mark));
   }
 
   /** A block's marks are now these many; 0: it is watched no more. */
@@ -105,6 +117,7 @@ export class Near {
     this.places.delete(place.element);
     this.loose.delete(place);
     this.crowds.leave(place);
+    this.aside.forget(place.element);
     this.observer?.unobserve(place.element);
     for (const other of this.shelves?.remove(place) ?? []) this.watchAlone(other);
   }
@@ -145,6 +158,8 @@ export class Near {
     this.observer?.disconnect();
     this.observer = null;
     this.crowds.stop();
+    this.aside.stop();
+    clearTimeout(this.easing);
     this.shelves?.stop();
     this.shelves = null;
     this.loose.clear();
@@ -232,6 +247,8 @@ export class Near {
   }
 
   private moved(entries: IntersectionObserverEntry[]): void {
+    clearTimeout(this.easing);
+    this.easing = setTimeout(() => this.run(() => this.ease()), this.easeAfter);
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const place = this.places.get(target);
       if (!place) continue;
@@ -239,6 +256,17 @@ export class Near {
       if (around) this.moveOut(place, around);
       else this.told(place, isIntersecting, isSeen(boundingClientRect));
     }
+  }
+
+  /** The reader has come to rest. */
+  private ease(): void {
+    if (this.marksNear <= LIGHT) return;
+    const elements = new Set<Element>();
+    for (const record of this.near) {
+      const place = this.placeOf.get(record);
+      if (place?.near && !this.crowds.has(place)) elements.add(place.element);
+    }
+    this.aside.begin(elements);
   }
 
   /** A place that is near and holds too many marks to be shown all. */
@@ -253,8 +281,10 @@ export class Near {
 
   private told(place: Place, near: boolean, seen: boolean): void {
     place.near = near;
-    if (!near) this.crowds.leave(place);
-    else if (countOf(place) > CROWD) this.crowds.enter(place);
+    if (!near) {
+      this.crowds.leave(place);
+      this.aside.forget(place.element);
+    } else if (countOf(place) > CROWD) this.crowds.enter(place);
     for (const record of place.records) {
       if (near) this.enter(record, seen);
       else this.leave(record, true);

@@ -94,7 +94,16 @@ function begin(outcome: Outcome): [Engine, AbortController] {
     judge,
     marking,
     signal: end.signal,
-    limits: { settleAfter: 5, calmAfter: 10, gateAfter: 5, ahead: 100, patience: 2, repaint: 5, repaintSeen: 5 },
+    limits: {
+      settleAfter: 5,
+      calmAfter: 10,
+      gateAfter: 5,
+      ahead: 100,
+      patience: 2,
+      repaint: 5,
+      repaintSeen: 5,
+      ease: 5,
+    },
     failed: (error) => outcome.errors.push(String((error as Error).stack ?? error)),
   });
   engine.start();
