@@ -17,7 +17,7 @@ export interface Bench {
   release(): void;
   spans(): number;
   pristine(): void;
-  relayout(): number;
+  relayout(): Promise<number>;
   longestSlice(): Promise<number>;
   readWith(times: number): number;
   size(): { nodes: number; text: number };
