@@ -103,6 +103,8 @@ function begin(outcome: Outcome): [Engine, AbortController] {
       repaint: 5,
       repaintSeen: 5,
       ease: 5,
+      // Some bursts of changes are worked off for their number, some when their time has come, some at once.
+      records: 30,
     },
     failed: (error) => outcome.errors.push(String((error as Error).stack ?? error)),
   });
