@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Found } from '../core/glossary/search.ts';
 import { isOwnId } from '../core/settings/own-terms.ts';
@@ -28,7 +28,8 @@ export function SearchBox({ label, query, results, pending, autoFocus, onQuery, 
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   // Once, and not from anything that has the focus by then: later it would take a reader back to the top of the page.
-  useEffect(() => {
+  // Before the first paint, which needs the layout that a focus asks for anyway.
+  useLayoutEffect(() => {
     if (autoFocus && document.activeElement === document.body) input.current?.focus();
   }, []);
   const open = query.trim() !== '' && !pending;

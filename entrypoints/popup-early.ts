@@ -3,7 +3,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Early } from './popup/early.ts';
 
 interface Api {
-  tabs: { query(about: object): Early['tabs'] };
+  tabs: {
+    query(about: object): Early['tabs'];
+    sendMessage(tab: number, message: object, options: object): Promise<unknown>;
+  };
   storage: Record<'local' | 'sync', { get(keys: null): Early['local'] }>;
 }
 
@@ -11,10 +14,12 @@ export default defineUnlistedScript(() => {
   const world = globalThis as unknown as { browser?: Api; chrome: Api; linerNotesEarly?: Early };
   // Without the polyfill, which is in the popup's own script: here both browsers give promises.
   const { tabs, storage } = world.browser ?? world.chrome;
+  const found = tabs.query({ active: true, currentWindow: true });
   const asked: Early = {
-    tabs: tabs.query({ active: true, currentWindow: true }),
+    tabs: found,
     local: storage.local.get(null),
     sync: storage.sync.get(null),
+    state: found.then(([tab]) => tabs.sendMessage(tab!.id!, { name: 'page:state' }, { frameId: 0 })),
   };
   // Whoever reads them hears of a failure.
   for (const answer of Object.values(asked)) answer.catch(() => {});

@@ -6,28 +6,27 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { withOwn } from '../../core/glossary/own-terms.ts';
 import type { OwnTerm } from '../../core/settings/types.ts';
 import { Home } from './Home.tsx';
-import { tellPainted } from './painted.ts';
+import { afterPaint, tellPainted } from './painted.ts';
 import { usePage } from './use-page.ts';
 import type { View } from './view.ts';
 
 /** The same list each time: what hangs on it is not made anew. */
 const NONE: OwnTerm[] = [];
-/** When the glossary is read at the latest, in ms after the state was drawn. */
-const LATEST = 100;
 
 type Full = typeof import('./full.tsx');
 
 /**
- * The glossary and what shows it, once the page's state has been drawn and the popup is idle: reading half a megabyte
- * would hold the site's switch back.
+ * The glossary and what shows it, once the page's state has been painted: reading half a megabyte would hold the
+ * site's switch back.
  */
 function useFull(isDrawn: boolean): Full | null {
   const [full, setFull] = useState<Full | null>(null);
-  useLayoutEffect(() => tellPainted(full ? 'whole' : isDrawn ? 'site' : 'painted'), [isDrawn, full]);
+  useLayoutEffect(() => {
+    if (full || isDrawn) tellPainted(full ? 'whole' : 'site');
+  }, [isDrawn, full]);
   useEffect(() => {
     if (!isDrawn) return;
-    const idle = requestIdleCallback(() => void import('./full.tsx').then(setFull), { timeout: LATEST });
-    return () => cancelIdleCallback(idle);
+    return afterPaint(() => void import('./full.tsx').then(setFull));
   }, [isDrawn]);
   return full;
 }
@@ -38,6 +37,10 @@ export function Popup() {
   const page = usePage();
   const ownTerms = page.settings?.ownTerms ?? NONE;
   const full = useFull(page.isKnown);
+  const isTold = page.status.kind !== 'asking';
+  useLayoutEffect(() => {
+    if (isTold) tellPainted('told');
+  }, [isTold]);
   const glossary = useMemo(() => full && withOwn(full.glossary, ownTerms), [full, ownTerms]);
   const results = useMemo(() => (full && glossary ? full.find(glossary, query) : []), [full, glossary, query]);
   const main = useRef<HTMLElement>(null);
@@ -51,8 +54,10 @@ export function Popup() {
   const openComparison = (terms: string[]) => open({ name: 'comparison', terms });
 
   // Before the next paint: what the reader then types or presses must not lose the focus again.
+  const isFirst = useRef(true);
   useLayoutEffect(() => {
-    scrollTo(0, 0);
+    if (!isFirst.current) scrollTo(0, 0);
+    isFirst.current = false;
     if (views.length > 1) main.current?.focus({ preventScroll: true });
     const columns = view.name === 'comparison' ? view.terms.length : 0;
     document.body.dataset.width = columns > 2 ? 'wide' : 'normal';

@@ -1,5 +1,6 @@
 import { mount } from '../../components/mount.tsx';
 import './popup.css';
+import { whenKnown } from './early.ts';
 import { Popup } from './Popup.tsx';
 
-mount(<Popup />);
+void whenKnown().then(() => mount(<Popup />));

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { PageStatus } from '../../components/page-status.ts';
 import { HOSTS } from '../../core/hosts.ts';
+import { isPageState } from '../../core/messages/accept.ts';
 import { listen } from '../../core/messages/listen.ts';
 import { send } from '../../core/messages/send.ts';
 import type { Request } from '../../core/messages/types.ts';
 import type { Trouble } from '../../core/settings/storage.ts';
 import type { Settings } from '../../core/settings/types.ts';
 import { type Answer, askFrames, type TabPort } from './ask-frames.ts';
-import { early, findTab, readSettingsHere } from './early.ts';
+import { early, findTab, known, readSettingsHere } from './early.ts';
 import { type FrameState, statusFromAnswer, statusFromSettings } from './page-status.ts';
 
 export interface PageHere {
@@ -33,6 +34,13 @@ interface TabHere {
   loading: boolean;
 }
 
+type Found = Awaited<typeof early.tab>;
+const tabHere = (found: Found): TabHere => ({
+  id: found?.id ?? null,
+  url: found?.url,
+  loading: found?.status === 'loading',
+});
+
 const UNREAD = { settings: null, trouble: null };
 /** How long to wait, in ms, before asking a page again that has not yet caught up with a change, or not answered. */
 const ASK_AGAIN = 150;
@@ -43,7 +51,7 @@ const ASK_SILENT = 1000;
 export function usePage(): PageHere {
   const tab = useTab();
   const { settings, trouble } = useSettingsHere();
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(answerKnown);
   const [allowed, setAllowed] = useState(true);
   /** The page's address by its own word, where the browser does not tell it. */
   const [told, setTold] = useState<string | undefined>();
@@ -89,14 +97,18 @@ export function usePage(): PageHere {
   return { tab: tab?.id ?? null, url, settings, trouble, isKnown, status, frames, allowed, ask };
 }
 
+/** What the top frame has said by the time of the first drawing. The others are still to be asked. */
+const answerKnown = (): Answer | null =>
+  isPageState(known.state) ? { frames: [{ frame: 0, state: known.state }], complete: false, silent: 0 } : null;
+
 /** The tab in front, followed while it loads or goes elsewhere; `null` until the browser has told. */
 function useTab(): TabHere | null {
-  const [tab, setTab] = useState<TabHere | null>(null);
+  const [tab, setTab] = useState<TabHere | null>(() => (known.tab ? tabHere(known.tab.is) : null));
   useEffect(() => {
     let id: number | undefined;
-    const take = (found: Awaited<typeof early.tab>) => {
+    const take = (found: Found) => {
       id = found?.id;
-      const next = { id: found?.id ?? null, url: found?.url, loading: found?.status === 'loading' };
+      const next = tabHere(found);
       setTab((now) => (isSame(now, next) ? now : next));
     };
     // Every tab of every window is heard of here.
@@ -112,7 +124,7 @@ function useTab(): TabHere | null {
 }
 
 function useSettingsHere(): { settings: Settings | null; trouble: Trouble | null } {
-  const [stored, setStored] = useState<{ settings: Settings | null; trouble: Trouble | null }>(UNREAD);
+  const [stored, setStored] = useState<{ settings: Settings | null; trouble: Trouble | null }>(known.stored ?? UNREAD);
   useEffect(() => {
     const take = (next: { settings: Settings; trouble: Trouble | null }) =>
       setStored((now) => (isSame(now.settings, next.settings) && now.trouble === next.trouble ? now : next));

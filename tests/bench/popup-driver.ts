@@ -11,17 +11,22 @@ export interface Clicked {
   /** When the icon was clicked, and when the popup's document began: since the epoch. */
   clicked: number;
   origin: number;
-  /** From the document's beginning: its first frame, all that is useful, and all that there is. */
-  painted: number;
+  /** From the document's beginning: this site and its switch, what the page says of itself, and all that there is. */
   drawn: number;
+  told: number;
   whole: number;
 }
 
 export interface PopupBench {
   /** Ends the worker, as the browsers do after half a minute. */
   sleep(): Promise<void>;
-  /** Clicks, waits until the popup is whole, reads and closes it. */
-  click(which: 'ours' | 'empty'): Promise<Clicked>;
+  /** Opens another page in front, whose state wakes the worker. */
+  goTo(url: string): Promise<void>;
+  /**
+   * Clicks, waits until the popup is whole, reads and closes it.
+   * @param told whether the page is waited for, too: one that answers nobody never is.
+   */
+  click(which: 'ours' | 'empty', told?: boolean): Promise<Clicked>;
   close(): Promise<void>;
 }
 
@@ -32,7 +37,7 @@ const EMPTY_MANIFEST = {
   action: { default_popup: 'popup.html' },
   browser_specific_settings: { gecko: { id: 'empty@liner-notes.example' } },
 };
-const MARKS = { painted: 'liner-notes-painted', drawn: 'liner-notes-site', whole: 'liner-notes-whole' };
+const MARKS = { drawn: 'liner-notes-site', told: 'liner-notes-told', whole: 'liner-notes-whole' };
 
 /** An extension whose popup shows a word and tells when that is painted, as ours does. */
 function emptyExtension(): string {
@@ -40,7 +45,7 @@ function emptyExtension(): string {
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(EMPTY_MANIFEST));
   writeFileSync(
     path.join(folder, 'popup.html'),
-    '<!doctype html><meta charset="utf-8"><title>Empty</title><body style="width:400px;height:470px">Empty<script src="popup.js"></script>',
+    '<!doctype html><meta charset="utf-8"><title>Empty</title><body style="width:400px;height:600px">Empty<script src="popup.js"></script>',
   );
   const marks = JSON.stringify(Object.values(MARKS));
   writeFileSync(
@@ -51,13 +56,17 @@ function emptyExtension(): string {
 }
 
 /** The clocks of a popup that is whole. */
-const read = (popup: Surface): Promise<Omit<Clicked, 'clicked'>> =>
-  popup.waitFor((names) => {
-    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
-    const [painted, drawn, whole] = [at(names.painted), at(names.drawn), at(names.whole)];
-    if (painted === undefined || drawn === undefined || whole === undefined) return null;
-    return { origin: performance.timeOrigin, painted, drawn, whole };
-  }, MARKS) as Promise<Omit<Clicked, 'clicked'>>;
+const read = (popup: Pick<Surface, 'waitFor'>, isTold: boolean): Promise<Omit<Clicked, 'clicked'>> =>
+  popup.waitFor(
+    (names, wanted) => {
+      const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
+      const [drawn, told, whole] = [at(names.drawn), at(names.told), at(names.whole)];
+      if (drawn === undefined || whole === undefined || (wanted && told === undefined)) return null;
+      return { origin: performance.timeOrigin, drawn, told: told ?? Number.NaN, whole };
+    },
+    MARKS,
+    isTold,
+  ) as Promise<Omit<Clicked, 'clicked'>>;
 
 const now = () => performance.timeOrigin + performance.now();
 
@@ -66,29 +75,29 @@ async function chromium(url: string): Promise<PopupBench> {
   const driver = await launchChromium();
   const { browser } = driver;
   const ids = { ours: driver.extensionId, empty: await browser.installExtension(folder) };
-  const tab = await driver.open(url);
-  const { page } = tab as ChromiumTab;
+  let tab = await driver.open(url);
   await tab.bringToFront();
+  const workers = () => browser.targets().filter((one) => one.type() === 'service_worker');
   return {
     async sleep() {
-      for (const target of browser.targets().filter((one) => one.type() === 'service_worker')) {
-        await (await target.worker())?.close();
-      }
+      for (const target of workers()) await (await target.worker())?.close();
     },
-    async click(which) {
+    async goTo(other) {
+      tab = await driver.open(other);
+      await tab.bringToFront();
+      await until(async () => workers().length > 0, 'the worker');
+    },
+    async click(which, isTold = false) {
       const extension = (await browser.extensions()).get(ids[which])!;
       const before = new Set(browser.targets());
       const clicked = now();
-      await page.triggerExtensionAction(extension);
+      await (tab as ChromiumTab).page.triggerExtensionAction(extension);
       const target = await browser.waitForTarget(
         (one) => !before.has(one) && one.url().includes(`${ids[which]}/popup.html`),
       );
       const popup = await target.asPage();
       const evaluate = ((fn: never, ...args: never[]) => popup.evaluate(fn, ...args)) as Surface['evaluate'];
-      const times = await read({
-        evaluate,
-        waitFor: (fn, ...args) => until(() => evaluate(fn, ...args), 'the popup'),
-      } as Surface);
+      const times = await read({ waitFor: (fn, ...args) => until(() => evaluate(fn, ...args), 'the popup') }, isTold);
       await popup.close();
       return { clicked, ...times };
     },
@@ -107,16 +116,16 @@ async function firefox(url: string): Promise<PopupBench> {
     extensionData: { type: 'path', path: folder },
   });
   const ids = { ours: chrome.extension, empty };
-  const tab = await driver.open(url);
-  await tab.bringToFront();
+  await (await driver.open(url)).bringToFront();
   return {
     sleep: () =>
       chrome.run(`await WebExtensionPolicy.getByID(${JSON.stringify(ids.ours)}).extension.terminateBackground();`),
-    async click(which) {
+    goTo: async (other) => (await driver.open(other)).bringToFront(),
+    async click(which, isTold = false) {
       chrome.extension = ids[which];
       const clicked = now();
       const popup = await chrome.openPopup();
-      const times = await read(popup);
+      const times = await read(popup, isTold);
       await popup.close();
       return { clicked, ...times };
     },

@@ -1,10 +1,13 @@
 /**
  * `npm run --silent bench:popup [-- --runs N] [-- --browser NAME]`: how soon after the click the toolbar popup is useful,
  * with no worker awake and a page in front that answers nobody, beside an empty popup of another extension in the same
- * browser: what that takes is the browser's own. JSON lines `{name, ratio, unit, against, runs, quartiles, median, …}`.
+ * browser. JSON lines `{name, ratio, unit, against, runs, quartiles, median, …}`.
  *
- * Useful: this site's name, its switch and its state are painted. All times end where the browser has painted, by one
- * measure for both popups and browsers: a task after the next frame.
+ * The way from the click: the browser opens (in Chromium it starts a process, unless the worker is awake), reads the page
+ * and paints it, which the empty popup costs too; the rest is ours.
+ *
+ * Useful: this site's name, its switch and, where the settings decide it, its state are painted. All times end where the
+ * browser has painted, by one measure for both popups and browsers: a task after the next frame.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,27 +21,33 @@ const RUNS = Number(values.runs);
 const EMPTY = 'an empty popup';
 /** From the click to something useful, against the empty popup. */
 const MOST_RATIO = 2;
-/** What of that is ours, in ms: all that we can do about "within 100 ms of the click". */
-const MOST_OWN = 100;
+/** What of that is ours, in ms; docs/decisions/0402 says what it was when this was written. */
+const MOST_OWN = 40;
 
-/** A page whose script waits for an answer that never comes, so that nobody in it can answer. */
-async function stuckPage(): Promise<{ url: string; close(): void }> {
+const SENTENCE = '<p>The record producer and the mastering engineer of the album heard it in the studio.';
+/** Holds the page by a request that is never answered, so that nobody in it can answer. */
+const STUCK = `<script>addEventListener('load', () => setTimeout(() => {
+  const request = new XMLHttpRequest();
+  request.open('GET', '/never', false);
+  request.send();
+}))</script>`;
+
+/** Two pages, one of which answers nobody. */
+async function servePages(): Promise<{ stuck: string; answering: string; close(): void }> {
   const server = createServer((request, response) => {
-    if (request.url !== '/') return;
+    if (request.url === '/never') return;
     response.setHeader('content-type', 'text/html');
-    response.end(`<!doctype html><title>Stuck</title><p>The record producer and the mastering engineer of the album.
-      <script>addEventListener('load', () => setTimeout(() => {
-        const request = new XMLHttpRequest();
-        request.open('GET', '/never', false);
-        request.send();
-      }))</script>`);
+    response.end(
+      `<!doctype html><html lang="en"><title>Making a record</title>${SENTENCE}${request.url === '/stuck' ? STUCK : ''}`,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () => {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close };
+  return { stuck: `${origin}/stuck`, answering: `${origin}/`, close };
 }
 
 /** Both popups by turns, so that both meet the same machine. The first of each is the browser's own warming up. */
@@ -54,45 +63,53 @@ async function measure(bench: PopupBench): Promise<Record<'ours' | 'empty', Clic
   return all;
 }
 
+/** Ours alone, over a page that answers, with the worker awake. */
+async function measureAwake(bench: PopupBench, url: string): Promise<Clicked[]> {
+  await bench.goTo(url);
+  const all: Clicked[] = [];
+  for (let run = -1; run < RUNS; run++) {
+    const clicked = await bench.click('ours', true);
+    if (run >= 0) all.push(clicked);
+  }
+  return all;
+}
+
+const toUseful = ({ clicked, origin, drawn }: Clicked) => origin + drawn - clicked;
+const toDocument = ({ clicked, origin }: Clicked) => origin - clicked;
+
 const report = new Report();
 const began = performance.now();
+const pages = await servePages();
 for (const name of BROWSERS.filter((one) => !values.browser || one === values.browser)) {
-  const stuck = await stuckPage();
-  const bench = await popupBench(name, stuck.url);
+  const bench = await popupBench(name, pages.stuck);
   try {
     const { ours, empty } = await measure(bench);
-    const of = (list: Clicked[], what: (one: Clicked) => number) => list.map(what);
-    const fromClick = ({ clicked, origin, drawn }: Clicked) => origin + drawn - clicked;
-    const useful = of(ours, fromClick);
-    const base = of(empty, fromClick);
-    report.ratio(`popup: first useful paint: ${name}`, useful, base, EMPTY, MOST_RATIO);
-    report.figure(`popup: click to first useful paint: ${name}`, useful, 'ms');
-    report.figure(`popup: click to the empty popup's paint: ${name}`, base, 'ms');
+    const awake = await measureAwake(bench, pages.answering);
+    const figure = (what: string, times: number[], most?: number) =>
+      report.figure(`popup: ${what}: ${name}`, times, 'ms', most);
+    const [useful, base] = [ours.map(toUseful), empty.map(toUseful)];
     const own = useful.map((ms, run) => ms - base[run]!);
-    report.figure(`popup: what of it is ours: ${name}`, own, 'ms', MOST_OWN);
-    report.figure(
-      `popup: document to first paint: ${name}`,
-      of(ours, ({ painted }) => painted),
-      'ms',
+    report.ratio(`popup: first useful paint: ${name}`, useful, base, EMPTY, MOST_RATIO);
+    figure('click to first useful paint', useful);
+    figure('  the browser opens: click to document', ours.map(toDocument));
+    figure(
+      '  the browser reads and paints: an empty document',
+      empty.map(({ drawn }) => drawn),
     );
-    report.figure(
-      `popup: document to this site and its switch: ${name}`,
-      of(ours, ({ drawn }) => drawn),
-      'ms',
+    figure('  ours', own, MOST_OWN);
+    figure(
+      'document to search and comparisons',
+      ours.map(({ whole }) => whole),
     );
-    report.figure(
-      `popup: document to search and comparisons: ${name}`,
-      of(ours, ({ whole }) => whole),
-      'ms',
-    );
-    report.figure(
-      `popup: an empty document to its paint: ${name}`,
-      of(empty, ({ drawn }) => drawn),
-      'ms',
+    figure('worker awake: click to first useful paint', awake.map(toUseful));
+    figure('worker awake: click to document', awake.map(toDocument));
+    figure(
+      'worker awake: click to what the page says',
+      awake.map((one) => toDocument(one) + one.told),
     );
   } finally {
     await bench.close();
-    stuck.close();
   }
 }
+pages.close();
 report.summary((performance.now() - began) / 1000);
