@@ -12,7 +12,7 @@ interface Insides {
 }
 
 describeLab('what is painted', (tab) => {
-  it.each(['data', 'textContent', 'innerHTML', 'replaceWith'])(
+  it.each(['data', 'textContent', 'innerHTML', 'replaceWith', 'textContent of fifty'])(
     'is there in the frame in which its text changes by %s, on a page with many marks',
     async (by) => {
       const seen = await tab().evaluate(async (by) => {
@@ -28,6 +28,8 @@ describeLab('what is painted', (tab) => {
           const said = `On day ${turn} a mastering engineer, an album.`;
           if (by === 'data') (p.firstChild as Text).data = said;
           else if (by === 'textContent') p.textContent = said;
+          else if (by === 'textContent of fifty')
+            for (const one of [...document.querySelectorAll('p')].slice(0, 50)) one.textContent = said;
           else if (by === 'innerHTML') p.innerHTML = `<i>${said}</i>`;
           else {
             const other = document.createElement('p');
@@ -143,5 +145,47 @@ describeLab('what is painted', (tab) => {
     expect(seen).toMatchObject({ back: [], settled: true, errors: [] });
     expect(seen.would).toBeGreaterThan(4);
     expect(seen.kept).toBeLessThan(3);
+  });
+
+  it('follows the reader in few steps, and leaves what is only for the next scroll when he rests', async () => {
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = '<p>A mastering engineer, an album.</p>'.repeat(800);
+      const { engine, end, errors } = lab.start();
+      await engine.idle();
+      const begun = performance.now();
+      const { add } = Highlight.prototype;
+      const steps = new Set<number>();
+      let turn = 0;
+      Highlight.prototype.add = function (range) {
+        steps.add(turn);
+        return add.call(this, range);
+      };
+      let most = 0;
+      for (; turn < 90; turn++) {
+        scrollBy(0, 40);
+        await lab.frame();
+        most = Math.max(most, lab.painted());
+      }
+      Highlight.prototype.add = add;
+      const allowed = (performance.now() - begun) / lab.limits.repaint + 3;
+      await lab.until(() => lab.painted() < most * 0.8);
+      const left = lab.painted();
+      // Where nothing is registered any more, at one blow.
+      scrollBy(0, innerHeight);
+      const isMarked = (p: Element) => lab.said().some(({ node }) => node.parentNode === p);
+      const inView = () =>
+        [...document.querySelectorAll('p')].filter((p) => {
+          const { top, bottom } = p.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        });
+      await lab.until(() => inView().every(isMarked));
+      const last = inView().length;
+      end.abort();
+      return { steps: steps.size, allowed, left, last, errors };
+    });
+    expect(seen.errors).toEqual([]);
+    expect(seen.steps).toBeGreaterThan(0);
+    expect(seen.steps).toBeLessThanOrEqual(seen.allowed);
+    expect(seen.left).toBeGreaterThan(seen.last);
   });
 });
