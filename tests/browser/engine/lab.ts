@@ -4,7 +4,6 @@ import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../../core/sense/judge.ts';
 import { attachCard } from '../../../page/card/attach.ts';
 import { Engine, type EngineOptions } from '../../../page/engine.ts';
-import { LIMITS } from '../../../page/limits.ts';
 import type { Marking } from '../../../page/marking.ts';
 import { Pace } from '../../../page/pace.ts';
 import { blocksOf, freshScan } from './fresh-scan.ts';
@@ -109,7 +108,6 @@ const isFresh = (engine: Engine): boolean => blocksOf(insides(engine)).join('\n'
 
 const lab = {
   judge,
-  limits: LIMITS,
   marking,
   soon,
   start,
