@@ -10,6 +10,7 @@ export interface Access {
   take(): Promise<void>;
   /** Access to files; Firefox gives it to nobody. */
   takeFiles(): Promise<void>;
+  giveFiles(): Promise<void>;
   /** Opens the popup without the leave that a click on the icon gives; Firefox knows no such opening. */
   openUnasked(tab: Tab): Promise<Surface>;
 }
@@ -56,6 +57,7 @@ function chromium(of: Driver): Access {
     give: () => configure({ hostAccess: 'ON_ALL_SITES' }),
     take: () => configure({ hostAccess: 'ON_CLICK' }),
     takeFiles: () => configure({ fileAccess: false }),
+    giveFiles: () => configure({ fileAccess: true }),
   };
 }
 
@@ -86,5 +88,6 @@ function firefox(driver: Driver): Access {
     give: () => change('add'),
     take: () => change('remove'),
     takeFiles: async () => {},
+    giveFiles: async () => {},
   };
 }

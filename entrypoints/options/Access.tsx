@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { HOSTS } from '../../core/hosts.ts';
 import { ownPage } from '../../core/own-page.ts';
 import { type Reach, useAccess } from './use-access.ts';
+import './access.css';
 
 const REACHES: Reach[] = ['sites', 'private', 'files'];
 

@@ -3,6 +3,7 @@ import { Choices } from '../../components/Choices.tsx';
 import { TEXT_SIZES } from '../../core/settings/card-size.ts';
 import type { Density, MarkStyle, Preferences } from '../../core/settings/types.ts';
 import type { LiveSettings } from './use-settings.ts';
+import './preview.css';
 
 const STYLES: MarkStyle[] = ['dotted', 'solid', 'tint', 'hover', 'none'];
 const DENSITIES: Density[] = ['section', 'page', 'every'];

@@ -5,6 +5,7 @@ import { faultOf, newOwnId, type OwnTermFault, tidyOwnTerm } from '../../core/se
 import type { OwnTerm } from '../../core/settings/types.ts';
 import { Field } from './Field.tsx';
 import type { LiveSettings } from './use-settings.ts';
+import './own-terms.css';
 
 const FAULTS = {
   empty: 'own.empty',

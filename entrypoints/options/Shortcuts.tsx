@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
+import './shortcuts.css';
 
 /** The keys as the browser has them: only the browser can change them. */
 export function Shortcuts() {

@@ -7,6 +7,7 @@ import type { SiteRule } from '../../core/settings/types.ts';
 import { SiteList } from './SiteList.tsx';
 import { termName } from './term-name.ts';
 import type { LiveSettings } from './use-settings.ts';
+import './sites.css';
 
 /** Where words are marked: everywhere but here, or only here. */
 export function Sites({ settings, edit, ...others }: LiveSettings) {

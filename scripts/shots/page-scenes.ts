@@ -1,5 +1,7 @@
 /** Our own pages in each state, wide and narrow. */
+
 import type { Tab } from '../../browsers/index.ts';
+import { keepSettingsIn } from '../../browsers/keep-settings.ts';
 import type { Scene, Stage } from './scene.ts';
 
 type Act = (stage: Stage) => Promise<unknown>;
@@ -36,29 +38,6 @@ async function show(tab: Tab, selector: string): Promise<void> {
   }, selector);
 }
 
-/** Settings for one scene, and no others. */
-async function keep({ tab }: Stage, local: object, sync: object): Promise<void> {
-  await tab.evaluate(
-    async (own, shared) => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'sync', Area> } }).chrome;
-      for (const [area, items] of [
-        [storage.local, own],
-        [storage.sync, shared],
-      ] as const) {
-        await area.clear();
-        await area.set(items);
-      }
-    },
-    local,
-    sync,
-  );
-}
-
-interface Area {
-  clear(): Promise<void>;
-  set(items: object): Promise<void>;
-}
-
 const OWN = {
   'own:aaaaaaaa': {
     name: 'wall of sound',
@@ -77,7 +56,7 @@ const SITES = {
 /** Two own terms, and a third with a fault. */
 async function ownTerms(stage: Stage): Promise<void> {
   const { tab } = stage;
-  await keep(stage, {}, OWN);
+  await keepSettingsIn(tab, {}, OWN);
   await tab.waitFor(() => document.querySelectorAll('.own-terms li').length === 2);
   await tab.evaluate(() => document.querySelector<HTMLElement>('[name=name]')!.focus());
   await tab.type('gated reverb');
@@ -88,7 +67,7 @@ async function ownTerms(stage: Stage): Promise<void> {
 
 async function sites(stage: Stage): Promise<void> {
   const { tab } = stage;
-  await keep(stage, SITES, {});
+  await keepSettingsIn(tab, SITES, {});
   await tab.waitFor(() => document.querySelectorAll('.sites li').length === 4);
   await tab.evaluate(() => document.querySelector<HTMLElement>('.add-site input')!.focus());
   await tab.type('two..dots');
@@ -101,7 +80,11 @@ async function sites(stage: Stage): Promise<void> {
 
 async function muted(stage: Stage): Promise<void> {
   const { tab } = stage;
-  await keep(stage, {}, { 'pref:mutedTerms': ['track', 'hook', 'executive-producer'], 'pref:kinds': ['role', 'gear'] });
+  await keepSettingsIn(
+    tab,
+    {},
+    { 'pref:mutedTerms': ['track', 'hook', 'executive-producer'], 'pref:kinds': ['role', 'gear'] },
+  );
   await tab.waitFor(() => document.querySelectorAll('.chips li').length === 3);
   await show(tab, '#words');
   await search('mix')(stage);
@@ -153,7 +136,7 @@ const scenes = (rows: typeof PAGES): Scene[] =>
         await stage.tab.waitFor(() => document.querySelector('main'));
         await act?.(stage);
       },
-      ...(name.startsWith('options-') ? { after: (stage: Stage) => keep(stage, {}, {}) } : {}),
+      ...(name.startsWith('options-') ? { after: (stage: Stage) => keepSettingsIn(stage.tab) } : {}),
     })),
   );
 

@@ -1,7 +1,10 @@
 /** The real toolbar popup: each state of the page with its reason, and each of its views. */
 import { accessOf } from '../../browsers/access.ts';
-import { inContentWorld } from '../../browsers/content-world.ts';
-import type { Answer, Surface, Tab } from '../../browsers/index.ts';
+import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
+import { makeCostly, makeFail } from '../../browsers/ill-page.ts';
+import type { Answer, Driver, Surface, Tab } from '../../browsers/index.ts';
+import { keepSettings } from '../../browsers/keep-settings.ts';
+import { isMarked } from '../../browsers/marks-of.ts';
 import type { Scene, Stage } from './scene.ts';
 
 type In = (popup: Surface, stage: Stage) => Promise<unknown>;
@@ -30,28 +33,6 @@ const PAGES: Record<string, Answer> = {
   },
 };
 export const popupPage = (url: string): Answer | undefined => PAGES[url];
-
-interface Storage {
-  local: { clear(): Promise<void>; set(items: object): Promise<void> };
-  sync: { clear(): Promise<void>; set(items: object): Promise<void> };
-}
-
-/** Settings as they are to be, and no others. */
-async function keep({ driver }: Stage, local: object = {}, sync: object = {}): Promise<void> {
-  const page = await driver.openExtensionPage('options.html');
-  await page.evaluate(
-    async (own, shared) => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
-      await storage.local.clear();
-      await storage.sync.clear();
-      await storage.local.set(own);
-      await storage.sync.set(shared);
-    },
-    local,
-    sync,
-  );
-  await page.close();
-}
 
 const saysNotYet: In = (popup) =>
   popup.waitFor(() => document.querySelector('.status')?.getAttribute('data-kind') !== 'asking');
@@ -100,37 +81,32 @@ const OWN = {
     forms: ['wall-of-sound'],
   },
 };
-const isMarked = ({ tab }: Stage) => tab.waitFor(() => CSS.highlights.has('liner-notes-mark'));
+const marked = ({ tab }: Stage) => tab.waitFor(isMarked);
 
 /** Another site than that on which a click on the icon gave leave. */
 const elsewhere = ({ tab, origin }: Stage) => tab.goto(`${origin.replace('127.0.0.1', 'localhost')}/article.html`);
 
-/** As on a page that changes all the time: each look at the clock takes a second in our script's world. */
-async function costly({ driver, tab }: Stage): Promise<void> {
-  await inContentWorld(driver, tab, () => {
-    const { now } = Performance.prototype;
-    let late = 0;
-    Performance.prototype.now = function () {
-      late += 1000;
-      return now.call(this) + late;
-    };
-  });
-  await tab.evaluate(() => document.body.append('The mastering engineer came back.'));
-  await tab.waitFor(() => !CSS.highlights.get('liner-notes-mark')?.size);
-}
-
-async function failing({ driver, tab }: Stage): Promise<void> {
-  await inContentWorld(driver, tab, () => {
-    TreeWalker.prototype.nextNode = () => {
-      throw new Error('ill');
-    };
-  });
-  await tab.evaluate(() => document.body.append(document.createElement('p'), 'The mastering engineer came back.'));
-  await tab.waitFor(() => !CSS.highlights.get('liner-notes-mark')?.size);
-}
-
 const take = ({ driver }: Stage) => accessOf(driver).take();
 const give = ({ driver }: Stage) => accessOf(driver).give();
+
+/** Nothing is served there: the address is what the browser guards. */
+const toStore = ({ tab }: Stage) => tab.goto('https://chromewebstore.google.com/').catch(() => {});
+
+/** As Mozilla's own sites are in Firefox. */
+function restrict(driver: Driver, domains: string): Promise<void> {
+  const { chrome } = driver as Driver & { chrome: FirefoxChrome };
+  const name = `'extensions.webextensions.restrictedDomains'`;
+  return chrome.run(
+    domains
+      ? `Services.prefs.setStringPref(${name}, ${JSON.stringify(domains)});`
+      : `Services.prefs.clearUserPref(${name});`,
+  );
+}
+
+async function toRestricted(stage: Stage): Promise<void> {
+  await restrict(stage.driver, 'localhost');
+  await elsewhere(stage);
+}
 
 const SITE = 'site:127.0.0.1';
 const ROWS: Row[] = [
@@ -149,10 +125,22 @@ const ROWS: Row[] = [
   { name: 'browser', at: 'chrome://version/', only: 'chromium' },
   { name: 'browser', at: 'about:license', only: 'firefox' },
   { name: 'silenced', local: { 'pref:kinds': [] } },
-  { name: 'resting', first: async (stage) => isMarked(stage).then(() => costly(stage)) },
-  { name: 'failed', first: async (stage) => isMarked(stage).then(() => failing(stage)) },
+  { name: 'resting', first: (stage) => marked(stage).then(() => makeCostly(stage.driver, stage.tab)) },
+  { name: 'failed', first: (stage) => marked(stage).then(() => makeFail(stage.driver, stage.tab)) },
   { name: 'file', at: `file://${process.cwd()}/demo/article.html`, only: 'chromium' },
   { name: 'file', at: 'file:///usr/share/common-licenses/GPL-3', only: 'firefox' },
+  {
+    name: 'perhaps-file',
+    at: `file://${process.cwd()}/demo/article.html`,
+    only: 'chromium',
+    first: async ({ driver, tab }) => {
+      await accessOf(driver).takeFiles();
+      await tab.reload();
+    },
+    after: ({ driver }) => accessOf(driver).giveFiles(),
+  },
+  { name: 'store', at: 'about:blank', only: 'chromium', first: toStore },
+  { name: 'store', only: 'firefox', first: toRestricted, after: ({ driver }) => restrict(driver, '') },
   {
     name: 'refused',
     only: 'chromium',
@@ -200,7 +188,7 @@ const SCENES: Scene[] = [
       at,
       only,
       act: async (stage) => {
-        await keep(stage, local, sync);
+        await keepSettings(stage.driver, local, sync);
         await first?.(stage);
         await stage.tab.bringToFront();
         const { driver, tab } = stage;
@@ -213,7 +201,7 @@ const SCENES: Scene[] = [
       },
       async after(stage) {
         await after?.(stage);
-        await keep(stage);
+        await keepSettings(stage.driver);
       },
     }),
   ),

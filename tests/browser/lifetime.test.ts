@@ -6,15 +6,13 @@ import { accessOf } from '../../browsers/access.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { type Driver, type Surface, serve } from '../../browsers/index.ts';
+import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { MUSIC } from './music-page.ts';
 
-const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
-  <p>The record producer worked with the mastering engineer, and the audio engineer set up the microphones.`;
 const says = (surface: Surface, text: string) =>
   surface.waitFor((wanted) => document.querySelector('.status')?.textContent?.includes(wanted), text);
 const throwSwitch = (popup: Surface) =>
   popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')!.click());
-const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
-const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
 
 async function withServer(use: (origin: string) => Promise<void>): Promise<void> {
   const server = await serve('tests/fixtures', (pathname) => (pathname === '/' ? { body: MUSIC } : undefined));

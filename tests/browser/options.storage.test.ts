@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { BROWSERS, type Driver, launch, type Surface, type Tab } from '../../browsers/index.ts';
+import { keepSettingsIn } from '../../browsers/keep-settings.ts';
 
 type Api = { chrome: typeof import('webextension-polyfill') };
 /** How a broken storage answers a write. */
@@ -38,11 +39,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   afterAll(() => driver?.close());
   beforeEach(async () => {
     options = await driver.openExtensionPage('options.html');
-    await options.evaluate(async () => {
-      const { storage } = (globalThis as unknown as Api).chrome;
-      await storage.local.clear();
-      await storage.sync.clear();
-    });
+    await keepSettingsIn(options);
     await options.waitFor(() => document.querySelector('main'));
     return () => options.close();
   });

@@ -3,19 +3,16 @@ import { clickOn, says, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
 import { pressInCard } from '../../browsers/in-card.ts';
 import { BROWSERS, type Driver, launch, type Server, type Surface, serve, type Tab } from '../../browsers/index.ts';
+import { keepSettingsIn } from '../../browsers/keep-settings.ts';
+import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { MORE_MUSIC } from './music-page.ts';
 
-const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
-  <p>The record producer worked with the mastering engineer. The audio engineer set up the microphones in the
-  recording studio, a beatmaker made the beats, and the executive producer paid for the album.
-  The mastering engineer came back, and the beatmaker too.</p>`;
 const PAGES: Record<string, string> = {
-  '/': MUSIC,
+  '/': `${MORE_MUSIC} The mastering engineer came back, and the beatmaker too.`,
   '/cooking':
     '<!doctype html><html lang="en"><title>Soup</title><body><p>Peel the carrots, said the Flux Capacitor, and boil them.',
 };
 
-const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
-const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
 const painted = () => CSS.highlights.get('liner-notes-mark')?.size ?? 0;
 /** Puts a file into a file field. The browser's own dialog is out of reach: what comes after it is real. */
 const giveFile = (page: Surface, field: string, text: string) =>
@@ -61,11 +58,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   beforeEach(async () => {
     tab = await driver.open(`${server.origin}/`);
     options = await driver.openExtensionPage('options.html');
-    await options.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
-      await storage.local.clear();
-      await storage.sync.clear();
-    });
+    await keepSettingsIn(options);
     await tab.waitFor(isMarked);
     return async () => {
       await tab.close();

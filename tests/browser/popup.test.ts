@@ -1,24 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, says, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
+import { keepSettings } from '../../browsers/keep-settings.ts';
+import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { MORE_MUSIC } from './music-page.ts';
 
-const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
-  <p>The record producer worked with the mastering engineer. The audio engineer set up the microphones in the
-  recording studio, a beatmaker made the beats, and the executive producer paid for the album.</p>`;
 const PAGES: Record<string, string> = {
-  '/': MUSIC,
-  '/frame': `${MUSIC}<iframe src="/"></iframe>`,
+  '/': MORE_MUSIC,
+  '/frame': `${MORE_MUSIC}<iframe src="/"></iframe>`,
   '/cooking':
     '<!doctype html><html lang="en"><title>Soup</title><body><p>Peel the carrots and boil them in salted water.',
   '/german':
     '<!doctype html><html lang="de"><title>Platte</title><body><p>Der record producer und der mastering engineer nahmen das Album im Studio auf und waren sehr zufrieden mit dem Ergebnis.',
-  '/opt-out': `<!doctype html><html lang="en"><meta name="liner-notes" content="off"><title>Album</title>${MUSIC.slice(15)}`,
+  '/opt-out': `<!doctype html><html lang="en"><meta name="liner-notes" content="off"><title>Album</title>${MORE_MUSIC.slice(15)}`,
 };
 
 const status = () => document.querySelector('.status')?.textContent ?? '';
-/** Whether words are painted in a tab's top document, as the page itself can see. */
-const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
-const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
 
 describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
   let driver: Driver;
@@ -34,13 +31,7 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await server?.close();
   });
   beforeEach(async () => {
-    const page = await driver.openExtensionPage('options.html');
-    await page.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
-      await storage.local.clear();
-      await storage.sync.clear();
-    });
-    await page.close();
+    await keepSettings(driver);
     tab = await driver.open(`${server.origin}/`);
     await tab.waitFor(isMarked);
     return () => tab.close();

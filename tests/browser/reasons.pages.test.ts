@@ -4,15 +4,12 @@ import { accessOf } from '../../browsers/access.ts';
 import { says } from '../../browsers/by-hand.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
 import { askState } from '../../browsers/content-script.ts';
-import { inContentWorld } from '../../browsers/content-world.ts';
+import { makeCostly, makeFail } from '../../browsers/ill-page.ts';
 import { BROWSERS, type Driver, launch, type Server, type Surface, serve } from '../../browsers/index.ts';
+import { keepSettings } from '../../browsers/keep-settings.ts';
+import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { DOCUMENTS } from './engine/documents.ts';
-
-const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
-  <p>The record producer worked with the mastering engineer, and the audio engineer set up the microphones.`;
-const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
-const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
-type Api = { chrome: typeof import('webextension-polyfill') };
+import { MUSIC } from './music-page.ts';
 
 const NO_TEXT = 'not a web page with text';
 /** Firefox shows a PDF in a page of its own, which no extension may read; Chromium in one of its extensions' frames. */
@@ -27,15 +24,7 @@ const PAGES: [string, string, Partial<Record<string, string>> & { any?: string }
 describe.each(BROWSERS)('the popup in %s', (name) => {
   let driver: Driver;
   let server: Server;
-  const store = async (items: object) => {
-    const page = await driver.openExtensionPage('options.html');
-    await page.evaluate(async (stored) => {
-      const { storage } = (globalThis as unknown as Api).chrome;
-      await storage.local.clear();
-      await storage.local.set(stored as Record<string, unknown>);
-    }, items);
-    await page.close();
-  };
+  const store = (local: object) => keepSettings(driver, local);
 
   beforeAll(async () => {
     server = await serve('tests/fixtures', (path) => {
@@ -89,17 +78,8 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   it('says that it rests on a page that costs too much, and goes on saying so', async () => {
     const tab = await driver.open(`${server.origin}/`);
     await tab.waitFor(isMarked);
-    // In our script's world every look at the clock takes a second; a page that truly costs that much: engine.budget.test.ts.
-    await inContentWorld(driver, tab, () => {
-      const { now } = Performance.prototype;
-      let late = 0;
-      Performance.prototype.now = function () {
-        late += 1000;
-        return now.call(this) + late;
-      };
-    });
-    await tab.evaluate(() => document.body.append('The mastering engineer came back.'));
-    await tab.waitFor(isBare);
+    // A page that truly costs that much: engine.budget.test.ts.
+    await makeCostly(driver, tab);
     for (let time = 0; time < 2; time++) {
       const popup = await driver.popup(tab);
       await says(popup, 'Resting. This page changes so much');
@@ -111,13 +91,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   it('says that marking failed, and that a reload tries again', async () => {
     const tab = await driver.open(`${server.origin}/`);
     await tab.waitFor(isMarked);
-    await inContentWorld(driver, tab, () => {
-      TreeWalker.prototype.nextNode = () => {
-        throw new Error('ill');
-      };
-    });
-    await tab.evaluate(() => document.body.append(document.createElement('p'), 'The mastering engineer came back.'));
-    await tab.waitFor(isBare);
+    await makeFail(driver, tab);
     const popup = await driver.popup(tab);
     await says(popup, 'Marking failed on this page');
     await popup.close();

@@ -9,15 +9,14 @@ import { type Access, accessOf } from '../../browsers/access.ts';
 import { clickOn, says } from '../../browsers/by-hand.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
 import { BROWSERS, type Driver, launch, type Server, serve } from '../../browsers/index.ts';
+import { keepSettings } from '../../browsers/keep-settings.ts';
+import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { MUSIC } from './music-page.ts';
 
-const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
-  <p>The record producer worked with the mastering engineer, and the audio engineer set up the microphones.`;
 const PAGES: Record<string, { body: string; type?: string }> = {
   '/': { body: MUSIC },
   '/cooking': { body: '<!doctype html><html lang="en"><title>Soup</title><body><p>Peel the carrots and boil them.' },
 };
-const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
-const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
 type Api = { chrome: typeof import('webextension-polyfill') };
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
@@ -25,15 +24,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   let driver: Driver;
   let server: Server;
   const localhost = () => server.origin.replace('127.0.0.1', 'localhost');
-  const store = async (items: object) => {
-    const page = await driver.openExtensionPage('options.html');
-    await page.evaluate(async (stored) => {
-      const { storage } = (globalThis as unknown as Api).chrome;
-      await storage.local.clear();
-      await storage.local.set(stored as Record<string, unknown>);
-    }, items);
-    await page.close();
-  };
+  const store = (local: object) => keepSettings(driver, local);
 
   beforeAll(async () => {
     server = await serve('tests/fixtures', (path) => PAGES[path]);

@@ -8,12 +8,11 @@ import { launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { inFrameScript } from '../../browsers/frame-script.ts';
 import { type Server, serve, type Tab } from '../../browsers/index.ts';
+import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { until } from '../../browsers/wait.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
   <p>The record producer worked with the <b>mastering engineer</b>, and the audio engineer set up the microphones.`;
-const isMarked = () => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0;
-const isBare = () => !((CSS.highlights.get('liner-notes-mark')?.size ?? 0) > 0);
 
 let server: Server;
 beforeAll(async () => {

@@ -1,24 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decide } from '../../../core/settings/decide.ts';
-import { DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
 import { settingsEditor } from '../../../core/settings/edit.ts';
 import { sharedLock } from '../../../core/settings/lock.ts';
 import { readSettings, STORAGE_PATIENCE } from '../../../core/settings/storage.ts';
-import type { OwnTerm, Settings } from '../../../core/settings/types.ts';
-import { type MemoryStorage, memoryStorage } from './memory-storage.ts';
+import { OLFASS, stored, WALL } from './example-terms.ts';
+import { memoryStorage } from './memory-storage.ts';
 import { queue } from './queue.ts';
-
-const WALL: OwnTerm = { id: 'own:aaaaaaaa', name: 'Wall of sound', definition: 'Dense.', forms: [], exactCase: false };
-const OLFASS: OwnTerm = { ...WALL, id: 'own:bbbbbbbb', name: 'Ölfass' };
-const stored = ({ id, ...term }: OwnTerm) => ({ [id]: { name: term.name, definition: term.definition } });
-
-const OLD = { 'site:old.example': { on: false }, 'site:both.example': { on: false } };
-const NEW: Settings = {
-  preferences: { ...DEFAULT_SETTINGS.preferences, mode: 'chosen' },
-  sites: { 'new.example': { on: true }, 'both.example': { on: true } },
-  ownTerms: [OLFASS],
-  pausedTabs: [],
-};
 
 describe('settingsEditor', () => {
   afterEach(() => {
@@ -163,142 +150,5 @@ describe('own terms', () => {
     const edit = settingsEditor(memoryStorage(), queue());
     await edit.setOwnTerm(WALL);
     await expect(edit.setOwnTerm({ ...OLFASS, forms: ['wall OF sound'] })).rejects.toThrow('forms: taken');
-  });
-});
-
-describe('syncing', () => {
-  it('turned off keeps everything here, and leaves other devices theirs', async () => {
-    const storage = memoryStorage();
-    const edit = settingsEditor(storage, queue());
-    await edit.setPreference('markStyle', () => 'tint');
-    await edit.setOwnTerm(WALL);
-    const shared = structuredClone(storage.held.sync);
-    await edit.setSync(false);
-    await edit.setPreference('density', () => 'page');
-    expect(storage.held.sync).toEqual(shared);
-    const { preferences, ownTerms } = await readSettings(storage);
-    expect([preferences.markStyle, preferences.density, ownTerms]).toEqual(['tint', 'page', [WALL]]);
-  });
-  it('is not turned off while what is synced cannot be read', async () => {
-    const storage = memoryStorage();
-    storage.held.sync = { version: 1, 'pref:markStyle': 'tint', ...stored(WALL) };
-    storage.fate = ({ area, method }) => (area === 'sync' && method === 'get' ? 'refused' : 'done');
-    await expect(settingsEditor(storage, queue()).setSync(false)).rejects.toThrow();
-    storage.fate = () => 'done';
-    const { preferences, ownTerms } = await readSettings(storage);
-    expect([preferences.markStyle, ownTerms]).toEqual(['tint', [WALL]]);
-  });
-  it('that cannot be read leaves a site switched as the reader said, whatever the mode is', async () => {
-    const storage = memoryStorage();
-    storage.held.sync['pref:mode'] = 'chosen';
-    storage.fate = ({ area, method }) => (area === 'sync' && method === 'get' ? 'refused' : 'done');
-    await settingsEditor(storage, queue()).switchSite('a.example', true);
-    storage.fate = () => 'done';
-    expect(decide('https://a.example/', await readSettings(storage), 0)).toEqual({ on: true, reason: 'site-on' });
-  });
-  it('turned on takes what is synced, and adds what only this device has', async () => {
-    const storage = memoryStorage();
-    const edit = settingsEditor(storage, queue());
-    await edit.setSync(false);
-    await edit.setPreference('density', () => 'page');
-    await edit.setPreference('markStyle', () => 'tint');
-    await edit.setOwnTerm(OLFASS);
-    storage.held.sync = { version: 1, 'pref:markStyle': 'solid', ...stored(WALL) };
-    await edit.setSync(true);
-    expect(storage.held.local).toEqual({ version: 1 });
-    expect(storage.held.sync).toEqual({
-      version: 1,
-      'pref:markStyle': 'solid',
-      'pref:density': 'page',
-      ...stored(WALL),
-      ...stored(OLFASS),
-    });
-  });
-  it('changes nothing that holds when any of its writes fails', async () => {
-    for (let failing = 0; failing < 8; failing++) {
-      const storage = memoryStorage();
-      const edit = settingsEditor(storage, queue());
-      await edit.setPreference('markStyle', () => 'tint');
-      await edit.setOwnTerm(WALL);
-      const before = await readSettings(storage);
-      failWrite(storage, failing);
-      await edit.setSync(false).catch(() => {});
-      await edit.setSync(true).catch(() => {});
-      storage.fate = () => 'done';
-      expect(await readSettings(storage)).toEqual(before);
-    }
-  });
-});
-
-/** Refuses the nth write from now on. */
-function failWrite(storage: MemoryStorage, n: number, forGood = false): void {
-  let writes = 0;
-  storage.fate = ({ method }) => {
-    if (method === 'get') return 'done';
-    writes += 1;
-    return writes === n + 1 || (forGood && writes > n) ? 'refused' : 'done';
-  };
-}
-
-describe('replaceAll', () => {
-  const prepared = async (sync: boolean) => {
-    const storage = memoryStorage();
-    Object.assign(storage.held.local, OLD);
-    const edit = settingsEditor(storage, queue());
-    await edit.setSync(sync);
-    await edit.setPreference('density', () => 'page');
-    await edit.setPreference('markStyle', () => 'tint');
-    await edit.setOwnTerm(WALL);
-    return { storage, edit };
-  };
-
-  it('puts other settings in place of all', async () => {
-    const { storage, edit } = await prepared(true);
-    await edit.replaceAll(NEW);
-    expect(storage.held).toEqual({
-      local: { version: 1, 'site:new.example': { on: true }, 'site:both.example': { on: true } },
-      sync: { version: 1, 'pref:mode': 'chosen', ...stored(OLFASS) },
-    });
-  });
-
-  it.each([
-    [true, false],
-    [true, true],
-    [false, false],
-    [false, true],
-  ])('takes all or nothing, whichever write fails (synced: %s; and all after it: %s)', async (sync, forGood) => {
-    const was = await readSettings((await prepared(sync)).storage);
-    const seen = new Set<boolean>();
-    for (let failing = 0; failing < 8; failing++) {
-      const { storage, edit } = await prepared(sync);
-      failWrite(storage, failing, forGood);
-      const isDone = await edit.replaceAll(NEW).then(
-        () => true,
-        () => false,
-      );
-      storage.fate = () => 'done';
-      expect(await readSettings(storage)).toEqual(isDone ? NEW : was);
-      seen.add(isDone);
-    }
-    expect(seen).toEqual(new Set([true, false]));
-  });
-
-  it('takes all or nothing when the browser dies at any moment', async () => {
-    vi.useFakeTimers();
-    const was = await readSettings((await prepared(true)).storage);
-    const seen = new Set<boolean>();
-    for (let dies = 0; dies < 12; dies++) {
-      const { storage, edit } = await prepared(true);
-      let calls = 0;
-      storage.fate = () => (calls++ < dies ? 'done' : 'lost');
-      void edit.replaceAll(NEW).catch(() => {});
-      await vi.advanceTimersByTimeAsync(STORAGE_PATIENCE * 10);
-      storage.fate = () => 'done';
-      const now = await readSettings(storage);
-      const isNew = now.preferences.mode === 'chosen';
-      expect(now).toEqual(isNew ? NEW : was);
-      seen.add(isNew);
-    }
-    expect(seen).toEqual(new Set([true, false]));
   });
 });

@@ -51,3 +51,13 @@ export function memoryStorage(): MemoryStorage {
   };
   return storage;
 }
+
+/** Refuses the nth write from now on. */
+export function failWrite(storage: MemoryStorage, n: number, forGood = false): void {
+  let writes = 0;
+  storage.fate = ({ method }) => {
+    if (method === 'get') return 'done';
+    writes += 1;
+    return writes === n + 1 || (forGood && writes > n) ? 'refused' : 'done';
+  };
+}
