@@ -49,6 +49,8 @@ export class FirefoxChrome {
     const documentColours = forcedColors ? 2 : moreContrast ? 1 : 0;
     return this.run(`
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colorScheme === 'dark' ? 0 : colorScheme === 'light' ? 1 : 2});
+      // The toolbar popup goes by the browser's own theme, and that by the system's.
+      Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${colorScheme === 'dark' ? 1 : 0});
       Services.prefs.setIntPref('ui.prefersReducedMotion', ${reducedMotion ? 1 : 0});
       Services.prefs.setBoolPref('layout.css.prefers-reduced-transparency.enabled', true);
       Services.prefs.setIntPref('ui.prefersReducedTransparency', ${reducedTransparency ? 1 : 0});

@@ -7,6 +7,8 @@ import { ENGLISH } from './english.ts';
 export function Citations({ sources, number }: { sources: CitedSource[]; number: (id: string) => number }) {
   return (
     <span class="citations">
+      {/* Not to stand at the start of a line, away from what they are for. */}
+      {sources.length > 0 && '\u00a0'}
       {sources.map(({ id, title, url, publisher }) => (
         <a
           key={id}

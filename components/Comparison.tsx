@@ -27,7 +27,8 @@ export function Comparison(props: {
     <>
       {compared.intro.map(({ text, sources }) => (
         <p key={text} class="intro" {...ENGLISH}>
-          {text} <Citations sources={citedSources(glossary, sources)} number={number} />
+          {text}
+          <Citations sources={citedSources(glossary, sources)} number={number} />
         </p>
       ))}
       {!compared.written && <p class="note">{i18n.t('compare.generated')}</p>}

@@ -103,7 +103,8 @@ function Cells({ row, glossary, number }: ComparisonTableProps & { row: Compared
           )}
           {cell.map(({ text, sources }) => (
             <p key={text} {...ENGLISH}>
-              {text} <Citations sources={citedSources(glossary, sources)} number={number} />
+              {text}
+              <Citations sources={citedSources(glossary, sources)} number={number} />
             </p>
           ))}
         </td>

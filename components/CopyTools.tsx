@@ -29,7 +29,11 @@ export function CopyTools(props: { glossary: Glossary; compared: Compared; child
 
   return (
     <div class="copy-tools">
-      <Icon name="copy" />
+      {/* Each button's own name says it in full. */}
+      <span class="copy-word" aria-hidden="true">
+        <Icon name="copy" />
+        {i18n.t('comparePage.copy')}
+      </span>
       {FORMATS.map((format) => (
         <button
           key={format}

@@ -57,7 +57,8 @@ export function Entry(props: {
               <div key={scope + text}>
                 <dt>{scopeName(scope)}</dt>
                 <dd {...ENGLISH}>
-                  {text} {cite(sources)}
+                  {text}
+                  {cite(sources)}
                 </dd>
               </div>
             ))}
@@ -72,7 +73,8 @@ export function Entry(props: {
           <ul class="sides" {...ENGLISH}>
             {term.disputed.sides.map(({ text, sources }) => (
               <li key={text}>
-                {text} {cite(sources)}
+                {text}
+                {cite(sources)}
               </li>
             ))}
           </ul>
@@ -82,7 +84,8 @@ export function Entry(props: {
         <ul class="facts" {...ENGLISH}>
           {term.facts.map(({ text, sources }) => (
             <li key={text}>
-              {text} {cite(sources)}
+              {text}
+              {cite(sources)}
             </li>
           ))}
         </ul>

@@ -114,8 +114,9 @@ function Remedy({ site, status, act }: { site: SiteHere | null; status: PageStat
     );
   }
   if (status.kind === 'unreachable') {
-    const isFile = status.reason === 'file-access' || status.reason === 'perhaps-file';
-    return isFile && act.manage ? <Action onClick={act.manage}>{i18n.t('site.manage')}</Action> : null;
+    return status.reason === 'perhaps-file' && act.manage ? (
+      <Action onClick={act.manage}>{i18n.t('site.manage')}</Action>
+    ) : null;
   }
   if (status.kind === 'nothing' && status.reason === 'silenced') {
     return (

@@ -14,7 +14,7 @@ const NOTHING = {
 } as const;
 const UNREACHABLE = {
   'browser-page': 'site.browserPage',
-  'file-access': 'site.fileAccess',
+  file: 'site.file',
   'perhaps-file': 'site.perhapsFile',
   'no-permission': 'site.noPermission',
   'no-site': 'site.noSite',

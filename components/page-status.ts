@@ -18,7 +18,7 @@ export type PageStatus =
   /** No script of ours can or does run there. */
   | {
       kind: 'unreachable';
-      reason: 'browser-page' | 'file-access' | 'perhaps-file' | 'no-permission' | 'no-site' | 'reload';
+      reason: 'browser-page' | 'file' | 'perhaps-file' | 'no-permission' | 'no-site' | 'reload';
     };
 
 export interface SiteHere {

@@ -5,6 +5,7 @@
  *     npm run shots                         every scene, both browsers, both themes
  *     npm run shots -- chromium dark rest   only those whose names have every word
  *     npm run shots -- compare,glossary     … or one of several words
+ *     npm run shots -- popup -long -rtl     … and none of these
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,8 +19,15 @@ import type { Scene } from './shots/scene.ts';
 const OUT = '.output/shots';
 const THEMES = ['light', 'dark'] as const;
 const SCENES = [...CARD_SCENES, ...POPUP_SCENES, ...PAGE_SCENES];
-const asked = process.argv.slice(2).map((word) => word.split(','));
-const wanted = (name: string) => asked.every((words) => words.some((word) => name.split('-').includes(word)));
+const words = process.argv.slice(2);
+const asked = words.filter((word) => !word.startsWith('-')).map((word) => word.split(','));
+const unwanted = words.flatMap((word) => (word.startsWith('-') ? [word.slice(1)] : []));
+function wanted(name: string): boolean {
+  const parts = name.split('-');
+  return (
+    asked.every((some) => some.some((word) => parts.includes(word))) && !unwanted.some((one) => parts.includes(one))
+  );
+}
 
 async function shoot(driver: Driver, origin: string, scene: Scene, theme: (typeof THEMES)[number]): Promise<Buffer> {
   await driver.emulate({ colorScheme: theme, reducedMotion: true, ...scene.emulation });

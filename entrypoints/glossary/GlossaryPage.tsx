@@ -30,6 +30,11 @@ export function GlossaryPage() {
     if (term) scrollTo(0, 0);
   }, [term]);
 
+  const comparison = view.name === 'comparison' ? comparisonAddress(view.terms) : null;
+  useEffect(() => {
+    if (comparison) location.replace(comparison);
+  }, [comparison]);
+
   function go(address: string) {
     history.pushState(null, '', address);
     setView(viewOf(glossary, search, location));
@@ -38,6 +43,7 @@ export function GlossaryPage() {
   const openTerm = (id: string) => go(termAddress(id));
   const openComparison = (terms: string[]) => location.assign(comparisonAddress(terms));
 
+  if (comparison) return null;
   return (
     <>
       <PageHeader current="glossary">

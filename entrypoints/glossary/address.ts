@@ -9,8 +9,10 @@ export type Order = (typeof ORDERS)[number];
 
 export type GlossaryView =
   | { name: 'entry'; id: string }
-  /** A term was asked for that the glossary does not have, or a comparison in a search. */
+  /** A term was asked for that the glossary does not have. */
   | { name: 'missing' }
+  /** The words asked for set terms side by side: that is another page. */
+  | { name: 'comparison'; terms: string[] }
   /** `kind`: only terms of this one. `query`: what the search is to start with. */
   | { name: 'browse'; order: Order; kind: Kind | null; query: string };
 
@@ -18,8 +20,8 @@ export type GlossaryView =
 export const PLACE = 'at-';
 
 /**
- * What an address of the glossary shows: `#producer` (or `?term=producer`) an entry, `?q=words` the entry that they
- * name, else the search for them, `?by=stage&kind=role` a list.
+ * What an address of the glossary shows: `#producer` (or `?term=producer`) an entry, `?q=words` the entry or the
+ * comparison that they name, else the search for them, `?by=stage&kind=role` a list.
  */
 export function viewOf(
   glossary: Glossary,
@@ -33,6 +35,7 @@ export function viewOf(
   const query = params.get('q') ?? '';
   const best = query ? search.find(query, 1)[0] : undefined;
   if (best?.type === 'term') return { name: 'entry', id: best.term.id };
+  if (best) return { name: 'comparison', terms: best.terms.map(({ id }) => id) };
   const order = ORDERS.find((one) => one === params.get('by')) ?? 'letter';
   const kind = KINDS.find((one) => one === params.get('kind')) ?? null;
   return { name: 'browse', order, kind, query };

@@ -6,7 +6,7 @@ import type { FrameState } from './page-status.ts';
 export type Answer =
   /** `complete`: every frame has been asked. `silent`: how many have not answered in time. */
   | { frames: FrameState[]; complete: boolean; silent: number }
-  | { unreachable: 'browser-page' | 'file-access' | 'perhaps-file' | 'no-permission' | 'reload' }
+  | { unreachable: 'browser-page' | 'file' | 'perhaps-file' | 'no-permission' | 'reload' }
   /** Nobody can answer yet: the page is loading, or too busy. */
   | { waiting: true };
 
@@ -93,8 +93,8 @@ async function whyNobody(
   }
   if ('refused' in frames) return { unreachable: await whyRefused(port, url, frames.refused) };
   if (loading) return { waiting: true };
-  // Firefox runs no script in files, and does not refuse either.
-  return { unreachable: url?.startsWith('file:') ? 'file-access' : 'reload' };
+  // Firefox lets no extension run in files, and does not refuse either.
+  return { unreachable: url?.startsWith('file:') ? 'file' : 'reload' };
 }
 
 /** Chromium's words for pages that are its own, where it has special ones. */
@@ -104,8 +104,8 @@ async function whyRefused(
   port: TabPort,
   url: string | undefined,
   error: string,
-): Promise<'browser-page' | 'file-access' | 'perhaps-file' | 'no-permission'> {
-  if (url?.startsWith('file:')) return 'file-access';
+): Promise<'browser-page' | 'perhaps-file' | 'no-permission'> {
+  if (url?.startsWith('file:')) return 'perhaps-file';
   // Without host access the browser does not even tell the address.
   const web = url === undefined || /^https?:/.test(url);
   const allowed = await inTime(port.allowed()).catch(() => true);

@@ -24,7 +24,7 @@ export function useSite({ url, tab, settings, isKnown, status, ask }: PageHere):
   const name = url === undefined ? null : siteOf(url);
   const rule = name === null ? undefined : settings?.sites[name];
   // Where the browser lets nobody in there is nothing to switch.
-  const isClosed = status.kind === 'unreachable' && status.reason === 'browser-page';
+  const isClosed = status.kind === 'unreachable' && (status.reason === 'browser-page' || status.reason === 'file');
   const site =
     name !== null && settings && !isClosed
       ? siteHere(name, switchOf(name, settings).on, rule?.subdomains ?? false)

@@ -46,6 +46,12 @@ const click =
         return found !== null;
       }, selector);
   };
+const pauses =
+  (choice: number): In =>
+  async (popup, stage) => {
+    await click(`.pause-choices button:nth-child(${choice})`)(popup, stage);
+    await popup.waitFor(() => document.querySelector('.status[data-kind=paused]'));
+  };
 const write =
   (words: string, choose = false): In =>
   async (popup) => {
@@ -115,9 +121,9 @@ const ROWS: Row[] = [
   { name: 'pause', in: click('.pause summary') },
   { name: 'off', local: { [SITE]: { on: false } } },
   { name: 'unchosen', sync: { 'pref:mode': 'chosen' } },
-  { name: 'paused-tab', in: click('.pause-choices button:nth-child(1)') },
-  { name: 'paused-hour', in: click('.pause-choices button:nth-child(2)') },
-  { name: 'paused-restart', in: click('.pause-choices button:nth-child(3)') },
+  { name: 'paused-tab', in: pauses(1) },
+  { name: 'paused-hour', in: pauses(2) },
+  { name: 'paused-restart', in: pauses(3) },
   { name: 'unmusical', at: '/soup' },
   { name: 'german', at: '/platte' },
   { name: 'author', at: '/no-marks' },

@@ -141,7 +141,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       await chrome.run(`Services.prefs.setStringPref('extensions.webextensions.restrictedDomains', 'localhost');`);
       for (const [url, wanted] of [
         [`${localhost()}/`, 'The browser lets no extension read this page'],
-        [`file://${process.cwd()}/tests/fixtures/`, 'needs your leave to read files'],
+        [`file://${process.cwd()}/tests/fixtures/`, 'The browser lets no extension read files on this computer'],
         ['data:text/html,<p>The record producer of the album', 'an address of no site'],
       ] as const) {
         const tab = await driver.open(url);

@@ -16,6 +16,11 @@ describe('an address of the glossary', () => {
   it.each(['#nobody', '?term=nobody', '#__proto__', '#<b>'])('%s shows that there is no such entry', (address) =>
     expect(shows(address)).toEqual({ name: 'missing' }),
   );
+  it('leads on to the comparison that the words of a selection name', () =>
+    expect(shows('?q=producer%20vs%20engineer')).toEqual({
+      name: 'comparison',
+      terms: ['producer', 'audio-engineer'],
+    }));
   it('starts a search with the words of a selection that are no term', () =>
     expect(shows('?q=qqqqqq')).toEqual({ name: 'browse', order: 'letter', kind: null, query: 'qqqqqq' }));
   it.each([

@@ -72,7 +72,7 @@ describe('askFrames', () => {
     ['waits while the page loads', {}, 'https://a.example/', true, { waiting: true }],
     ['calls for a reload when nobody is there', {}, 'https://a.example/', false, { unreachable: 'reload' }],
     ['knows a page of the browser', { frames: refused }, 'https://a.example/', false, { unreachable: 'browser-page' }],
-    ['knows a file it may not read', { frames: refused }, 'file:///a.html', false, { unreachable: 'file-access' }],
+    ['knows a file it may not read', { frames: refused }, 'file:///a.html', false, { unreachable: 'perhaps-file' }],
     [
       'knows that a page without an address may be a file, where those may not be read',
       { frames: refused, filesAllowed: async () => false },
@@ -105,7 +105,7 @@ describe('askFrames', () => {
       { unreachable: 'no-permission' },
     ],
     ['waits when the browser lists no frames in time', { frames: never }, undefined, false, { waiting: true }],
-    ['knows a file without a script', {}, 'file:///a.html', false, { unreachable: 'file-access' }],
+    ['knows a file without a script', {}, 'file:///a.html', false, { unreachable: 'file' }],
     [
       'blames nobody when the browser does not say whether access was given',
       { frames: refused, allowed: never },
