@@ -18,21 +18,24 @@ const components: Plugin = {
   },
 };
 
-/** One classic script from a TypeScript entry, with the project's own modules in it, for pages made by tests. */
-export async function bundle(entry: string): Promise<string> {
+/**
+ * One classic script from a TypeScript entry, with the project's own modules in it, for pages made by tests.
+ * @param mode `production`: minified, as it ships.
+ */
+export async function bundle(entry: string, mode: 'development' | 'production' = 'development'): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'warn',
     // Frameworks say what is wrong only in development.
-    mode: 'development',
+    mode,
     define: {
-      'process.env.NODE_ENV': '"development"',
+      'process.env.NODE_ENV': JSON.stringify(mode),
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
     },
     plugins: [glossaryPlugin(), cardWordsPlugin(), components],
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bundled' } },
+    build: { write: false, minify: mode === 'production', lib: { entry, formats: ['iife'], name: 'bundled' } },
   })) as Rollup.RollupOutput[];
   return result[0]!.output[0].code;
 }
