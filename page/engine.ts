@@ -61,6 +61,8 @@ export class Engine {
   private faults = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private scanned = false;
+  /** The page has settled since it was last looked at what is near. */
+  private lookDue = false;
   /** The marks are no longer those that were told. */
   private untold = false;
   private readonly waiting = new Waiting();
@@ -290,6 +292,7 @@ export class Engine {
       this.goOn();
       return;
     }
+    this.lookIfDue();
     const first = !this.scanned;
     this.scanned = true;
     // Telling costs a count of all marks: not for changes that left every mark as it was.
@@ -330,8 +333,15 @@ export class Engine {
       this.marking.setFacts(readFacts(document));
       void this.pace.pump();
     }
-    if (this.phase.is === 'marking') this.marking.scan.horizon.lookSoon();
+    this.lookDue = true;
+    if (!this.pace.busy) this.lookIfDue();
     this.waiting.tell(this.isAtWork);
+  }
+
+  /** Looks at what is near: before all that was to be read is read, nobody knows what will be left. */
+  private lookIfDue(): void {
+    if (this.lookDue && this.phase.is === 'marking') this.marking.scan.horizon.lookSoon();
+    this.lookDue = false;
   }
 
   private atRest(): void {

@@ -130,6 +130,24 @@ describeLab('what is read of a long page', (tab) => {
     expect(seen.all).toBeLessThan(1500);
   });
 
+  it('is what stands in other columns too, when the page settles before it is read', async () => {
+    await open();
+    const found = await tab().evaluate(async () => {
+      document.body.innerHTML = `<main style="columns:3">${paragraphs(3000)}</main>`;
+      const { engine, end } = lab.start({ limits: { settleAfter: 0, slice: 0.2 } });
+      await engine.ready;
+      const there = [...document.querySelectorAll('p')].find((p) => {
+        const { left, top } = p.getBoundingClientRect();
+        return left > innerWidth / 2 && top > innerHeight / 2;
+      })!;
+      await lab.until(() => lab.said().some(({ node }) => node.parentNode === there));
+      const all = read(engine);
+      end.abort();
+      return all;
+    });
+    expect(found).toBeLessThan(1500);
+  });
+
   it('comes to its end however often it is looked what is near', async () => {
     await open();
     const seen = await tab().evaluate(async () => {
