@@ -7,8 +7,10 @@
  */
 
 const STIRS = ['scroll', 'click', 'keyup', 'toggle', 'resize'];
-/** Time between two looks after what the reader does, in ms. */
-const EVERY = 100;
+/** How soon after what the reader does, in ms … */
+const SOON = 100;
+/** … and while the page itself scrolls: what stands in its flow is told of by others. */
+const WHILE_SCROLLING = 500;
 /** A look that took t ms is followed by no other for this many times t. */
 const PATIENCE = 50;
 
@@ -18,6 +20,8 @@ export class Stirs {
   private frame: number | undefined;
   private behind: ReturnType<typeof setTimeout> | undefined;
   private listening = false;
+  /** When the timer runs out, and from when on the next look is due; both as `performance.now()`. */
+  private dueAt = 0;
   private evenAt = 0;
 
   constructor(look: () => void) {
@@ -31,9 +35,13 @@ export class Stirs {
 
   /** Asks for a look behind the next frame. Where none is drawn, in a hidden tab, nothing has to be looked for. */
   soon(ms = 0): void {
-    if (this.waits) return;
-    const wait = Math.max(ms, this.evenAt - performance.now());
-    if (wait > 0) this.timer = setTimeout(this.draw, wait);
+    if (this.frame !== undefined || this.behind !== undefined) return;
+    const now = performance.now();
+    const due = Math.max(now + ms, this.evenAt);
+    if (this.timer !== undefined && this.dueAt <= due) return;
+    clearTimeout(this.timer);
+    this.dueAt = due;
+    if (due > now) this.timer = setTimeout(this.draw, due - now);
     else this.draw();
   }
 
@@ -53,7 +61,8 @@ export class Stirs {
     for (const type of STIRS) window.removeEventListener(type, this.stirred, { capture: true });
   }
 
-  private readonly stirred = (): void => this.soon(EVERY);
+  private readonly stirred = ({ type, target }: Event): void =>
+    this.soon(type === 'scroll' && target === document ? WHILE_SCROLLING : SOON);
 
   private readonly draw = (): void => {
     this.timer = undefined;
