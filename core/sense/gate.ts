@@ -95,7 +95,8 @@ export function gateInPieces(): PiecewiseGate {
       return length > SHORT && found >= ENOUGH;
     },
     end() {
-      if (length <= SHORT) return STEMS.test(short);
+      // To compile the pattern takes most of a millisecond: frames without any text are many.
+      if (length <= SHORT) return short.trim() !== '' && STEMS.test(short);
       found += count(rest, from, rest.length, ENOUGH - found);
       return isMusical(length, { named: found, stems: 0 });
     },
