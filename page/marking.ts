@@ -13,12 +13,19 @@ import { Near } from './near.ts';
 import type { Paint } from './paint.ts';
 import { PaintTimes } from './paint-times.ts';
 import { Scan, type ScanListener } from './scan.ts';
+import { lateAfter } from './slices.ts';
 import { says } from './stands.ts';
 import type { MarkOptions } from './types.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** So many changes at a time are worked off at once. */
 const FEW = 16;
+/**
+ * Text that is judged before more is read, in UTF-16 code units: a screen and a half; once reading has taken so long, in
+ * ms. Before any compiler has seen the code 12,000 of them take 15 ms, later 1.
+ */
+const FIRST = 4000;
+const FIRST_MS = 3;
 
 export interface MarkingListener {
   /** A tree of text was found that has to be watched. */
@@ -50,6 +57,8 @@ export class Marking {
   /** The page is changing: its reading does not follow each small step. */
   private changing = false;
   private repainting = false;
+  /** What was read first is judged next. */
+  private judgesFirst = false;
   private changed = false;
   /** Blocks have left and are not read again yet: what was marked in them may be so again in a moment. */
   private unsettled = false;
@@ -148,16 +157,27 @@ export class Marking {
   /** Works until all is done or `late()`; true when all is done. */
   work(late: () => boolean): boolean {
     if (!this.judge.prepare(late)) return false;
-    const scanned = this.scan.step(late);
-    // A long page is judged by what was read so far, once, so that what the reader looks at is marked first.
-    const early = !scanned && this.verdicts.page === null;
+    // What is read first is judged first, so that what the reader looks at is marked before more is read …
+    const first = this.verdicts.page === null;
+    const slow = lateAfter(FIRST_MS);
+    const enough = () => late() || (first && this.scan.totals.length >= FIRST && slow());
+    const scanned = !this.judgesFirst && this.scan.step(enough);
+    const early = !scanned && first;
+    // … and in a task of its own, when this one has lasted long enough.
+    this.judgesFirst = early && !this.judgesFirst && late();
+    if (this.judgesFirst) return false;
     if (scanned || early) {
       const partial = !this.scan.isWhole;
       if (this.unread || this.scan.totalsChanged || (this.partial && !partial)) {
         this.scan.totalsChanged = false;
         this.unread = false;
         this.partial = partial;
-        this.verdicts.readPage(this.facts, this.scan.totals, this.scan.roots.values(), this.changing || partial);
+        this.verdicts.readPage(
+          this.facts,
+          this.scan.totals,
+          this.scan.roots.values(),
+          this.changing || (partial && this.whole),
+        );
       }
     }
     const judged = (scanned || early) && this.verdicts.step(late);
@@ -176,7 +196,7 @@ export class Marking {
       this.toldUnsettled = this.unsettled;
       this.marks.tellChanged();
     }
-    return scanned && judged;
+    return (scanned && judged) || (early && judged && !late() && this.work(late));
   }
 
   /** Lets go of everything; nothing is painted any more. */
@@ -193,6 +213,7 @@ export class Marking {
     this.whole = false;
     this.changing = false;
     this.repainting = false;
+    this.judgesFirst = false;
     this.changed = this.unsettled = this.hadMarks = this.toldUnsettled = false;
     // Who listens for marks learns that there are none: the card leaves, and its listeners with it.
     this.marks.tellChanged();
