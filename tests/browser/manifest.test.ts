@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const manifest = (build: string) => JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
@@ -29,6 +29,26 @@ describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3', 'safari-mv3'])('the mani
     expect(web_accessible_resources).toEqual([]);
     // Firefox knows no such key: nothing outside can connect there.
     expect(externally_connectable).toEqual(build === 'firefox-mv3' ? undefined : { ids: [] });
+  });
+  it('has no way to make markup or code out of text', () => {
+    const scripts = globSync(`.output/${build}/**/*.js`);
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const script of scripts) {
+      const code = readFileSync(script, 'utf8');
+      // Preact sets it for a property that no component of ours has; reads and writes it in one expression.
+      const markup = code.match(/\.innerHTML\b/g) ?? [];
+      expect({ script, markup: markup.length > 2, used: /dangerouslySetInnerHTML\s*:/.test(code) }).toEqual({
+        script,
+        markup: false,
+        used: false,
+      });
+      expect({
+        script,
+        found: code.match(
+          /\b(?:outerHTML|insertAdjacentHTML|createContextualFragment|parseFromString|setHTMLUnsafe|importScripts)\b|\.srcdoc\b|document\.write|\beval\(|\bFunction\(|createElement\([`"']script/g,
+        ),
+      }).toEqual({ script, found: null });
+    }
   });
   it('loads nothing from elsewhere on its own pages', () => {
     expect(manifest(build).content_security_policy).toEqual({
