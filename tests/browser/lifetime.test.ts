@@ -7,6 +7,7 @@ import { launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { type Driver, type Surface, serve } from '../../browsers/index.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { putToSleep } from '../../browsers/sleep.ts';
 import { MUSIC } from './music-page.ts';
 
 const says = (surface: Surface, text: string) =>
@@ -57,9 +58,7 @@ describe('the switch of a site', () => {
       await using(await launchChromium(), async (driver) => {
         const tab = await driver.open(`${origin}/`);
         await tab.waitFor(isMarked);
-        for (const target of driver.browser.targets().filter((one) => one.type() === 'service_worker')) {
-          await (await target.worker())?.close();
-        }
+        await putToSleep(driver);
         const popup = await openPopup(driver, tab);
         await throwSwitch(popup);
         await tab.waitFor(isBare);

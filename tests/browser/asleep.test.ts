@@ -1,0 +1,105 @@
+/** The browser ends the background whenever it likes: nothing that the reader does may be lost for it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pressInCard } from '../../browsers/in-card.ts';
+import { BROWSERS, type Tab, until } from '../../browsers/index.ts';
+import { putToSleep } from '../../browsers/sleep.ts';
+import { closed, hover, page, type Stage, setStage } from './card/stage.ts';
+
+/** How often each is done; more when asked (`ROUNDS=10`: fifty deeds in each browser). */
+const ROUNDS = Number(process.env.ROUNDS ?? 2);
+
+interface Api {
+  tabs: {
+    query(info: object): Promise<{ id: number; url?: string }[]>;
+    remove(tab: number): Promise<void>;
+  };
+  action: { getTitle(details: object): Promise<string> };
+}
+
+/** How many words are painted, in whatever style. */
+const painted = () => CSS.highlights.get('liner-notes-mark')?.size ?? 0;
+
+describe.each(BROWSERS)('with the background asleep before each deed, in %s', (name) => {
+  let stage: Stage;
+  let tab: Tab;
+  let extension: Tab;
+
+  beforeAll(async () => {
+    stage = await setStage(name, { '/': page() });
+    extension = await stage.driver.openExtensionPage('options.html');
+    tab = await stage.open('/');
+    await hover(tab, 'record producer');
+    await tab.press('Escape');
+    await closed(tab);
+  });
+  afterAll(() => stage?.close());
+
+  const asleep = async () => {
+    await putToSleep(stage.driver);
+    await tab.bringToFront();
+  };
+  const marks = (count: number) =>
+    tab.waitFor((wanted) => (CSS.highlights.get('liner-notes-mark')?.size ?? 0) === wanted, count);
+
+  const DEEDS: Record<string, () => Promise<void>> = {
+    async 'the card opens the comparison'() {
+      await hover(tab, 'record producer');
+      await asleep();
+      await pressInCard(stage.driver, tab, 'Compare');
+      const opened = await until(
+        () =>
+          extension.evaluate(async () => {
+            const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
+            return (await tabs.query({})).find(({ url }) => url?.includes('/compare.html'))?.id;
+          }),
+        'the comparison',
+      );
+      await extension.evaluate((id) => (globalThis as unknown as { chrome: Api }).chrome.tabs.remove(id), opened!);
+      await tab.bringToFront();
+      await tab.press('Escape');
+      await closed(tab);
+    },
+    async 'a word is silenced here, and comes back'() {
+      const before = await tab.evaluate(painted);
+      await hover(tab, 'record producer');
+      await pressInCard(stage.driver, tab, 'Why marked?');
+      await asleep();
+      await pressInCard(stage.driver, tab, 'Not music here');
+      await marks(before - 1);
+      await asleep();
+      await pressInCard(stage.driver, tab, 'Undo');
+      await marks(before);
+      await tab.press('Escape');
+      await closed(tab);
+    },
+    async 'the switch in the popup works both ways'() {
+      const before = await tab.evaluate(painted);
+      await asleep();
+      const popup = await stage.driver.popup(tab);
+      for (const count of [0, before]) {
+        await putToSleep(stage.driver);
+        await popup.waitFor(() => document.querySelector('[role=switch]'));
+        await popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')!.click());
+        await marks(count);
+      }
+      await popup.close();
+    },
+    async 'the icon counts the words of a page that is loaded'() {
+      await asleep();
+      await tab.reload();
+      const title = () =>
+        extension.evaluate(async (wanted) => {
+          const { tabs, action } = (globalThis as unknown as { chrome: Api }).chrome;
+          const tabId = (await tabs.query({})).find(({ url }) => url === wanted)?.id;
+          return /4/.test(await action.getTitle({ tabId }));
+        }, `${stage.server.origin}/`);
+      await until(title, 'the icon to tell of four words');
+    },
+  };
+
+  it.each(Object.keys(DEEDS))(`${ROUNDS} times: %s`, async (deed) => {
+    for (let round = 0; round < ROUNDS; round++) await DEEDS[deed]!();
+    expect(tab.errors).toEqual([]);
+    expect(extension.errors).toEqual([]);
+  });
+});
