@@ -1,14 +1,12 @@
 /** Joins the reader's pointer, keys and touch to the card: the only stateful part of this room. */
-import type { Undo } from '../../components/Card.tsx';
 import { cardContent } from '../../core/card/content.ts';
-import type { CardTable } from '../../core/glossary/types.ts';
-import type { CardNews, StepCommand } from '../../core/messages/types.ts';
-import type { Marks, Occurrence } from '../types.ts';
+import type { StepCommand } from '../../core/messages/types.ts';
+import type { Occurrence } from '../types.ts';
 import { takeEscape } from './escape.ts';
 import { rememberFocus } from './focus.ts';
 import { hasKeyboard } from './frame.ts';
 import { joinFrames } from './frames.ts';
-import { inCorridor, inside } from './geometry.ts';
+import { inside } from './geometry.ts';
 import {
   type Effect,
   type Intent,
@@ -21,41 +19,14 @@ import {
   step,
 } from './intent.ts';
 import { outward } from './outward.ts';
+import { overWhat } from './over.ts';
 import { ownFaults } from './own-faults.ts';
+import type { AttachedCard, CardPorts } from './ports.ts';
 import { listenToReader, type Reader } from './reader.ts';
 import { reveal } from './reveal.ts';
 import { type Shown, showCard } from './shown.ts';
 import { sameOccurrence } from './stepping.ts';
 import { wordFor } from './walk.ts';
-
-export interface CardPorts {
-  marks: Marks;
-  /** The compiled table, asked for only when a card opens. */
-  table(): CardTable;
-  /** Aborting it closes the card and takes every listener away. */
-  signal: AbortSignal;
-  /** How the reader likes the card (size of its text in per cent), asked at each move of the reader. */
-  look(): { textSize: number; slow: boolean };
-  openComparison(terms: string[]): void;
-  /** Brings news to every frame of the tab. */
-  tellFrames(news: CardNews): void;
-  /** There is nothing for this command here; another frame may have something. */
-  passOn(command: StepCommand): void;
-  /** Both answer with a way back, if there is one. */
-  notMusicHere(term: string): Undo | undefined;
-  neverMark(term: string): Undo | undefined;
-  /** Hears what the card threw, for tests: the reader sees it leave. */
-  failed?(error: unknown): void;
-}
-
-export interface AttachedCard {
-  /** A keyboard command; false when it is not for this frame or there is nothing to show. `passed`: it is for this one. */
-  command(name: StepCommand, passed?: boolean): boolean;
-  /** What a frame of this tab has told. */
-  hear(news: CardNews): void;
-  /** Scrolls to the occurrence, shows it as current, and opens its card for the keyboard. */
-  show(occurrence: Occurrence): boolean;
-}
 
 /** Makes the marks of this document answer to pointer, touch and keyboard. */
 export function attachCard(ports: CardPorts): AttachedCard {
@@ -182,15 +153,9 @@ export function attachCard(ports: CardPorts): AttachedCard {
 
   function over(point: Point, event: Event | null): Over<Occurrence> {
     if (!shown) return 'unknown';
-    const card = shown.card();
-    if (inside(point, card) || (event && owns(event))) return 'card';
-    if (marks.rects(shown.occurrence).some((rect) => inside(point, rect, 2))) {
-      lastOnWord = point;
-      return 'word';
-    }
-    if (inCorridor(point, lastOnWord, shown.word(), card)) return 'corridor';
-    const other = marks.at(point.x, point.y);
-    return other ? { term: other } : 'elsewhere';
+    const what = event && owns(event) ? 'card' : overWhat(point, shown, lastOnWord, marks);
+    if (what === 'word') lastOnWord = point;
+    return what;
   }
 
   const follow = () => {

@@ -1,0 +1,30 @@
+/** What an odd page is made of, and the words that all of them say. */
+import { NONCE } from '../witness.ts';
+
+export interface OddPage {
+  name: string;
+  body: string;
+  head?: string;
+  lang?: string;
+  doctype?: string;
+  /** Content type; default HTML. */
+  type?: string;
+  headers?: Record<string, string>;
+  /** The page replaces itself, and what watches it. */
+  rewritten?: boolean;
+  /** Surfaces marked in the page's own document. */
+  marks: string[];
+  /** A document into which no key and no click can go. */
+  numb?: boolean;
+}
+
+export const WORD = 'mastering engineer';
+/** For long pages: the gate asks those for more than one word of music. */
+export const MUSIC = `Music needs a ${WORD}. `;
+export const SAID = `<p>The ${WORD} came late.</p>`;
+export const none: string[] = [];
+export const one = [WORD];
+export const two = [WORD, WORD];
+/** Works in HTML and in XHTML alike. */
+export const script = (code: string) => `<script nonce="${NONCE}">//<![CDATA[\n${code}\n//]]></script>`;
+export const style = (css: string) => `<style>${css}</style>`;
