@@ -22,6 +22,10 @@ export async function putToSleep(driver: Driver): Promise<void> {
   const { browser } = driver as Driver & { browser: Browser };
   const workers = () =>
     browser.targets().filter((one) => one.type() === 'service_worker' && one.url().startsWith(driver.origin));
-  for (const target of workers()) await (await target.worker())?.close();
-  await until(async () => workers().length === 0, 'the worker to sleep');
+  // What it was about to hear wakes it again at once: ended until nothing does.
+  await until(async () => {
+    const awake = workers();
+    for (const target of awake) await (await target.worker())?.close();
+    return awake.length === 0;
+  }, 'the worker to sleep');
 }
