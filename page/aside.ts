@@ -3,6 +3,7 @@
  * of the page about 4 µs (Chromium, with 10,000 of them 40 ms). When nothing has come or gone for a while, what is not
  * nearer still is set aside; it is back as soon as the browser tells of any of it that it is.
  */
+import { isInPage } from './tree.ts';
 import { zone } from './zone.ts';
 
 /** How far beyond the viewport nothing is set aside. */
@@ -29,12 +30,18 @@ export class Aside {
   /** Sets aside what of these is not nearer still. */
   begin(elements: Iterable<Element>): void {
     this.observer.disconnect();
-    for (const element of elements) this.observer.observe(element);
+    const given = new Set(elements);
+    let back = false;
+    // What is asked for no more nobody would tell of any more.
+    for (const element of this.elements) if (!given.has(element)) back = this.elements.delete(element);
+    for (const element of given) this.observer.observe(element);
+    if (back) this.changed();
   }
 
-  /** An element is near no more, or holds nothing. */
+  /** An element is near no more, holds nothing, or is looked after by somebody else. */
   forget(element: Element): void {
-    if (this.elements.delete(element)) this.observer.unobserve(element);
+    this.elements.delete(element);
+    this.observer.unobserve(element);
   }
 
   stop(): void {
@@ -45,7 +52,8 @@ export class Aside {
   private told(entries: IntersectionObserverEntry[]): void {
     let [back, more] = [false, false];
     for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) {
+      if (!isInPage(target)) this.forget(target);
+      else if (!isIntersecting) {
         more ||= !this.elements.has(target);
         this.elements.add(target);
       } else if (this.elements.has(target)) back = true;

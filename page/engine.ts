@@ -95,7 +95,7 @@ export class Engine {
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
     });
-    this.calm = new Calm(this.limits.calmAfter, () => this.pace.run(() => this.atRest()));
+    this.calm = new Calm(this.limits.calmAfter, () => this.run(() => this.atRest()));
     const paint = new Paint((any) => this.guard.watch(any));
     this.guard = new Guard(this.limits.guard, () => this.pace.run(() => paint.guard()), signal);
     this.watch = new Watch((records) => this.pageChanged(records));
@@ -239,9 +239,9 @@ export class Engine {
         this.news.push(records);
         this.records += records.length;
         this.calm.changed();
-        // What is painted must never lie: records of changed text leave at once, whenever they are made again.
+        // What is painted must never lie, nor blink: such changes are looked at now, others behind the frame.
         if (this.marking.isUrgent(records) || this.records > this.limits.records) {
-          this.hear();
+          this.hear(this.news.length > 1);
           this.pace.soon();
         } else this.pace.later();
       }
@@ -250,7 +250,7 @@ export class Engine {
   }
 
   /** Takes over what the page has told: from here on what is known of it is what is so. */
-  private hear(): void {
+  private hear(late = true): void {
     if (this.news.length === 0) return;
     const { news } = this;
     this.news = [];
@@ -259,15 +259,14 @@ export class Engine {
       if (!this.factsStale) this.factsStale = records.some(touchesFacts);
       this.dirt.add(records);
     }
-    this.marking.take(this.dirt);
+    this.marking.take(this.dirt, late);
   }
 
   /** Runs what needs to know the page as it is now. */
   private run<T>(work: () => T, counted = true): T | undefined {
-    const outcome = this.pace.run(() => {
-      this.hear();
-      return work();
-    }, counted);
+    // What the page has caused is counted, whoever asks.
+    if (this.records > 0) this.pace.run(() => this.hear());
+    const outcome = this.pace.run(work, counted);
     this.waiting.tell(this.isAtWork);
     return outcome;
   }

@@ -14,7 +14,7 @@ import type { Paint } from './paint.ts';
 import { PaintTimes } from './paint-times.ts';
 import { Scan, type ScanListener } from './scan.ts';
 import { lateAfter } from './slices.ts';
-import { says } from './stands.ts';
+import { says, stands } from './stands.ts';
 import type { MarkOptions } from './types.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -125,12 +125,15 @@ export class Marking {
     return records.some(({ type, target }) => type !== 'characterData' || !this.saysIn(target as Text));
   }
 
-  /** Takes over what has changed on the page: from here on nothing stale is painted. */
-  take(dirt: Dirt): void {
+  /**
+   * Takes over what has changed on the page: from here on nothing stale is painted.
+   * @param late see `Scan.take`.
+   */
+  take(dirt: Dirt, late: boolean): void {
     if (this.whole) this.changing = true;
     this.unsettled = true;
     this.lingering.check();
-    this.scan.take(dirt);
+    this.scan.take(dirt, late);
   }
 
   /** The page says something else of itself. */
@@ -301,10 +304,12 @@ export class Marking {
     }
   }
 
-  /** Whether all that is painted still says what it said. */
+  /** Whether all that is painted still says what it said, where it may be said. */
   private isPaintTrue(): boolean {
-    for (const { marks } of this.near.records())
-      for (const { range, surface } of marks) if (range && !says(range, surface)) return false;
+    // What is near no more is painted until paint follows.
+    for (const records of [this.near.records(), this.shifted])
+      for (const { marks } of records)
+        for (const { range, surface } of marks) if (range && !stands(range, surface)) return false;
     return this.lingering.says();
   }
 

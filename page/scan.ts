@@ -15,7 +15,7 @@ import { isClosed } from './run-start.ts';
 import { Seeds } from './seeds.ts';
 import { TextRoot } from './text-root.ts';
 import { TextWalk, type WalkListener } from './text-walk.ts';
-import { firstOf, isBefore, isInPage, nameOf, nextOf, typeOf } from './tree.ts';
+import { firstOf, isBefore, isInPage, nameOf, nextOf, rootOf, typeOf } from './tree.ts';
 
 export interface ScanListener {
   /** A record was put in; its neighbours' surroundings have changed. */
@@ -119,12 +119,20 @@ export class Scan implements WalkListener {
     return !isClosed(host) && !isOther(host);
   }
 
-  /** Takes over what has changed. */
-  take(dirt: Dirt): void {
+  /**
+   * Takes over what has changed.
+   * @param late it was told a while ago: what has left may have changed since, and nobody tells of that.
+   */
+  take(dirt: Dirt, late: boolean): void {
     // A run must not be changed while only some of its pieces are there.
     this.reader.readOn(() => false);
-    for (const node of dirt.gone) this.forget(node);
-    for (const node of dirt.changed) this.forget(node);
+    const walked = new Set<Node>();
+    for (const nodes of [dirt.gone, dirt.changed]) for (const node of nodes) this.forget(node, walked);
+    if (late && dirt.gone.length > 0) {
+      this.forgetLost();
+      // What was taken out of it may be back, where no walk comes by.
+      for (const node of dirt.added) this.forget(node, walked);
+    }
     const isOurs = (root: ShadowRoot) => this.isOurs(root);
     dropLostRoots(this.roots, dirt, isOurs, (root) => this.dropRoot(root));
     this.seeds.addChanges(dirt);
@@ -164,8 +172,13 @@ export class Scan implements WalkListener {
     this.portion.stop();
   }
 
-  /** The records of a node and all it holds leave. */
-  private forget(node: Node): void {
+  /** Texts leave that stand no more in the tree in which they were read. */
+  private forgetLost(): void {
+    for (const [text, { root }] of this.byNode) if (rootOf(text) !== root.node) this.forgetText(text);
+  }
+
+  /** The records of a node and all it holds leave. @param walked nodes with much in them for which that was done. */
+  private forget(node: Node, walked: Set<Node>): void {
     if (this.byNode.size === 0) return;
     if (typeOf(node) === Node.TEXT_NODE) {
       this.forgetText(node as Text);
@@ -175,7 +188,8 @@ export class Scan implements WalkListener {
     if (!first) return;
     // Most of what leaves by the thousand holds one text: a walk of its own would cost ten times as much.
     if (typeOf(first) === Node.TEXT_NODE && !nextOf(first)) this.forgetText(first as Text);
-    else {
+    else if (!walked.has(node)) {
+      walked.add(node);
       const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) this.forgetText(texts.currentNode as Text);
     }

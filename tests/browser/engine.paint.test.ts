@@ -189,4 +189,29 @@ describeLab('what is painted', (tab) => {
     expect(seen.steps).toBeLessThanOrEqual(seen.allowed);
     expect(seen.left).toBeGreaterThan(seen.last);
   });
+
+  it('forgets what leaves by the hundred and changes when it has left, also where it comes back in an editor', async () => {
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = `<div contenteditable></div>${'<p>A mastering engineer, an album.</p>'.repeat(200)}`;
+      const { engine, end, errors } = lab.start();
+      await engine.idle();
+      const { scan } = lab.insides(engine);
+      const before = scan.byNode.size;
+      // Far below: nothing painted is harmed, so nothing is looked at yet.
+      const rows = [...document.querySelectorAll('p')].slice(100);
+      for (const row of rows) row.remove();
+      await Promise.resolve();
+      const heard = scan.byNode.size < before;
+      const [first, second] = [rows[0]!.firstChild!, rows[1]!.firstChild!];
+      for (const row of rows) row.textContent = '';
+      document.querySelector('div')!.append(first);
+      document.querySelector('div')!.attachShadow({ mode: 'closed' }).append(second);
+      await engine.idle();
+      const after = scan.byNode.size;
+      const fresh = lab.isFresh(engine);
+      end.abort();
+      return { before, heard, after, fresh, errors };
+    });
+    expect(seen).toEqual({ before: 200, heard: false, after: 100, fresh: true, errors: [] });
+  });
 });
