@@ -253,6 +253,8 @@ export class Engine {
   private hear(late = true): void {
     if (this.news.length === 0) return;
     const { news } = this;
+    // Nothing may be missing of what belongs together: what has left may be back.
+    news.push(this.watch.take());
     this.news = [];
     this.records = 0;
     for (const records of news) {

@@ -22,6 +22,11 @@ export class Watch {
     });
   }
 
+  /** What the browser was still to tell. */
+  take(): MutationRecord[] {
+    return this.observer.takeRecords();
+  }
+
   stop(): void {
     this.observer.disconnect();
   }

@@ -114,7 +114,7 @@ describeLab('what is painted', (tab) => {
       const filler = 'They met on a Monday and talked about it for a long time, as people do when they have the time. ';
       document.body.innerHTML = `${doubtful.map((word) => `<p>The ${word} was there too.</p>`).join('')}<p>The album had a song.</p>
         <p>${filler.repeat(60)}</p><main></main>`;
-      const { engine, end, errors } = lab.start({ limits: { calmAfter: 1500 } });
+      const { engine, end, errors } = lab.start({ limits: { calmAfter: 1500, ease: 60_000 } });
       await engine.idle();
       const { scan, verdicts, facts } = lab.insides(engine) as unknown as Insides;
       const fresh = () => lab.judge.page(facts, scan.totals).key;
