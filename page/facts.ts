@@ -6,7 +6,8 @@ import { isBefore, isMatch, textOf } from './tree.ts';
 const HEADINGS = 12;
 
 export function readFacts(document: Document): PageFacts {
-  const metas = [...(document.head?.querySelectorAll('meta') ?? [])];
+  // In the body too: a stray element ends the head early, and what its author wrote behind it comes to stand there.
+  const metas = [...document.querySelectorAll('meta')];
   const meta = (selector: string) => metas.find((one) => isMatch(one, selector))?.content;
   const description = meta('[name="description" i]') ?? meta('[property="og:description"]');
   return {
