@@ -155,12 +155,10 @@ export class Engine {
 
   /** Reads what was left unread, far from what the reader sees; resolves when all is read, or after `ms`. */
   async readAll(ms = this.limits.counting): Promise<void> {
+    this.goOn();
     const late = lateAfter(ms);
-    do {
-      // Asked again: what the page changes meanwhile may leave more unread.
-      if (!this.pace.busy) this.goOn();
-      await turn();
-    } while (this.phase.is === 'marking' && (this.pace.busy || !this.marking.scan.isWhole) && !late());
+    const isRead = () => this.marking.scan.isWhole && !this.pace.busy;
+    while (this.phase.is === 'marking' && !isRead() && !late()) await turn();
   }
 
   /** Resolves when `state` tells the right counts, or soon after on a page that is long or does not come to rest. */
