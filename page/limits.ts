@@ -1,6 +1,6 @@
 /**
- * How much of the page's time is ours, and when. All in one place and all in ms, so that a test can let a minute pass
- * in a second.
+ * How much of the page's time is ours, and when. All in one place, times in ms, so that a test can let a minute pass in a
+ * second.
  */
 export interface Limits {
   /** A task of ours runs no longer than this: half a frame. */
@@ -37,7 +37,7 @@ export interface Limits {
   calmAfter: number;
   /**
    * Text read before it is asked whether more is near, in UTF-16 code units: a desktop's window shows 3,000 to 6,000 of
-   * them, and marks are painted one window ahead.
+   * them, and marks are painted one and a half windows ahead.
    */
   ahead: number;
   /** Time between two changes of what is registered while the reader scrolls … */

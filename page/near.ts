@@ -1,11 +1,10 @@
 /**
  * Knows which blocks with marks are near the viewport: each registered range costs every frame that changes the
- * page about 4 µs in Chromium, and hundreds can lock a tab in Safari. The browser tells (IntersectionObserver), nothing is measured;
+ * page about 4 µs in Chromium, and hundreds can lock a tab in Safari. The browser tells (IntersectionObserver);
  * until it has told, a new block is taken to be where its neighbours are, so that marks of changed text do not blink.
  */
 import { Aside } from './aside.ts';
-import type { BlockRecord } from './block-record.ts';
-import { type Mark, pointsOf } from './block-record.ts';
+import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { CROWD, Crowds } from './crowd.ts';
 import { boxOf } from './is-shown.ts';
 import { boxAround, countOf, marksOf, type Place } from './place.ts';
