@@ -6,6 +6,7 @@ import type { Density } from '../../core/settings/types.ts';
 import { attachCard } from '../../page/card/attach.ts';
 import { Engine } from '../../page/engine.ts';
 import { WATCHED_ATTRIBUTES } from '../../page/tags.ts';
+import { cardAlone } from '../browser/engine/card-alone.ts';
 
 const judge = createJudge(matchTable);
 const KEY = 'liner-notes-mark';
@@ -202,12 +203,7 @@ function pointer(): number {
     marks: held!.engine.marks,
     table: cardTable,
     signal: end.signal,
-    look: () => ({ textSize: 100, slow: false }),
-    openComparison() {},
-    tellFrames() {},
-    passOn() {},
-    notMusicHere: () => undefined,
-    neverMark: () => undefined,
+    ...cardAlone,
   });
   window.addEventListener = listen;
   if (moved.length === 0) throw new Error('The card listens to no pointer');

@@ -148,12 +148,7 @@ describeLab('when the card throws', (tab) => {
           return lab.cardTable();
         },
         signal: end.signal,
-        look: () => ({ textSize: 100, slow: false }),
-        openComparison() {},
-        tellFrames() {},
-        passOn() {},
-        notMusicHere: () => undefined,
-        neverMark: () => undefined,
+        ...lab.cardAlone,
         failed: (error) => thrown.push(String(error)),
       });
       const hosts = () => document.querySelectorAll('liner-notes-card').length;

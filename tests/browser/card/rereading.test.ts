@@ -19,12 +19,7 @@ describeLab('an open card while its block is read anew', (tab) => {
         marks: engine.marks,
         table: lab.cardTable,
         signal: end.signal,
-        look: () => ({ textSize: 100, slow: false }),
-        openComparison() {},
-        tellFrames() {},
-        passOn() {},
-        notMusicHere: () => undefined,
-        neverMark: () => undefined,
+        ...lab.cardAlone,
       });
       const isOpen = () => document.querySelector('liner-notes-card') !== null;
       const open: boolean[] = [card.command('next-term', true)];

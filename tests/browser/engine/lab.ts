@@ -6,6 +6,7 @@ import { attachCard } from '../../../page/card/attach.ts';
 import { Engine, type EngineOptions } from '../../../page/engine.ts';
 import type { Marking } from '../../../page/marking.ts';
 import { Pace } from '../../../page/pace.ts';
+import { cardAlone } from './card-alone.ts';
 import { blocksOf, freshScan } from './fresh-scan.ts';
 
 const judge = createJudge(matchTable);
@@ -122,6 +123,7 @@ const lab = {
   marked,
   isFresh,
   attachCard,
+  cardAlone,
   cardTable,
 };
 export type Lab = typeof lab;
