@@ -1,13 +1,14 @@
 /** What the document says of itself, outside its running text. */
 import type { PageFacts } from '../core/sense/types.ts';
 import { declaresOther } from './language.ts';
-import { isBefore, isMatch, textOf } from './tree.ts';
+import { attributeOf, isBefore, isMatch, nameOf, textOf } from './tree.ts';
 
 const HEADINGS = 12;
+/** Elements from the beginning of a document among which its metas are: more than any head holds. */
+const OPENING = 1000;
 
 export function readFacts(document: Document): PageFacts {
-  // In the body too: a stray element ends the head early, and what its author wrote behind it comes to stand there.
-  const metas = [...document.querySelectorAll('meta')];
+  const metas = metasOf(document);
   const meta = (selector: string) => metas.find((one) => isMatch(one, selector))?.content;
   const description = meta('[name="description" i]') ?? meta('[property="og:description"]');
   return {
@@ -21,12 +22,26 @@ export function readFacts(document: Document): PageFacts {
   };
 }
 
-/** Three questions for one tag each cost half of one question for three tags: each goes through all elements. */
+/**
+ * Not in the head alone: a stray element ends it early, and what its author wrote behind it comes to stand in the body. Nor
+ * in the whole document: going through 15,000 elements takes 0.5 ms.
+ */
+function metasOf(document: Document): HTMLMetaElement[] {
+  const metas: HTMLMetaElement[] = [];
+  const elements = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
+  for (let asked = 0; asked < OPENING && elements.nextNode(); asked++) {
+    const element = elements.currentNode as Element;
+    if (nameOf(element) === 'meta') metas.push(element as HTMLMetaElement);
+  }
+  return metas;
+}
+
+/** A live list is gone through only as far as it is asked for: most pages have their first headings early. */
 function firstHeadings(document: Document): Element[] {
   const headings: Element[] = [];
   for (const tag of ['h1', 'h2', 'h3']) {
-    const all = document.querySelectorAll(tag);
-    for (let i = 0; i < all.length && i < HEADINGS; i++) headings.push(all[i]!);
+    const all = document.getElementsByTagName(tag);
+    for (let i = 0, one = all.item(0); one && i < HEADINGS; one = all.item(++i)) headings.push(one);
   }
   return headings.sort((a, b) => (isBefore(a, b) ? -1 : 1)).slice(0, HEADINGS);
 }
@@ -37,8 +52,10 @@ function structuredTypes(document: Document): string[] {
   for (const { textContent } of document.querySelectorAll('script[type="application/ld+json" i]')) {
     for (const [, type] of textContent.slice(0, 100_000).matchAll(/"@type"\s*:\s*"(\w+)"/g)) types.add(type!);
   }
-  for (const element of document.querySelectorAll('[itemtype*="schema.org/"]')) {
-    types.add(element.getAttribute('itemtype')!.replace(/^.*\//, ''));
+  // A question for the attribute alone costs a third of one for what it says.
+  for (const element of document.querySelectorAll('[itemtype]')) {
+    const type = attributeOf(element, 'itemtype')!;
+    if (type.includes('schema.org/')) types.add(type.replace(/^.*\//, ''));
   }
   return [...types].sort();
 }
