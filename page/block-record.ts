@@ -13,10 +13,13 @@ export interface Mark {
   range: StaticRange | null;
 }
 
+/** Most blocks hold no mark: they share this. */
+export const NO_MARKS: readonly Mark[] = [];
+
 export class BlockRecord implements Block {
   prev: BlockRecord | null = null;
   next: BlockRecord | null = null;
-  marks: Mark[] = [];
+  marks: readonly Mark[] = NO_MARKS;
   /** False once its text has changed or left the page. */
   alive = true;
   /** Not judged since something within reach changed. */

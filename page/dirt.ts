@@ -15,13 +15,18 @@ export class Dirt {
   /**
    * Reading a record costs more than its change has cost the page (each list and each node in it is made for us), so what
    * has left the page again is not asked for what stood around it.
+   * @param late the records tell of a while ago. Then what changed in a node that has left since is not asked for: with the
+   * node all that it held has left, or has come back by a record of its own.
    */
-  add(records: readonly MutationRecord[]): void {
+  add(records: readonly MutationRecord[], late: boolean): void {
     for (const record of records) {
       if (record.type !== 'childList') {
         if (!isSame(record)) this.changed.add(record.target);
         continue;
       }
+      const { target } = record;
+      const stands = isInPage(target);
+      if (late && !stands) continue;
       const { removedNodes, addedNodes } = record;
       const { length: left } = removedNodes;
       // By index: iterating costs twice as much.
@@ -32,8 +37,7 @@ export class Dirt {
       }
       // Where something was put in, it is itself the place, or its leaving was recorded with a place of its own.
       if (left === 0) continue;
-      const { target } = record;
-      if (isInPage(target)) this.places.push([target, record.previousSibling, record.nextSibling]);
+      if (stands) this.places.push([target, record.previousSibling, record.nextSibling]);
     }
   }
 

@@ -240,7 +240,7 @@ export class Engine {
         this.records += records.length;
         this.calm.changed();
         // What is painted must never lie, nor blink: such changes are looked at now, others behind the frame.
-        if (this.marking.isUrgent(records) || this.records > this.limits.records) {
+        if (this.marking.changed(records) || this.records > this.limits.records) {
           this.hear(this.news.length > 1);
           this.pace.soon();
         } else this.pace.later();
@@ -259,7 +259,7 @@ export class Engine {
     this.records = 0;
     for (const records of news) {
       if (!this.factsStale) this.factsStale = records.some(touchesFacts);
-      this.dirt.add(records);
+      this.dirt.add(records, late);
     }
     this.marking.take(this.dirt, late);
   }

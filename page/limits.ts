@@ -9,6 +9,8 @@ export interface Limits {
   atOnce: number;
   /** Other changes are looked at so long after the first of them … */
   behind: number;
+  /** … and no longer than this while changes go on and on, each soon after we have looked at the last … */
+  farBehind: number;
   /** … or when so many records of them have come together. */
   records: number;
   /** After work that took t ms we wait for this many times t: at most a fiftieth of the time is ours … */
@@ -44,7 +46,7 @@ export interface Limits {
   repaint: number;
   /** … and when what is in view already is not painted yet. */
   repaintSeen: number;
-  /** How long nothing may have come near or gone before what is painted for the next scroll only is set aside. */
+  /** When the page changes so long after anything has come near or gone, what is painted for the next scroll only is set aside. */
   ease: number;
   /** How often what the page may have done to our highlight is looked at, while marks are painted and seen. */
   guard: number;
@@ -56,6 +58,7 @@ export const LIMITS: Limits = {
   slice: 8,
   atOnce: 2,
   behind: 30,
+  farBehind: 120,
   records: 10_000,
   patience: 50,
   burst: 50,
@@ -73,7 +76,7 @@ export const LIMITS: Limits = {
   ahead: 12_000,
   repaint: 400,
   repaintSeen: 100,
-  ease: 1000,
+  ease: 50,
   guard: 800,
   counting: 500,
 };

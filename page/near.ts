@@ -8,6 +8,7 @@ import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { CROWD, Crowds } from './crowd.ts';
 import { boxOf } from './is-shown.ts';
 import { boxAround, countOf, marksOf, type Place } from './place.ts';
+import type { Rows } from './rows.ts';
 import { Shelves } from './shelves.ts';
 import { zone } from './zone.ts';
 
@@ -37,9 +38,13 @@ export class Near {
   private readonly run: (work: () => void) => void;
   private readonly crowds: Crowds<Place>;
   private readonly aside: Aside;
-  private easing: ReturnType<typeof setTimeout> | undefined;
+  /** When the browser told last that something has come near, or is near no more; whether `ease` was done since. */
+  private movedAt = 0;
+  private isEased = false;
   private readonly easeAfter: number;
   private shelves: Shelves<Place> | null = null;
+  /** Places are being sorted for the shelves. */
+  private sorting: Generator<undefined, Rows<Place>> | null = null;
   private observer: IntersectionObserver | null = null;
   /** Places that found no shelf at the last building. */
   private alone = 0;
@@ -105,11 +110,13 @@ export class Near {
     if (!this.observer && this.marks > FEW) this.beginObserving();
   }
 
-  /** All changes are worked off: places that hold nothing are let go. */
-  tidy(): void {
+  /** All changes are worked off: places that hold nothing are let go. Works until `late()`; true when all is done. */
+  tidy(late: () => boolean): boolean {
     for (const place of this.empty) if (place.records.size === 0) this.drop(place);
     this.empty.clear();
-    if (this.observer && this.loose.size > MANY + this.alone) this.shelve();
+    if (this.observer && !this.sorting && this.loose.size > MANY + this.alone)
+      this.sorting = this.shelvesOf().sort(this.markedPlaces());
+    return this.shelve(late);
   }
 
   private drop(place: Place): void {
@@ -121,8 +128,7 @@ export class Near {
     for (const other of this.shelves?.remove(place) ?? []) this.watchAlone(other);
   }
 
-  /** Puts everything on shelves anew: dear, so only after as many changes as are worth it. */
-  private shelve(): void {
+  private shelvesOf(): Shelves<Place> {
     this.shelves ??= new Shelves<Place>({
       opened: (places) => {
         for (const { element } of places) this.observer?.observe(element);
@@ -135,14 +141,39 @@ export class Near {
       },
       run: this.run,
     });
-    const ordered = new Set<Place>();
+    return this.shelves;
+  }
+
+  /** Each place once, as far as possible in the order of the page. */
+  private *markedPlaces(): Generator<Place> {
+    const given = new Set<Place>();
     for (const record of this.marked()) {
       const place = this.placeOf.get(record);
-      if (place) ordered.add(place);
+      if (!place || given.has(place)) continue;
+      given.add(place);
+      yield place;
     }
+  }
+
+  /** Puts everything on shelves anew: dear, so only after as many changes as are worth it, and a little at a time. */
+  private shelve(late: () => boolean): boolean {
+    while (this.sorting) {
+      const { value, done } = this.sorting.next();
+      if (done) {
+        this.sorting = null;
+        this.putOnShelves(value);
+      } else if (late()) return false;
+    }
+    return true;
+  }
+
+  private putOnShelves(rows: Rows<Place>): void {
     this.observer?.disconnect();
     this.loose.clear();
-    const alone = this.shelves.build(ordered);
+    const missed = new Set(this.places.values());
+    const alone = this.shelvesOf().build(rows, (place) => missed.delete(place));
+    // What has come while the others were sorted.
+    alone.push(...missed);
     this.alone = alone.length;
     for (const place of alone) this.watchAlone(place);
   }
@@ -158,9 +189,10 @@ export class Near {
     this.observer = null;
     this.crowds.stop();
     this.aside.stop();
-    clearTimeout(this.easing);
+    this.isEased = false;
     this.shelves?.stop();
     this.shelves = null;
+    this.sorting = null;
     this.loose.clear();
     this.places.clear();
     this.placeOf.clear();
@@ -245,9 +277,14 @@ export class Near {
     for (const { element } of this.loose) this.observer.observe(element);
   }
 
+  /** The page changes: each frame of it pays for all that is registered, what waits for the next scroll included. */
+  pageChanged(): void {
+    if (!this.isEased && performance.now() - this.movedAt > this.easeAfter) this.ease();
+  }
+
   private moved(entries: IntersectionObserverEntry[]): void {
-    clearTimeout(this.easing);
-    this.easing = setTimeout(() => this.run(() => this.ease()), this.easeAfter);
+    this.movedAt = performance.now();
+    this.isEased = false;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const place = this.places.get(target);
       if (!place) continue;
@@ -257,8 +294,9 @@ export class Near {
     }
   }
 
-  /** The reader has come to rest. */
+  /** What is there for the reader's next scroll only is set aside. */
   private ease(): void {
+    this.isEased = true;
     if (this.marksNear <= LIGHT) return;
     const elements = new Set<Element>();
     for (const record of this.near) {

@@ -34,6 +34,9 @@ export class Pace {
   /** When our share of the time is even again: each ms of work puts it off by `patience` ms. */
   private evenAt = 0;
   private wakeUp: ReturnType<typeof setTimeout> | undefined;
+  /** How far behind the page's changes we are, in ms, and when we began to work on the last of them. */
+  private distance = 0;
+  private wokenAt = Number.NEGATIVE_INFINITY;
   private depth = 0;
 
   constructor(limits: Limits, job: Job) {
@@ -88,9 +91,16 @@ export class Pace {
     if (!this.stopped) this.wake(0);
   }
 
-  /** All of it behind the frame in which the page has changed, which pays for nothing then but what the browser told us. */
+  /**
+   * All of it behind the frame in which the page has changed, which pays for nothing then but what the browser told us.
+   * A page that goes on changing is followed at a distance that grows: most of what it puts in has left again by then.
+   */
   later(): void {
-    if (!this.pumping && !this.stopped) this.wake(this.limits.behind);
+    if (this.pumping || this.stopped || this.wakeUp !== undefined) return;
+    const { behind, farBehind } = this.limits;
+    const goesOn = performance.now() - this.wokenAt < behind;
+    this.distance = goesOn ? Math.min(2 * this.distance, farBehind) : behind;
+    this.wake(this.distance);
   }
 
   /** When we may work again. */
@@ -103,6 +113,7 @@ export class Pace {
     this.wakeUp ??= setTimeout(
       () => {
         this.wakeUp = undefined;
+        this.wokenAt = performance.now();
         void this.pump();
       },
       Math.max(ms, this.mayAt - performance.now()),

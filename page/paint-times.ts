@@ -31,17 +31,17 @@ export class PaintTimes {
     this.at = at;
     this.timer = setTimeout(
       () => {
-        this.painted();
+        this.timer = undefined;
         this.paint();
       },
       Math.max(0, at - performance.now()),
     );
   }
 
-  /** All is painted as it should be. */
-  painted(): void {
+  /** All is painted as it should be. @param changed something was to be painted: else the browser had no work with it. */
+  done(changed: boolean): void {
     this.stop();
-    this.last = performance.now();
+    if (changed) this.last = performance.now();
   }
 
   stop(): void {

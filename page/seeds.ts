@@ -132,10 +132,10 @@ export class Seeds {
   /** The walk where something has changed; null when there is nothing to walk. */
   private grow(seed: Change): Plan | null {
     const at = seed.kind === 'node' ? seed.node : seed.parent;
-    const root = this.rootOf(at);
-    if (!root || this.horizon.hides(at)) return null;
     const behind = seed.kind === 'node' ? seed.node : seed.behind;
     if (behind && this.visited.has(behind)) return null;
+    const root = this.rootOf(at);
+    if (!root || this.horizon.hides(at)) return null;
     const parent = seed.kind === 'node' ? parentOf(at)! : at;
     // What was behind the gap has left since: that was recorded with a gap of its own.
     if (behind && parentOf(behind) !== parent) return null;

@@ -22,6 +22,9 @@ import {
 const TEXT = 3;
 const ELEMENT = 1;
 const BLANK = /^\s*$/;
+/** What a run holds before its first text. */
+const NO_NODES: Text[] = [];
+const NO_STARTS: number[] = [];
 
 /** Work between two looks at the clock, where a node counts 1 and 64 code units of text count 1: well below 1 ms. */
 const STRIDE = 256;
@@ -190,15 +193,21 @@ export class TextWalk {
     if (!run && this.listener.ends(node, this.passed)) return true;
     this.listener.text(node);
     run ??= this.run = this.begin();
-    run.starts.push(run.text.length);
-    run.nodes.push(node);
+    if (run.nodes.length === 0) {
+      // Most runs hold one node. A list that is pushed to is given room for 17.
+      run.starts = [run.text.length];
+      run.nodes = [node];
+    } else {
+      run.starts.push(run.text.length);
+      run.nodes.push(node);
+    }
     run.text += data;
     this.work += data.length >> 6;
     return false;
   }
 
   private begin(): Run {
-    return { text: '', nodes: [], starts: [], boundary: this.boundary, heading: this.heading > 0 };
+    return { text: '', nodes: NO_NODES, starts: NO_STARTS, boundary: this.boundary, heading: this.heading > 0 };
   }
 
   private atom(): void {

@@ -1,6 +1,6 @@
 /** Judges what needs judging: after a change only the blocks within the judge's reach, unless the page itself reads otherwise. */
 import type { Judge, PageFacts, PageReading, Totals } from '../core/sense/types.ts';
-import type { BlockRecord, Mark } from './block-record.ts';
+import { type BlockRecord, type Mark, NO_MARKS } from './block-record.ts';
 import type { TextRoot } from './text-root.ts';
 
 /** Records judged between two looks at the clock. */
@@ -10,13 +10,13 @@ export class Verdicts {
   page: PageReading | null = null;
   private readonly judge: Judge;
   /** Called when the marks of a record are no longer those it had. */
-  private readonly changed: (record: BlockRecord, before: Mark[]) => void;
+  private readonly changed: (record: BlockRecord, before: readonly Mark[]) => void;
   private readonly touched = new Set<BlockRecord>();
   private waiting: BlockRecord[] = [];
   /** Those of `waiting` before this one are done. */
   private head = 0;
 
-  constructor(judge: Judge, changed: (record: BlockRecord, before: Mark[]) => void) {
+  constructor(judge: Judge, changed: (record: BlockRecord, before: readonly Mark[]) => void) {
     this.judge = judge;
     this.changed = changed;
   }
@@ -96,7 +96,7 @@ export class Verdicts {
     const { page } = this;
     const silent = !page?.readable || batch.every((record) => record.reading.candidates.length === 0);
     if (silent) {
-      for (const record of batch) this.settle(record, []);
+      for (const record of batch) this.settle(record, NO_MARKS);
       return;
     }
     const { blocks, from, to } = this.withSurroundings(batch);
@@ -108,11 +108,11 @@ export class Verdicts {
         const { term, surface, start, end } = candidate;
         marks.push({ record, term, surface, start, end, range: null });
       }
-      this.settle(record, marks);
+      this.settle(record, marks.length > 0 ? marks : NO_MARKS);
     });
   }
 
-  private settle(record: BlockRecord, marks: Mark[]): void {
+  private settle(record: BlockRecord, marks: readonly Mark[]): void {
     record.unjudged = false;
     const before = record.marks;
     if (before.length === marks.length && before.every((mark, index) => sameMark(mark, marks[index]!))) return;

@@ -147,7 +147,7 @@ describeLab('what is painted', (tab) => {
     expect(seen.kept).toBeLessThan(3);
   });
 
-  it('follows the reader in few steps, and leaves what is only for the next scroll when he rests', async () => {
+  it('follows the reader in few steps, and leaves what is only for the next scroll when the page changes', async () => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = '<p>A mastering engineer, an album.</p>'.repeat(800);
       const { engine, end, errors } = lab.start();
@@ -169,7 +169,11 @@ describeLab('what is painted', (tab) => {
       Highlight.prototype.add = add;
       // One step in 400 ms, and some at the beginning.
       const allowed = (performance.now() - begun) / 400 + 3;
-      await lab.until(() => lab.painted() < most * 0.8);
+      await lab.until(() => {
+        // Far from what is seen.
+        document.body.append(document.createElement('hr'));
+        return lab.painted() < most * 0.6;
+      });
       const left = lab.painted();
       // Where nothing is registered any more, at one blow.
       scrollBy(0, innerHeight);
@@ -188,6 +192,33 @@ describeLab('what is painted', (tab) => {
     expect(seen.steps).toBeGreaterThan(0);
     expect(seen.steps).toBeLessThanOrEqual(seen.allowed);
     expect(seen.left).toBeGreaterThan(seen.last);
+  });
+
+  it('is there before a long page is read to its end, also when it begins with nothing to mark', async () => {
+    const seen = await tab().evaluate(async () => {
+      const filler = '<p>They met on a Monday and talked for a long time about the weather and the way home.</p>';
+      const word = '<p>The mastering engineer heard the album in the studio.</p>';
+      document.body.innerHTML = filler.repeat(100) + word.repeat(12) + filler.repeat(2000);
+      // A machine on which reading takes its time: what is read quickly is judged in one go.
+      const slow = {
+        ...lab.judge,
+        read: (text: string) => {
+          for (const end = performance.now() + 0.2; performance.now() < end; );
+          return lab.judge.read(text);
+        },
+      };
+      const { engine, end, errors } = lab.start({ judge: slow, limits: { ahead: 1_000_000 } });
+      const { totals } = lab.insides(engine).scan;
+      await lab.until(() => lab.painted() > 0);
+      const read = totals.length;
+      await engine.idle();
+      const all = totals.length;
+      end.abort();
+      return { read, all, errors };
+    });
+    expect(seen.errors).toEqual([]);
+    expect(seen.all).toBeGreaterThan(150_000);
+    expect(seen.read).toBeLessThan(40_000);
   });
 
   it('forgets what leaves by the hundred and changes when it has left, also where it comes back in an editor', async () => {
