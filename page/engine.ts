@@ -5,7 +5,7 @@
 import type { PageState } from '../core/messages/types.ts';
 import type { Judge } from '../core/sense/types.ts';
 import { Calm } from './calm.ts';
-import { Dirt } from './dirt.ts';
+import { Completion } from './completion.ts';
 import { isOptedOut, isPage, readFacts } from './facts.ts';
 import { Gate } from './gate.ts';
 import { Guard } from './guard.ts';
@@ -15,12 +15,11 @@ import { Marking } from './marking.ts';
 import { Pace } from './pace.ts';
 import { Paint } from './paint.ts';
 import { Settling } from './settling.ts';
-import { lateAfter, turn } from './slices.ts';
 import { idleState, type Phase, Standing } from './standing.ts';
 import { isInPage } from './tree.ts';
 import type { MarkOptions } from './types.ts';
-import { Waiting } from './waiting.ts';
-import { touchesFacts, Watch } from './watch.ts';
+import { Unheard } from './unheard.ts';
+import { Watch } from './watch.ts';
 
 export interface EngineOptions {
   judge: Judge;
@@ -51,10 +50,8 @@ export class Engine {
   private readonly standing: Standing;
   private readonly watch: Watch;
   private readonly watched = new Set<Document | ShadowRoot>();
-  /** What the page has told of its changes and was not looked at yet. */
-  private news: MutationRecord[][] = [];
-  private records = 0;
-  private readonly dirt = new Dirt();
+  private readonly unheard: Unheard;
+  private readonly completion: Completion;
   private readonly signal: AbortSignal;
   private phase: Phase = { is: 'gated' };
   private factsStale = false;
@@ -65,7 +62,6 @@ export class Engine {
   private lookDue = false;
   /** The marks are no longer those that were told. */
   private untold = false;
-  private readonly waiting = new Waiting();
 
   constructor(options: EngineOptions) {
     const { judge, marking, signal, limits, alive = () => true, changed = () => {}, failed = () => {} } = options;
@@ -89,7 +85,7 @@ export class Engine {
     this.settling = new Settling(this.limits, this.pace, {
       trees: () => this.trees(),
       gaps: () => {
-        this.hear();
+        this.unheard.hear();
         return this.marking.scan.horizon.gaps();
       },
       found: (roots) => this.foundRoots(roots),
@@ -99,6 +95,12 @@ export class Engine {
     const paint = new Paint((any) => this.guard.watch(any));
     this.guard = new Guard(this.limits.guard, () => this.pace.run(() => paint.guard()), signal);
     this.watch = new Watch((records) => this.pageChanged(records));
+    this.unheard = new Unheard(this.watch, {
+      take: (dirt, late) => this.marking.take(dirt, late),
+      facts: () => {
+        this.factsStale = true;
+      },
+    });
     this.marking = new Marking(
       judge,
       paint,
@@ -115,6 +117,19 @@ export class Engine {
       this.limits,
     );
     this.standing = new Standing(this.marking, () => this.pace.busy);
+    this.completion = new Completion({
+      limits: this.limits,
+      marking: this.marking,
+      isAtWork: () => this.isAtWork,
+      isMarking: () => this.phase.is === 'marking',
+      isScanned: () => this.scanned,
+      isWorking: () => this.pace.busy,
+      isLooking: () =>
+        this.settling.busy || this.gate.waiting || this.calm.waiting || this.marking.scan.horizon.isLooking,
+      lookAgain: () => this.settling.later(),
+      goOn: () => this.goOn(),
+      run: (work) => this.run(work),
+    });
     this.marks = guardedMarks(this.marking.marks, (work) => this.run(work, false));
     const marksChanged = () => {
       this.untold = true;
@@ -134,7 +149,7 @@ export class Engine {
     if (!isPage(document)) this.phase = { is: 'refused', reason: 'not-html' };
     else if (isOptedOut(document)) this.phase = { is: 'refused', reason: 'author-opt-out' };
     if (this.phase.is === 'refused') {
-      this.waiting.tell(this.isAtWork);
+      this.completion.tell();
       return;
     }
     // Scripts that load late upgrade elements, which may attach shadow roots without any change to the tree.
@@ -150,25 +165,17 @@ export class Engine {
 
   /** Resolves when the first scan is over. */
   get ready(): Promise<void> {
-    return this.waiting.until(() => this.scanned, this.isAtWork);
+    return this.completion.ready();
   }
 
   /** Reads what was left unread, far from what the reader sees; resolves when all is read, or after `ms`. */
-  async readAll(ms = this.limits.counting): Promise<void> {
-    this.goOn();
-    const late = lateAfter(ms);
-    const isRead = () => this.marking.scan.isWhole && !this.pace.busy;
-    while (this.phase.is === 'marking' && !isRead() && !late()) await turn();
+  readAll(ms = this.limits.counting): Promise<void> {
+    return this.completion.readAll(ms);
   }
 
   /** Resolves when `state` tells the right counts, or soon after on a page that is long or does not come to rest. */
-  async counted(): Promise<void> {
-    await this.readAll();
-    const late = lateAfter(this.limits.counting);
-    while (this.phase.is === 'marking' && !late()) {
-      if (this.run(() => this.marking.marks.count(lateAfter(this.limits.slice)))) return;
-      await turn();
-    }
+  counted(): Promise<void> {
+    return this.completion.counted();
   }
 
   /**
@@ -176,18 +183,12 @@ export class Engine {
    * @param again looks once more at what no event tells of, as after a change.
    */
   rested(again = true): Promise<void> {
-    if (again && this.isAtWork) this.settling.later();
-    const { pace, settling, gate, calm, marking } = this;
-    const looks = () => settling.busy || gate.waiting || calm.waiting || marking.scan.horizon.isLooking;
-    return this.waiting.until(() => !(pace.busy || looks() || marking.paintWaits), this.isAtWork);
+    return this.completion.rested(again);
   }
 
   /** The same when everything has been read, near or not. */
-  async idle(): Promise<void> {
-    do {
-      this.goOn();
-      await this.rested();
-    } while (this.isAtWork && !this.marking.scan.isWhole);
+  idle(): Promise<void> {
+    return this.completion.idle();
   }
 
   /** Everything is to be read. */
@@ -236,12 +237,11 @@ export class Engine {
     this.pace.run(() => {
       if (this.phase.is === 'gated') this.gate.changed();
       else {
-        this.news.push(records);
-        this.records += records.length;
+        this.unheard.add(records);
         this.calm.changed();
         // What is painted must never lie, nor blink: such changes are looked at now, others behind the frame.
-        if (this.marking.changed(records) || this.records > this.limits.records) {
-          this.hear(this.news.length > 1);
+        if (this.marking.changed(records) || this.unheard.size > this.limits.records) {
+          this.unheard.hear(this.unheard.isLate);
           this.pace.soon();
         } else this.pace.later();
       }
@@ -249,32 +249,17 @@ export class Engine {
     });
   }
 
-  /** Takes over what the page has told: from here on what is known of it is what is so. */
-  private hear(late = true): void {
-    if (this.news.length === 0) return;
-    const { news } = this;
-    // Nothing may be missing of what belongs together: what has left may be back.
-    news.push(this.watch.take());
-    this.news = [];
-    this.records = 0;
-    for (const records of news) {
-      if (!this.factsStale) this.factsStale = records.some(touchesFacts);
-      this.dirt.add(records, late);
-    }
-    this.marking.take(this.dirt, late);
-  }
-
   /** Runs what needs to know the page as it is now. */
   private run<T>(work: () => T, counted = true): T | undefined {
     // What the page has caused is counted, whoever asks.
-    if (this.records > 0) this.pace.run(() => this.hear());
+    if (this.unheard.size > 0) this.pace.run(() => this.unheard.hear());
     const outcome = this.pace.run(work, counted);
-    this.waiting.tell(this.isAtWork);
+    this.completion.tell();
     return outcome;
   }
 
   private work(late: () => boolean): boolean {
-    this.hear();
+    this.unheard.hear();
     if (this.phase.is === 'gated') {
       const answer = this.gate.step(late);
       if (answer === null) return false;
@@ -301,7 +286,7 @@ export class Engine {
       this.untold = false;
       this.changed();
     }
-    this.waiting.tell(this.isAtWork);
+    this.completion.tell();
   }
 
   private trees(): Iterable<Document | ShadowRoot> {
@@ -312,7 +297,7 @@ export class Engine {
   }
 
   private foundRoots(roots: ShadowRoot[]): void {
-    this.hear();
+    this.unheard.hear();
     for (const root of roots) {
       if (this.phase.is === 'gated') {
         if (this.watched.has(root)) continue;
@@ -326,7 +311,7 @@ export class Engine {
   }
 
   private settled(): void {
-    this.hear();
+    this.unheard.hear();
     const moved = this.marking.facts.url !== location.href;
     if (this.phase.is === 'marking' && (this.factsStale || moved)) {
       this.factsStale = false;
@@ -336,7 +321,7 @@ export class Engine {
     }
     this.lookDue = true;
     if (!this.pace.busy) this.lookIfDue();
-    this.waiting.tell(this.isAtWork);
+    this.completion.tell();
   }
 
   /** Looks at what is near: before all that was to be read is read, nobody knows what will be left. */
@@ -347,7 +332,7 @@ export class Engine {
 
   private atRest(): void {
     if (this.marking.settle()) void this.pace.pump();
-    this.waiting.tell(this.isAtWork);
+    this.completion.tell();
   }
 
   /** Something of ours threw: nothing half done may stay. */
@@ -365,14 +350,14 @@ export class Engine {
     const ms = reason === 'failed' ? this.limits.recover : this.pace.rest();
     if (!forGood) this.again = setTimeout(() => this.begin(), ms);
     this.changed();
-    this.waiting.tell(this.isAtWork);
+    this.completion.tell();
   }
 
   private end(): void {
     clearTimeout(this.again);
     this.phase = { is: 'ended' };
     this.letGo();
-    this.waiting.tell(this.isAtWork);
+    this.completion.tell();
   }
 
   /** No watching, no work, no marks. */
@@ -383,9 +368,7 @@ export class Engine {
     this.calm.stop();
     this.watch.stop();
     this.watched.clear();
-    this.news = [];
-    this.records = 0;
-    this.dirt.clear();
+    this.unheard.clear();
     this.standing.forget();
     this.marking.reset();
   }

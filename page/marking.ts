@@ -82,7 +82,7 @@ export class Marking {
       options: () => this.options,
       marks: () => this.marks,
       marked: () => this.markedRecords(),
-      recordOf: (text) => this.scan.byNode.get(text),
+      recordOf: (text) => this.scan.known.byNode.get(text),
       run: listener.run,
     });
     this.telling = new Telling(() => this.marks.tellChanged());
@@ -155,7 +155,7 @@ export class Marking {
   private judgeRead(late: () => boolean): boolean {
     this.readings.update();
     if (!this.verdicts.step(late)) return false;
-    this.judgeAt = this.display.total > 0 ? Number.POSITIVE_INFINITY : 2 * this.scan.totals.length;
+    this.judgeAt = this.display.total > 0 ? Number.POSITIVE_INFINITY : 2 * this.scan.known.totals.length;
     return true;
   }
 
@@ -181,7 +181,7 @@ export class Marking {
 
   /** Enough has been read to see whether anything in it is marked. */
   private get isEarlyDue(): boolean {
-    return this.scan.totals.length >= Math.max(FIRST, this.judgeAt);
+    return this.scan.known.totals.length >= Math.max(FIRST, this.judgeAt);
   }
 
   /** Where reading is quick nothing is judged early. */

@@ -201,7 +201,7 @@ export class PageMarks implements Marks {
   }
 
   private isInMarked(text: Text): boolean {
-    let record = this.scan.byNode.get(text) ?? null;
+    let record = this.scan.known.byNode.get(text) ?? null;
     while (record && record.marks.length === 0) record = record.continues ? record.next : null;
     return record !== null;
   }
@@ -213,7 +213,7 @@ export class PageMarks implements Marks {
 
   /** The mark at an offset of a text node; at its last letter's end too, unless it has to begin there. */
   private markAt(node: Text, offset: number, begins = false): Mark | null {
-    let record: BlockRecord | null = this.scan.byNode.get(node) ?? null;
+    let record: BlockRecord | null = this.scan.known.byNode.get(node) ?? null;
     while (record) {
       const index = record.nodes.indexOf(node);
       if (index < 0) return null;

@@ -8,16 +8,10 @@ import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { CROWD, Crowds } from './crowd.ts';
 import { boxOf } from './is-shown.ts';
 import { boxAround, countOf, marksOf, type Place } from './place.ts';
-import type { Rows } from './rows.ts';
-import { Shelves } from './shelves.ts';
-import { zone } from './zone.ts';
+import { PlaceWatch } from './place-watch.ts';
 
 /** So few marks are near wherever they are: no watching. */
 const FEW = 24;
-/** So many places are watched one by one; beyond that they are put on shelves. */
-const MANY = 64;
-/** How far beyond the viewport is near: far enough to change seldom what is registered (see `PaintTimes`). */
-const MARGIN = '150% 25%';
 /** Blocks before and behind that are asked where a new one may be. */
 const NEIGHBOURS = 12;
 /** So few marks near are not worth setting any aside. */
@@ -31,23 +25,15 @@ export class Near {
   private readonly placeOf = new Map<BlockRecord, Place>();
   /** Places that hold nothing now: what changed may come back in a moment. */
   private readonly empty = new Set<Place>();
-  /** Places that are not on a shelf. */
-  private readonly loose = new Set<Place>();
   private readonly changed: (record: BlockRecord, seen: boolean) => void;
   private readonly marked: () => Iterable<BlockRecord>;
-  private readonly run: (work: () => void) => void;
+  private readonly watching: PlaceWatch;
   private readonly crowds: Crowds<Place>;
   private readonly aside: Aside;
   /** When the browser told last that something has come near, or is near no more; whether `ease` was done since. */
   private movedAt = 0;
   private isEased = false;
   private readonly easeAfter: number;
-  private shelves: Shelves<Place> | null = null;
-  /** Places are being sorted for the shelves. */
-  private sorting: Generator<undefined, Rows<Place>> | null = null;
-  private observer: IntersectionObserver | null = null;
-  /** Places that found no shelf at the last building. */
-  private alone = 0;
   private marks = 0;
   private marksNear = 0;
 
@@ -68,7 +54,13 @@ export class Near {
     this.easeAfter = easeAfter;
     this.changed = changed;
     this.marked = marked;
-    this.run = run;
+    this.watching = new PlaceWatch({
+      places: this.places,
+      inOrder: () => this.placesInOrder(),
+      told: (entries) => this.moved(entries),
+      far: (place) => this.told(place, false, false),
+      run,
+    });
     const again = ({ records }: Place) => {
       for (const record of records) this.changed(record, true);
     };
@@ -107,45 +99,25 @@ export class Near {
     }
     if (before === 0) this.watch(record);
     this.mindCrowd(this.placeOf.get(record));
-    if (!this.observer && this.marks > FEW) this.beginObserving();
+    if (!this.watching.isOn && this.marks > FEW) this.watching.begin();
   }
 
   /** All changes are worked off: places that hold nothing are let go. Works until `late()`; true when all is done. */
   tidy(late: () => boolean): boolean {
     for (const place of this.empty) if (place.records.size === 0) this.drop(place);
     this.empty.clear();
-    if (this.observer && !this.sorting && this.loose.size > MANY + this.alone)
-      this.sorting = this.shelvesOf().sort(this.markedPlaces());
-    return this.shelve(late);
+    return this.watching.tidy(late);
   }
 
   private drop(place: Place): void {
     this.places.delete(place.element);
-    this.loose.delete(place);
     this.crowds.leave(place);
     this.aside.forget(place.element);
-    this.observer?.unobserve(place.element);
-    for (const other of this.shelves?.remove(place) ?? []) this.watchAlone(other);
-  }
-
-  private shelvesOf(): Shelves<Place> {
-    this.shelves ??= new Shelves<Place>({
-      opened: (places) => {
-        for (const { element } of places) this.observer?.observe(element);
-      },
-      closed: (places) => {
-        for (const place of places) {
-          this.observer?.unobserve(place.element);
-          this.told(place, false, false);
-        }
-      },
-      run: this.run,
-    });
-    return this.shelves;
+    this.watching.remove(place);
   }
 
   /** Each place once, as far as possible in the order of the page. */
-  private *markedPlaces(): Generator<Place> {
+  private *placesInOrder(): Generator<Place> {
     const given = new Set<Place>();
     for (const record of this.marked()) {
       const place = this.placeOf.get(record);
@@ -155,50 +127,15 @@ export class Near {
     }
   }
 
-  /** Puts everything on shelves anew: dear, so only after as many changes as are worth it, and a little at a time. */
-  private shelve(late: () => boolean): boolean {
-    while (this.sorting) {
-      const { value, done } = this.sorting.next();
-      if (done) {
-        this.sorting = null;
-        this.putOnShelves(value);
-      } else if (late()) return false;
-    }
-    return true;
-  }
-
-  private putOnShelves(rows: Rows<Place>): void {
-    this.observer?.disconnect();
-    this.loose.clear();
-    const missed = new Set(this.places.values());
-    const alone = this.shelvesOf().build(rows, (place) => missed.delete(place));
-    // What has come while the others were sorted.
-    alone.push(...missed);
-    this.alone = alone.length;
-    for (const place of alone) this.watchAlone(place);
-  }
-
-  private watchAlone(place: Place): void {
-    this.loose.add(place);
-    // Beyond that many they are about to be put on shelves.
-    if (this.loose.size <= 2 * MANY + this.alone) this.observer?.observe(place.element);
-  }
-
   stop(): void {
-    this.observer?.disconnect();
-    this.observer = null;
+    this.watching.stop();
     this.crowds.stop();
     this.aside.stop();
     this.isEased = false;
-    this.shelves?.stop();
-    this.shelves = null;
-    this.sorting = null;
-    this.loose.clear();
     this.places.clear();
     this.placeOf.clear();
     this.empty.clear();
     this.near.clear();
-    this.alone = 0;
     this.marks = 0;
     this.marksNear = 0;
   }
@@ -207,7 +144,7 @@ export class Near {
     const element = boxOf(pointsOf(record, record.marks[0]!.start, record.marks[0]!.end).startNode);
     if (!element) return;
     const place = this.put(record, element);
-    if (!this.observer || (place.near ?? this.isLikelyNear(record))) this.enter(record, true);
+    if (!this.watching.isOn || (place.near ?? this.isLikelyNear(record))) this.enter(record, true);
   }
 
   private put(record: BlockRecord, element: Element): Place {
@@ -215,7 +152,7 @@ export class Near {
     if (!place) {
       place = { element, records: new Set(), near: null };
       this.places.set(element, place);
-      this.watchAlone(place);
+      this.watching.add(place);
     }
     place.records.add(record);
     this.placeOf.set(record, place);
@@ -272,17 +209,12 @@ export class Near {
     this.changed(record, false);
   }
 
-  private beginObserving(): void {
-    this.observer = new IntersectionObserver((entries) => this.run(() => this.moved(entries)), zone(MARGIN));
-    for (const { element } of this.loose) this.observer.observe(element);
-  }
-
   /** The page changes: each frame of it pays for all that is registered, what waits for the next scroll included. */
   pageChanged(): void {
     if (!this.isEased && performance.now() - this.movedAt > this.easeAfter) this.ease();
   }
 
-  private moved(entries: IntersectionObserverEntry[]): void {
+  private moved(entries: readonly IntersectionObserverEntry[]): void {
     this.movedAt = performance.now();
     this.isEased = false;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
@@ -308,7 +240,7 @@ export class Near {
 
   /** A place that is near and holds too many marks to be shown all. */
   private mindCrowd(place: Place | undefined): void {
-    if (!place || !this.observer) return;
+    if (!place || !this.watching.isOn) return;
     if (this.crowds.has(place)) this.crowds.touch();
     else if (place.near && countOf(place) > CROWD) {
       this.aside.forget(place.element);

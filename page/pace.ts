@@ -73,6 +73,9 @@ export class Pace {
   async pump(): Promise<void> {
     if (this.pumping || this.stopped) return;
     this.pumping = true;
+    // What was to be done later is done now.
+    clearTimeout(this.wakeUp);
+    this.wakeUp = undefined;
     try {
       while (!this.stopped && !this.slice(this.limits.slice)) await turn();
     } finally {

@@ -54,12 +54,12 @@ export class PageReadings {
   update(): void {
     const { scan, verdicts, facts } = this;
     const partial = !scan.isWhole;
-    if (!this.stale && !scan.totalsChanged && !(this.partial && !partial)) return;
-    scan.totalsChanged = false;
+    if (!this.stale && !scan.known.totalsChanged && !(this.partial && !partial)) return;
+    scan.known.totalsChanged = false;
     this.stale = false;
     this.partial = partial;
     const keeps = this.course === 'changing' || (partial && this.course !== 'first');
-    verdicts.readPage(facts, scan.totals, scan.roots.values(), keeps);
+    verdicts.readPage(facts, scan.known.totals, scan.roots.values(), keeps);
   }
 
   reset(): void {

@@ -2,10 +2,11 @@
  * Keeps the blocks of a page equal to what a fresh scan would find. Work is queued as seeds (a node that was added or
  * changed, a gap where something left) and done in slices; each seed is grown to the runs it touches, no further.
  */
-import { emptyTotals, type Judge, type Totals } from '../core/sense/types.ts';
+import type { Judge } from '../core/sense/types.ts';
 import type { BlockRecord } from './block-record.ts';
 import type { Dirt } from './dirt.ts';
 import { Horizon } from './horizon.ts';
+import { Known } from './known.ts';
 import { isOther, isOtherRun } from './language.ts';
 import { dropLostRoots } from './lost-roots.ts';
 import { Portion } from './portion.ts';
@@ -15,7 +16,7 @@ import { isClosed } from './run-start.ts';
 import { Seeds } from './seeds.ts';
 import { TextRoot } from './text-root.ts';
 import { TextWalk, type WalkListener } from './text-walk.ts';
-import { firstOf, isBefore, isInPage, nameOf, nextOf, rootOf, typeOf } from './tree.ts';
+import { isBefore, isInPage, nameOf } from './tree.ts';
 
 export interface ScanListener {
   /** A record was put in; its neighbours' surroundings have changed. */
@@ -34,15 +35,12 @@ export interface ScanListener {
 
 /** Text read between two looks at the clock, in UTF-16 code units: 0.03 ms, a millisecond before any compiler has come. */
 const AT_ONCE = 1000;
+/** Elements that are many for a question to all of them. */
+const VAST = 50_000;
 
 export class Scan implements WalkListener {
   readonly roots = new Map<Node, TextRoot>();
-  /** A text node's record; the first of its pieces when a long run was cut. Holds exactly the nodes of live records. */
-  readonly byNode = new Map<Text, BlockRecord>();
-  readonly totals: Totals = emptyTotals();
-  /** Set when `totals` have changed; cleared by whoever reads them. */
-  totalsChanged = false;
-  private readonly judge: Judge;
+  readonly known: Known;
   private readonly listener: ScanListener;
   private readonly seeds: Seeds;
   /** What was left unread. */
@@ -57,15 +55,15 @@ export class Scan implements WalkListener {
 
   /** @param ahead see `Limits.ahead`. */
   constructor(judge: Judge, listener: ScanListener, ahead: number) {
-    this.judge = judge;
     this.listener = listener;
+    this.known = new Known(judge, (record) => listener.removed(record));
     this.portion = new Portion(ahead);
     this.horizon = new Horizon(listener);
-    this.seeds = new Seeds(this.roots, this.byNode, this.horizon);
+    this.seeds = new Seeds(this.roots, this.known.byNode, this.horizon);
     this.reader = new RunReader(
       judge,
       (record) => {
-        this.count(record, 1);
+        this.known.put(record);
         listener.added(record);
       },
       (root, node) => this.seeds.before(root, node).before,
@@ -75,14 +73,13 @@ export class Scan implements WalkListener {
   /** Forgets everything. */
   reset(): void {
     this.roots.clear();
-    this.byNode.clear();
+    this.known.reset();
     this.seeds.reset();
     this.endWalk();
     this.reader.reset();
     this.horizon.stop();
     this.all = false;
     this.portion.reset();
-    Object.assign(this.totals, emptyTotals());
   }
 
   get done(): boolean {
@@ -107,7 +104,7 @@ export class Scan implements WalkListener {
    */
   addRoot(node: Document | ShadowRoot, from: Element | null = null): void {
     if (this.roots.has(node)) return;
-    const root = new TextRoot(node, this.byNode);
+    const root = new TextRoot(node, this.known.byNode);
     this.roots.set(node, root);
     this.seeds.addRoot(root, from);
     this.listener.root(root, true);
@@ -127,11 +124,11 @@ export class Scan implements WalkListener {
     // A run must not be changed while only some of its pieces are there.
     this.reader.readOn(() => false);
     const walked = new Set<Node>();
-    for (const nodes of [dirt.gone, dirt.changed]) for (const node of nodes) this.forget(node, walked);
+    for (const nodes of [dirt.gone, dirt.changed]) for (const node of nodes) this.known.forget(node, walked);
     if (late && dirt.gone.length > 0) {
-      this.forgetLost();
+      this.known.forgetLost();
       // What was taken out of it may be back, where no walk comes by.
-      for (const node of dirt.added) this.forget(node, walked);
+      for (const node of dirt.added) this.known.forget(node, walked);
     }
     const isOurs = (root: ShadowRoot) => this.isOurs(root);
     dropLostRoots(this.roots, dirt, isOurs, (root) => this.dropRoot(root));
@@ -172,47 +169,9 @@ export class Scan implements WalkListener {
     this.portion.stop();
   }
 
-  /** Texts leave that stand no more in the tree in which they were read. */
-  private forgetLost(): void {
-    for (const [text, { root }] of this.byNode) if (rootOf(text) !== root.node) this.forgetText(text);
-  }
-
-  /** The records of a node and all it holds leave. @param walked nodes with much in them for which that was done. */
-  private forget(node: Node, walked: Set<Node>): void {
-    if (this.byNode.size === 0) return;
-    if (typeOf(node) === Node.TEXT_NODE) {
-      this.forgetText(node as Text);
-      return;
-    }
-    const first = firstOf(node);
-    if (!first) return;
-    // Most of what leaves by the thousand holds one text: a walk of its own would cost ten times as much.
-    if (typeOf(first) === Node.TEXT_NODE && !nextOf(first)) this.forgetText(first as Text);
-    else if (!walked.has(node)) {
-      walked.add(node);
-      const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) this.forgetText(texts.currentNode as Text);
-    }
-  }
-
-  private forgetText(text: Text): void {
-    const record = this.byNode.get(text);
-    record?.root.removeRun(record, (piece) => this.leave(piece));
-  }
-
-  private leave(record: BlockRecord): void {
-    this.count(record, -1);
-    this.listener.removed(record);
-  }
-
-  private count(record: BlockRecord, sign: 1 | -1): void {
-    this.totalsChanged = true;
-    this.judge.count(this.totals, record.reading, sign);
-  }
-
   private dropRoot(root: TextRoot): void {
     this.horizon.drop(root);
-    while (root.first) root.removeRun(root.first, (piece) => this.leave(piece));
+    this.known.forgetRoot(root);
     if (this.walked === root) this.endWalk();
     this.listener.root(root, false);
   }
@@ -231,7 +190,7 @@ export class Scan implements WalkListener {
     const { visited } = this.seeds;
     this.walked = root;
     this.reader.begin(root, before);
-    const whole = isNew && !this.portion.isPart;
+    const whole = isNew && !this.portion.isPart && !isVast(root.node);
     this.walk = new TextWalk(root.node, first, to, boundary, this, isNew ? null : visited, whole);
     return true;
   }
@@ -254,7 +213,7 @@ export class Scan implements WalkListener {
   }
 
   text(node: Text): void {
-    this.forgetText(node);
+    this.known.forgetText(node);
   }
 
   ends(node: Text, passed: boolean): boolean {
@@ -262,9 +221,9 @@ export class Scan implements WalkListener {
   }
 
   private stands(node: Text): boolean {
-    const record = this.byNode.get(node);
+    const record = this.known.byNode.get(node);
     // Nothing was read at all: in a page of another language there is no run to end at.
-    if (!record && this.byNode.size === 0 && isOtherRun([node])) return true;
+    if (!record && this.known.byNode.size === 0 && isOtherRun([node])) return true;
     if (!record || record.nodes[0] !== node || record.starts[0] !== 0 || record.prev?.continues) return false;
     if (record.boundary !== this.walk!.boundary) {
       record.boundary = this.walk!.boundary;
@@ -285,3 +244,7 @@ export class Scan implements WalkListener {
     this.seeds.addTorn(this.walked!, element);
   }
 }
+
+/** Whether a question to the whole tree would be a task of its own: 230,000 elements take 30 ms. */
+const isVast = (root: Document | ShadowRoot): boolean =>
+  root instanceof Document && root.getElementsByTagName('*').item(VAST) !== null;

@@ -12,7 +12,7 @@ const PAGE = `
     const { top, bottom } = node.parentElement.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   }).length;
-  globalThis.read = (engine) => lab.insides(engine).scan.byNode.size;
+  globalThis.read = (engine) => lab.insides(engine).scan.known.byNode.size;
 `;
 
 declare const paragraphs: (count: number) => string;

@@ -6,7 +6,7 @@ import { describeLab } from './engine/lab-stage.ts';
 declare const lab: Lab;
 
 interface Insides {
-  scan: { totals: Totals };
+  scan: { known: { totals: Totals } };
   verdicts: { page: PageReading | null };
   facts: PageFacts;
 }
@@ -117,7 +117,7 @@ describeLab('what is painted', (tab) => {
       const { engine, end, errors } = lab.start({ limits: { calmAfter: 1500, ease: 60_000 } });
       await engine.idle();
       const { scan, verdicts, facts } = lab.insides(engine) as unknown as Insides;
-      const fresh = () => lab.judge.page(facts, scan.totals).key;
+      const fresh = () => lab.judge.page(facts, scan.known.totals).key;
       const main = document.querySelector('main')!;
       const [kept, would]: [string[], string[]] = [[], []];
       const [seen, gone] = [new Set<string>(), new Set<string>()];
@@ -208,7 +208,7 @@ describeLab('what is painted', (tab) => {
         },
       };
       const { engine, end, errors } = lab.start({ judge: slow, limits: { ahead: 1_000_000 } });
-      const { totals } = lab.insides(engine).scan;
+      const { totals } = lab.insides(engine).scan.known;
       await lab.until(() => lab.painted() > 0);
       const read = totals.length;
       await engine.idle();
@@ -227,18 +227,18 @@ describeLab('what is painted', (tab) => {
       const { engine, end, errors } = lab.start();
       await engine.idle();
       const { scan } = lab.insides(engine);
-      const before = scan.byNode.size;
+      const before = scan.known.byNode.size;
       // Far below: nothing painted is harmed, so nothing is looked at yet.
       const rows = [...document.querySelectorAll('p')].slice(100);
       for (const row of rows) row.remove();
       await Promise.resolve();
-      const heard = scan.byNode.size < before;
+      const heard = scan.known.byNode.size < before;
       const [first, second] = [rows[0]!.firstChild!, rows[1]!.firstChild!];
       for (const row of rows) row.textContent = '';
       document.querySelector('div')!.append(first);
       document.querySelector('div')!.attachShadow({ mode: 'closed' }).append(second);
       await engine.idle();
-      const after = scan.byNode.size;
+      const after = scan.known.byNode.size;
       const fresh = lab.isFresh(engine);
       end.abort();
       return { before, heard, after, fresh, errors };

@@ -1,0 +1,53 @@
+/** What the page has told of its changes and nobody has looked at yet: looking costs more than the change did. */
+import { Dirt } from './dirt.ts';
+import { touchesFacts, type Watch } from './watch.ts';
+
+export interface Hearer {
+  /** @param late it was told a while ago, see `Scan.take`. */
+  take(dirt: Dirt, late: boolean): void;
+  /** What the page says of itself may have changed. */
+  facts(): void;
+}
+
+export class Unheard {
+  /** Records that wait. */
+  size = 0;
+  private batches: MutationRecord[][] = [];
+  private readonly dirt = new Dirt();
+  private readonly watch: Watch;
+  private readonly hearer: Hearer;
+
+  constructor(watch: Watch, hearer: Hearer) {
+    this.watch = watch;
+    this.hearer = hearer;
+  }
+
+  /** True when more than one batch waits: the first of them tells of a while ago. */
+  get isLate(): boolean {
+    return this.batches.length > 1;
+  }
+
+  add(records: MutationRecord[]): void {
+    this.batches.push(records);
+    this.size += records.length;
+  }
+
+  /** Hands over what waits: from here on what is known of the page is what is so. */
+  hear(late = true): void {
+    if (this.batches.length === 0) return;
+    const { batches, dirt, hearer } = this;
+    // Nothing may be missing of what belongs together: what has left may be back.
+    batches.push(this.watch.take());
+    this.batches = [];
+    this.size = 0;
+    if (batches.some((records) => records.some(touchesFacts))) hearer.facts();
+    for (const records of batches) dirt.add(records, late);
+    hearer.take(dirt, late);
+  }
+
+  clear(): void {
+    this.batches = [];
+    this.size = 0;
+    this.dirt.clear();
+  }
+}
