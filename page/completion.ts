@@ -25,61 +25,61 @@ export interface Completing {
 }
 
 export class Completion {
-  private readonly of: Completing;
+  private readonly engine: Completing;
   private readonly waiting = new Waiting();
 
-  constructor(of: Completing) {
-    this.of = of;
+  constructor(engine: Completing) {
+    this.engine = engine;
   }
 
   /** Something has ended: those who wait are asked again. */
   tell(): void {
-    this.waiting.tell(this.of.isAtWork());
+    this.waiting.tell(this.engine.isAtWork());
   }
 
   /** Resolves when the first scan is over. */
   ready(): Promise<void> {
-    return this.until(() => this.of.isScanned());
+    return this.until(() => this.engine.isScanned());
   }
 
   /** Reads what was left unread, far from what the reader sees; resolves when all is read, or after `ms`. */
   async readAll(ms: number): Promise<void> {
-    const { of } = this;
-    of.goOn();
+    const { engine } = this;
+    engine.goOn();
     const late = lateAfter(ms);
-    const isRead = () => of.marking.scan.isWhole && !of.isWorking();
-    while (of.isMarking() && !isRead() && !late()) await turn();
+    const isRead = () => engine.marking.scan.isWhole && !engine.isWorking();
+    while (engine.isMarking() && !isRead() && !late()) await turn();
   }
 
   /** Resolves when the counts are right, or soon after on a page that is long or does not come to rest. */
   async counted(): Promise<void> {
-    const { of } = this;
-    const { counting, slice } = of.limits;
+    const { engine } = this;
+    const { counting, slice } = engine.limits;
     await this.readAll(counting);
     const late = lateAfter(counting);
-    while (of.isMarking() && !late()) {
-      if (of.run(() => of.marking.marks.count(lateAfter(slice)))) return;
+    while (engine.isMarking() && !late()) {
+      if (engine.run(() => engine.marking.marks.count(lateAfter(slice)))) return;
       await turn();
     }
   }
 
   /** Resolves when nothing is left to do until the page changes or the reader scrolls. @param again see `Engine.rested`. */
   rested(again: boolean): Promise<void> {
-    const { of } = this;
-    if (again && of.isAtWork()) of.lookAgain();
-    return this.until(() => !(of.isWorking() || of.isLooking() || of.marking.paintWaits));
+    const { engine } = this;
+    if (again && engine.isAtWork()) engine.lookAgain();
+    return this.until(() => !(engine.isWorking() || engine.isLooking() || engine.marking.paintWaits));
   }
 
   /** The same when everything has been read, near or not. */
   async idle(): Promise<void> {
-    const { of } = this;
+    const { engine } = this;
     do {
-      of.goOn();
+      engine.goOn();
       await this.rested(true);
-    } while (of.isAtWork() && !of.marking.scan.isWhole);
+    } while (engine.isAtWork() && !engine.marking.scan.isWhole);
   }
 
   private until(met: () => boolean): Promise<void> {
-    return this.waiting.until(met, this.of.isAtWork());
+    return this.waiting.until(met, this.engine.isAtWork());
   }
 }

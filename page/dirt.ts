@@ -15,10 +15,10 @@ export class Dirt {
   /**
    * Reading a record costs more than its change has cost the page (each list and each node in it is made for us), so what
    * has left the page again is not asked for what stood around it.
-   * @param late the records tell of a while ago. Then what changed in a node that has left since is not asked for: with the
-   * node all that it held has left, or has come back by a record of its own.
+   * @param brief what changed in a node that has left since is not asked for: with the node all that it held has left, or has
+   * come back by a record of its own. Texts that are lost are then looked for (`Known.forgetLost`), shadow roots are not.
    */
-  add(records: readonly MutationRecord[], late: boolean): void {
+  add(records: readonly MutationRecord[], brief: boolean): void {
     for (const record of records) {
       if (record.type !== 'childList') {
         if (!isSame(record)) this.changed.add(record.target);
@@ -26,7 +26,7 @@ export class Dirt {
       }
       const { target } = record;
       const stands = isInPage(target);
-      if (late && !stands) continue;
+      if (brief && !stands) continue;
       const { removedNodes, addedNodes } = record;
       const { length: left } = removedNodes;
       // By index: iterating costs twice as much.

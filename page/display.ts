@@ -13,7 +13,7 @@ import type { MarkOptions } from './types.ts';
 /** So many changes at a time are worked off at once. */
 const FEW = 16;
 
-export interface DisplayOptions {
+export interface DisplayParts {
   paint: Paint;
   limits: Limits;
   options(): MarkOptions;
@@ -27,7 +27,7 @@ export interface DisplayOptions {
 }
 
 export class Display {
-  private readonly of: DisplayOptions;
+  private readonly parts: DisplayParts;
   private readonly near: Near;
   private readonly lingering: Lingering;
   private readonly times: PaintTimes;
@@ -36,16 +36,16 @@ export class Display {
   /** Marks have come or gone since all was painted. */
   private stale = false;
 
-  constructor(of: DisplayOptions) {
-    this.of = of;
-    this.lingering = new Lingering(of.paint);
-    this.times = new PaintTimes(of.limits, () => of.run(() => this.follow()));
+  constructor(parts: DisplayParts) {
+    this.parts = parts;
+    this.lingering = new Lingering(parts.paint);
+    this.times = new PaintTimes(parts.limits, parts.paint, () => parts.run(() => this.follow()));
     this.near = new Near(
       (record, seen) => this.moved(record, seen),
-      of.marked,
-      (mark) => of.marks().boxOf(mark),
-      of.run,
-      of.limits.ease,
+      parts.marked,
+      (mark) => parts.marks().boxOf(mark),
+      parts.run,
+      parts.limits,
     );
   }
 
@@ -80,13 +80,16 @@ export class Display {
     this.track(record, record.marks.length, before.length);
   }
 
-  /**
-   * Hears of a change and tells whether it must not wait: changed letters would be painted as marks, what was put in for
-   * what has left would blink, and a few new words are no work. What a page does by the hundred waits, unless it harms what
-   * is painted.
-   */
-  pageChanged(records: readonly MutationRecord[]): boolean {
+  /** The page has changed: each frame of it pays for what is painted. */
+  pageChanged(): void {
     this.near.pageChanged();
+  }
+
+  /**
+   * Whether a change must not wait: changed letters would be painted as marks, what was put in for what has left would
+   * blink, and a few new words are no work. What a page does by the hundred waits, unless it harms what is painted.
+   */
+  isHarmedBy(records: readonly MutationRecord[]): boolean {
     if (records.length > FEW) return !this.isTrue();
     return records.some(({ type, target }) => type !== 'characterData' || !this.saysIn(target as Text));
   }
@@ -118,7 +121,7 @@ export class Display {
     this.near.stop();
     this.times.stop();
     this.shifted.clear();
-    this.of.paint.clear();
+    this.parts.paint.clear();
     this.lingering.forget();
     this.stale = false;
   }
@@ -140,33 +143,28 @@ export class Display {
 
   private paintAll(records: Iterable<BlockRecord>): void {
     const seen = new Seen();
-    let changed = false;
     for (const record of records) {
-      if (this.near.has(record)) changed = this.paintRecord(record, seen) || changed;
-      else for (const mark of record.marks) changed = this.unpaint(mark) || changed;
+      if (this.near.has(record)) this.paintRecord(record, seen);
+      else for (const mark of record.marks) this.unpaint(mark);
     }
     this.shifted.clear();
-    this.times.done(changed);
+    this.times.done();
   }
 
-  /** True when anything is painted that was not, or the other way round. */
-  private paintRecord(record: BlockRecord, seen: Seen): boolean {
-    const { paint, options, marks } = this.of;
+  private paintRecord(record: BlockRecord, seen: Seen): void {
+    const { paint, options, marks } = this.parts;
     const { markStyle } = options();
     const paints = markStyle !== 'hover' && markStyle !== 'none';
-    let changed = false;
     for (const mark of record.marks) {
-      if (!paints || !this.near.isClose(mark) || !marks().isChosen(mark, seen)) changed = this.unpaint(mark) || changed;
+      if (!paints || !this.near.isClose(mark) || !marks().isChosen(mark, seen)) this.unpaint(mark);
       else if (!mark.range) {
         const { startNode, startOffset } = pointsOf(record, mark.start, mark.end);
         mark.range = this.lingering.claim(startNode, startOffset, mark.surface);
         if (mark.range) continue;
         mark.range = rangeFor(mark);
         paint.add(mark.range);
-        changed = true;
       }
     }
-    return changed;
   }
 
   /** Whether all that is painted still says what it said, where it may be said. */
@@ -180,7 +178,7 @@ export class Display {
 
   /** Whether what is painted in the run of a text still says what it said. */
   private saysIn(text: Text): boolean {
-    let record = this.of.recordOf(text) ?? null;
+    let record = this.parts.recordOf(text) ?? null;
     while (record) {
       for (const { range, surface } of record.marks) if (range && !says(range, surface)) return false;
       record = record.continues ? record.next : null;
@@ -188,10 +186,9 @@ export class Display {
     return this.lingering.says(text);
   }
 
-  private unpaint(mark: Mark): boolean {
-    if (!mark.range) return false;
-    this.of.paint.delete(mark.range);
+  private unpaint(mark: Mark): void {
+    if (!mark.range) return;
+    this.parts.paint.delete(mark.range);
     mark.range = null;
-    return true;
   }
 }

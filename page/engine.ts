@@ -97,6 +97,8 @@ export class Engine {
     this.watch = new Watch((records) => this.pageChanged(records));
     this.unheard = new Unheard(this.watch, {
       take: (dirt, late) => this.marking.take(dirt, late),
+      hasRoots: () => this.marking.scan.roots.size > 1,
+      isFactsStale: () => this.factsStale,
       facts: () => {
         this.factsStale = true;
       },
@@ -239,8 +241,9 @@ export class Engine {
       else {
         this.unheard.add(records);
         this.calm.changed();
+        this.marking.pageChanged();
         // What is painted must never lie, nor blink: such changes are looked at now, others behind the frame.
-        if (this.marking.changed(records) || this.unheard.size > this.limits.records) {
+        if (this.marking.isUrgent(records) || this.unheard.size > this.limits.records) {
           this.unheard.hear(this.unheard.isLate);
           this.pace.soon();
         } else this.pace.later();

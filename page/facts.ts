@@ -1,11 +1,12 @@
 /** What the document says of itself, outside its running text. */
 import type { PageFacts } from '../core/sense/types.ts';
 import { declaresOther } from './language.ts';
+import { ABSENT, kindOf, tagCode } from './tags.ts';
 import { attributeOf, isBefore, isMatch, nameOf, textOf } from './tree.ts';
 
 const HEADINGS = 12;
-/** Elements from the beginning of a document among which its metas are: more than any head holds. */
-const OPENING = 1000;
+/** Elements from the beginning of the body among which metas are looked for. */
+const STRAY = 200;
 
 export function readFacts(document: Document): PageFacts {
   const metas = metasOf(document);
@@ -29,9 +30,11 @@ export function readFacts(document: Document): PageFacts {
 function metasOf(document: Document): HTMLMetaElement[] {
   const metas: HTMLMetaElement[] = [];
   const elements = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
-  for (let asked = 0; asked < OPENING && elements.nextNode(); asked++) {
+  for (let others = 0; others < STRAY && elements.nextNode(); ) {
     const element = elements.currentNode as Element;
     if (nameOf(element) === 'meta') metas.push(element as HTMLMetaElement);
+    // However much of it there is: what belongs into a head is not counted.
+    else if (kindOf(tagCode(element)) !== ABSENT) others++;
   }
   return metas;
 }

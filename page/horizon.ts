@@ -4,8 +4,7 @@
  * coming near the browser tells. What stands late in the tree may yet be seen at once (a column beside, a dialog, a bar
  * at the bottom): such elements are looked for beside each stretch, and under points of the viewport.
  */
-import { hasBox, isAhead, isNear } from './nearness.ts';
-import { Points } from './points.ts';
+import { hasBox, isAhead, isNear, underPoints } from './nearness.ts';
 import { runStart } from './run-start.ts';
 import { Sentinels, sentinelOf } from './sentinels.ts';
 import { Stirs } from './stirs.ts';
@@ -30,7 +29,6 @@ export class Horizon {
   private readonly due = new Set<Stretch>();
   private readonly sentinels: Sentinels;
   private readonly stirs: Stirs;
-  private readonly points = new Points();
 
   constructor(listener: HorizonListener) {
     this.listener = listener;
@@ -141,7 +139,7 @@ export class Horizon {
       if (!sentinel || (hasBox(rectOf(sentinel)) && isAhead(rectOf(sentinel).top))) this.due.add(stretch);
       else this.lookBeside(stretch);
     }
-    for (const element of this.points.elements()) if (this.hides(element)) this.bring(element);
+    for (const element of underPoints()) if (this.hides(element)) this.bring(element);
     if (this.isDue) this.listener.due();
   }
 

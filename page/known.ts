@@ -5,7 +5,10 @@ import type { TextRoot } from './text-root.ts';
 import { firstOf, nextOf, rootOf, typeOf } from './tree.ts';
 
 export class Known {
-  /** A text node's record; the first of its pieces when a long run was cut. Holds exactly the nodes of live records. */
+  /**
+   * A text node's record; the first of its pieces when a long run was cut. Holds exactly the nodes of live records: the
+   * trees themselves keep it (`TextRoot`).
+   */
   readonly byNode = new Map<Text, BlockRecord>();
   readonly totals: Totals = emptyTotals();
   /** Set when `totals` have changed; cleared by whoever reads them. */
@@ -19,8 +22,8 @@ export class Known {
     this.removed = removed;
   }
 
-  /** A record was put into its tree. */
-  put(record: BlockRecord): void {
+  /** A record has come. */
+  add(record: BlockRecord): void {
     this.count(record, 1);
   }
 

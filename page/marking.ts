@@ -101,9 +101,14 @@ export class Marking {
     return this.readings.facts;
   }
 
-  /** Hears of a change and tells whether it must not wait: what is painted would lie or blink. */
-  changed(records: readonly MutationRecord[]): boolean {
-    return this.display.pageChanged(records);
+  /** The page has changed; how will be told by `take`. */
+  pageChanged(): void {
+    this.display.pageChanged();
+  }
+
+  /** Whether a change must not wait: what is painted would lie or blink. */
+  isUrgent(records: readonly MutationRecord[]): boolean {
+    return this.display.isHarmedBy(records);
   }
 
   /**
@@ -119,6 +124,8 @@ export class Marking {
 
   /** The page says something else of itself. */
   setFacts(facts: PageFacts): void {
+    // Another page: what was found on the former says nothing of how soon marks come here.
+    if (facts.url !== this.facts.url) this.judgeAt = FIRST;
     this.readings.setFacts(facts);
   }
 
@@ -143,13 +150,13 @@ export class Marking {
     // … in a task of its own, when this one has lasted long enough.
     const isJudged = (isRead || isDue || (this.isEarlyDue && !late())) && this.judgeRead(late);
     this.display.update();
-    const isDone = isRead && isJudged && this.display.tidy(late);
-    if (isDone) {
+    if (isRead && isJudged) {
       this.readings.complete();
       this.telling.end();
     }
     this.telling.flush();
-    return isDone || (!isRead && isJudged && !late() && this.work(late));
+    if (isRead) return isJudged && this.display.tidy(late);
+    return isJudged && !late() && this.work(late);
   }
 
   private judgeRead(late: () => boolean): boolean {

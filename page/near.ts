@@ -7,6 +7,7 @@ import { Aside } from './aside.ts';
 import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { CROWD, Crowds } from './crowd.ts';
 import { boxOf } from './is-shown.ts';
+import type { Limits } from './limits.ts';
 import { boxAround, countOf, marksOf, type Place } from './place.ts';
 import { PlaceWatch } from './place-watch.ts';
 
@@ -30,10 +31,11 @@ export class Near {
   private readonly watching: PlaceWatch;
   private readonly crowds: Crowds<Place>;
   private readonly aside: Aside;
-  /** When the browser told last that something has come near, or is near no more; whether `ease` was done since. */
-  private movedAt = 0;
+  /** From when on, as `performance.now()`, what is only for the next scroll may be set aside. */
+  private restsFrom = 0;
+  /** It was. */
   private isEased = false;
-  private readonly easeAfter: number;
+  private readonly limits: Pick<Limits, 'ease' | 'repaint'>;
   private marks = 0;
   private marksNear = 0;
 
@@ -42,16 +44,15 @@ export class Near {
    * @param marked all blocks with marks, in the order of their tree.
    * @param boxOf where a mark is, CSS px of the viewport.
    * @param run runs what the browser calls us for.
-   * @param easeAfter see `Limits.ease`.
    */
   constructor(
     changed: (record: BlockRecord, seen: boolean) => void,
     marked: () => Iterable<BlockRecord>,
     boxOf: (mark: Mark) => DOMRect | undefined,
     run: (work: () => void) => void,
-    easeAfter: number,
+    limits: Pick<Limits, 'ease' | 'repaint'>,
   ) {
-    this.easeAfter = easeAfter;
+    this.limits = limits;
     this.changed = changed;
     this.marked = marked;
     this.watching = new PlaceWatch({
@@ -65,7 +66,9 @@ export class Near {
       for (const record of records) this.changed(record, true);
     };
     this.crowds = new Crowds<Place>(marksOf, boxOf, again, run);
-    this.aside = new Aside(() => {
+    this.aside = new Aside((back) => {
+      // To be back costs a repaint: not at once again.
+      if (back) this.stir(this.limits.repaint);
       for (const record of this.near) this.changed(record, true);
     }, run);
   }
@@ -81,6 +84,12 @@ export class Near {
 
   records(): Iterable<BlockRecord> {
     return this.near;
+  }
+
+  /** The page changes: each frame of it pays for all that is registered, what waits for the next scroll included. */
+  pageChanged(): void {
+    if (this.isEased || this.marksNear <= LIGHT || performance.now() < this.restsFrom) return;
+    this.ease();
   }
 
   /** Whether a mark of a block that is near is near itself. */
@@ -153,10 +162,17 @@ export class Near {
       place = { element, records: new Set(), near: null };
       this.places.set(element, place);
       this.watching.add(place);
-    }
+    } else if (place.records.size === 0 && place.near === false) this.watchAnew(place);
     place.records.add(record);
     this.placeOf.set(record, place);
     return place;
+  }
+
+  /** What it held has left and is back, perhaps elsewhere: where its shelf stands says nothing of it any more. */
+  private watchAnew(place: Place): void {
+    place.near = null;
+    this.watching.remove(place);
+    this.watching.add(place);
   }
 
   /** An element without a box of its own is nowhere, while its text, or what follows it in its line, may be in view. */
@@ -209,14 +225,8 @@ export class Near {
     this.changed(record, false);
   }
 
-  /** The page changes: each frame of it pays for all that is registered, what waits for the next scroll included. */
-  pageChanged(): void {
-    if (!this.isEased && performance.now() - this.movedAt > this.easeAfter) this.ease();
-  }
-
   private moved(entries: readonly IntersectionObserverEntry[]): void {
-    this.movedAt = performance.now();
-    this.isEased = false;
+    this.stir(this.limits.ease);
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const place = this.places.get(target);
       if (!place) continue;
@@ -226,10 +236,15 @@ export class Near {
     }
   }
 
+  /** The reader scrolls, or has just come back to what was set aside. @param ms nothing is set aside so long. */
+  private stir(ms: number): void {
+    this.isEased = false;
+    this.restsFrom = Math.max(this.restsFrom, performance.now() + ms);
+  }
+
   /** What is there for the reader's next scroll only is set aside. */
   private ease(): void {
     this.isEased = true;
-    if (this.marksNear <= LIGHT) return;
     const elements = new Set<Element>();
     for (const record of this.near) {
       const place = this.placeOf.get(record);

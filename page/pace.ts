@@ -34,9 +34,9 @@ export class Pace {
   /** When our share of the time is even again: each ms of work puts it off by `patience` ms. */
   private evenAt = 0;
   private wakeUp: ReturnType<typeof setTimeout> | undefined;
-  /** How far behind the page's changes we are, in ms, and when we began to work on the last of them. */
+  /** How far behind the page's changes we follow, in ms, and when we had worked off the last of them. */
   private distance = 0;
-  private wokenAt = Number.NEGATIVE_INFINITY;
+  private workedAt = Number.NEGATIVE_INFINITY;
   private depth = 0;
 
   constructor(limits: Limits, job: Job) {
@@ -80,6 +80,7 @@ export class Pace {
       while (!this.stopped && !this.slice(this.limits.slice)) await turn();
     } finally {
       this.pumping = false;
+      this.workedAt = performance.now();
     }
     if (!this.stopped) this.run(() => this.job.done());
   }
@@ -91,7 +92,10 @@ export class Pace {
       this.job.done();
       return;
     }
-    if (!this.stopped) this.wake(0);
+    if (this.stopped) return;
+    clearTimeout(this.wakeUp);
+    this.wakeUp = undefined;
+    this.wake(0);
   }
 
   /**
@@ -101,7 +105,7 @@ export class Pace {
   later(): void {
     if (this.pumping || this.stopped || this.wakeUp !== undefined) return;
     const { behind, farBehind } = this.limits;
-    const goesOn = performance.now() - this.wokenAt < behind;
+    const goesOn = performance.now() - this.workedAt < behind;
     this.distance = goesOn ? Math.min(2 * this.distance, farBehind) : behind;
     this.wake(this.distance);
   }
@@ -116,7 +120,6 @@ export class Pace {
     this.wakeUp ??= setTimeout(
       () => {
         this.wakeUp = undefined;
-        this.wokenAt = performance.now();
         void this.pump();
       },
       Math.max(ms, this.mayAt - performance.now()),

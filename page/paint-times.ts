@@ -4,16 +4,22 @@
  * the page scrolls it changes seldom and by much at a time, far enough ahead that no reader sees it.
  */
 import type { Limits } from './limits.ts';
+import type { Paint } from './paint.ts';
 
 export class PaintTimes {
   private readonly limits: Pick<Limits, 'repaint' | 'repaintSeen'>;
+  private readonly painted: Pick<Paint, 'changes'>;
   private readonly paint: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private at = 0;
+  /** When something was painted or taken away last, and which change that was. */
   private last = Number.NEGATIVE_INFINITY;
+  private changes = 0;
 
-  constructor(limits: Pick<Limits, 'repaint' | 'repaintSeen'>, paint: () => void) {
+  /** @param paint paints what is due, and says when it is `done`. */
+  constructor(limits: Pick<Limits, 'repaint' | 'repaintSeen'>, painted: Pick<Paint, 'changes'>, paint: () => void) {
     this.limits = limits;
+    this.painted = painted;
     this.paint = paint;
   }
 
@@ -38,10 +44,12 @@ export class PaintTimes {
     );
   }
 
-  /** All is painted as it should be. @param changed something was to be painted: else the browser had no work with it. */
-  done(changed: boolean): void {
+  /** All is painted as it should be. What has changed nothing has cost the browser nothing, and the next need not wait for it. */
+  done(): void {
     this.stop();
-    if (changed) this.last = performance.now();
+    const { changes } = this.painted;
+    if (changes !== this.changes) this.last = performance.now();
+    this.changes = changes;
   }
 
   stop(): void {

@@ -29,6 +29,8 @@ export class Paint {
   /** Every range in `marks`: Firefox does not let a content script iterate a `Highlight`. */
   private readonly ranges = new Set<AbstractRange>();
 
+  /** How often a mark was painted or taken away. */
+  changes = 0;
   private readonly painted: (any: boolean) => void;
 
   /** @param painted called when the first mark is painted, and when none is any more. */
@@ -46,6 +48,7 @@ export class Paint {
   }
 
   add(range: AbstractRange): void {
+    this.changes++;
     this.ranges.add(range);
     this.marks.add(range);
     if (this.ranges.size > 1) return;
@@ -55,6 +58,7 @@ export class Paint {
 
   delete(range: AbstractRange): void {
     if (!this.ranges.delete(range)) return;
+    this.changes++;
     this.marks.delete(range);
     if (this.ranges.size > 0) return;
     this.unregister(KEYS[this.style]);

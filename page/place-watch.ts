@@ -3,7 +3,7 @@
  * are many, since each watched element costs every frame that scrolls.
  */
 import type { Place } from './place.ts';
-import type { Rows } from './rows.ts';
+import { type Rows, sortIntoRows } from './rows.ts';
 import { Shelves } from './shelves.ts';
 import { zone } from './zone.ts';
 
@@ -27,7 +27,7 @@ export interface PlaceWatcher {
 
 export class PlaceWatch {
   private readonly watcher: PlaceWatcher;
-  private readonly shelves: Shelves<Place>;
+  private shelves: Shelves<Place> | null = null;
   private observer: IntersectionObserver | null = null;
   /** Places that are not on a shelf. */
   private readonly loose = new Set<Place>();
@@ -35,21 +35,11 @@ export class PlaceWatch {
   private alone = 0;
   /** Places are being sorted for the shelves. */
   private sorting: Generator<undefined, Rows<Place>> | null = null;
+  /** Places that the last sorting missed, because the page changed under it. */
+  private missed = Number.POSITIVE_INFINITY;
 
   constructor(watcher: PlaceWatcher) {
     this.watcher = watcher;
-    this.shelves = new Shelves<Place>({
-      opened: (places) => {
-        for (const { element } of places) this.observer?.observe(element);
-      },
-      closed: (places) => {
-        for (const place of places) {
-          this.observer?.unobserve(place.element);
-          watcher.far(place);
-        }
-      },
-      run: watcher.run,
-    });
   }
 
   /** The browser is asked: before, nobody knows what is near. */
@@ -72,19 +62,19 @@ export class PlaceWatch {
   remove(place: Place): void {
     this.loose.delete(place);
     this.observer?.unobserve(place.element);
-    for (const other of this.shelves.remove(place)) this.add(other);
+    for (const other of this.shelves?.remove(place) ?? []) this.add(other);
   }
 
   /** Puts all on shelves anew when too many stand loose: dear, hence seldom, and until `late()`; true when all is done. */
   tidy(late: () => boolean): boolean {
-    if (this.observer && this.loose.size > MANY + this.alone)
-      this.sorting ??= this.shelves.sort(this.watcher.inOrder());
-    while (this.sorting) {
+    while (this.sorting || this.isCrowded) {
+      this.sorting ??= sortIntoRows(this.watcher.inOrder());
       const { value, done } = this.sorting.next();
       if (done) {
         this.sorting = null;
         this.putOnShelves(value);
-      } else if (late()) return false;
+      }
+      if (late()) return !this.sorting && !this.isCrowded;
     }
     return true;
   }
@@ -92,20 +82,47 @@ export class PlaceWatch {
   stop(): void {
     this.observer?.disconnect();
     this.observer = null;
-    this.shelves.stop();
+    this.shelves?.stop();
+    this.shelves = null;
     this.sorting = null;
+    this.missed = Number.POSITIVE_INFINITY;
     this.loose.clear();
     this.alone = 0;
+  }
+
+  /** More stand loose than belong there. */
+  private get isCrowded(): boolean {
+    return this.observer !== null && this.loose.size > MANY + this.alone;
   }
 
   private putOnShelves(rows: Rows<Place>): void {
     this.observer?.disconnect();
     this.loose.clear();
-    // What has come while the others were sorted is missed by them.
     const missed = new Set(this.watcher.places.values());
+    this.shelves ??= this.newShelves();
     const alone = this.shelves.build(rows, (place) => missed.delete(place));
-    alone.push(...missed);
     this.alone = alone.length;
-    for (const place of alone) this.add(place);
+    // What has come while the others were sorted is sorted next time; what is missed again and again has no order.
+    if (missed.size < this.missed) this.missed = missed.size;
+    else {
+      this.alone += missed.size;
+      this.missed = Number.POSITIVE_INFINITY;
+    }
+    for (const place of [...alone, ...missed]) this.add(place);
+  }
+
+  private newShelves(): Shelves<Place> {
+    return new Shelves<Place>({
+      opened: (places) => {
+        for (const { element } of places) this.observer?.observe(element);
+      },
+      closed: (places) => {
+        for (const place of places) {
+          this.observer?.unobserve(place.element);
+          this.watcher.far(place);
+        }
+      },
+      run: this.watcher.run,
+    });
   }
 }

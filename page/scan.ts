@@ -63,7 +63,7 @@ export class Scan implements WalkListener {
     this.reader = new RunReader(
       judge,
       (record) => {
-        this.known.put(record);
+        this.known.add(record);
         listener.added(record);
       },
       (root, node) => this.seeds.before(root, node).before,

@@ -45,7 +45,7 @@ export class Seeds {
   private readonly byNode: ReadonlyMap<Text, BlockRecord>;
   private readonly horizon: Horizon;
 
-  /** @param byNode see `Scan.byNode`. */
+  /** @param byNode see `Known.byNode`. */
   constructor(roots: ReadonlyMap<Node, TextRoot>, byNode: ReadonlyMap<Text, BlockRecord>, horizon: Horizon) {
     this.roots = roots;
     this.byNode = byNode;

@@ -5,16 +5,13 @@
  * its places are, while the viewport is within it.
  */
 
-import { type InRow, Rows } from './rows.ts';
+import type { InRow, Rows } from './rows.ts';
 import { ENDLESS, zone } from './zone.ts';
 
 /** How far beyond the viewport a shelf opens: farther than its places count as near, so that they are known in time. */
 const BEYOND = '250%';
 /** Fewer places are watched one by one. */
 const WORTH = 4;
-/** Places sorted between two looks at the clock: 0.2 ms. */
-const AT_ONCE = 128;
-
 interface Shelf<P> {
   places: P[];
   /** The viewport lies not above its beginning, not below its end; null: not known yet. */
@@ -52,21 +49,6 @@ export class Shelves<P extends InRow> {
     this.below = observer(`${BEYOND} 100% ${ENDLESS}`, (entry) =>
       this.told(this.ends.get(entry.target), { lasts: isReached(entry) }),
     );
-  }
-
-  /**
-   * Sorts places into rows for `build`, a few in each step: ten thousand of them take 40 ms. What changes meanwhile is left
-   * out by `build`.
-   * @param places in document order.
-   */
-  *sort(places: Iterable<P>): Generator<undefined, Rows<P>> {
-    const rows = new Rows<P>();
-    let count = 0;
-    for (const place of places) {
-      rows.add(place);
-      if (++count % AT_ONCE === 0) yield;
-    }
-    return rows;
   }
 
   /**

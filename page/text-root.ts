@@ -7,7 +7,7 @@ export class TextRoot {
   readonly node: Document | ShadowRoot;
   private readonly byNode: Map<Text, BlockRecord>;
 
-  /** @param byNode the text nodes of all trees with their records: see `Scan.byNode`. */
+  /** @param byNode the text nodes of all trees with their records: see `Known.byNode`. */
   constructor(node: Document | ShadowRoot, byNode: Map<Text, BlockRecord>) {
     this.node = node;
     this.byNode = byNode;

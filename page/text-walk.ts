@@ -22,9 +22,6 @@ import {
 const TEXT = 3;
 const ELEMENT = 1;
 const BLANK = /^\s*$/;
-/** What a run holds before its first text. */
-const NO_NODES: Text[] = [];
-const NO_STARTS: number[] = [];
 
 /** Work between two looks at the clock, where a node counts 1 and 64 code units of text count 1: well below 1 ms. */
 const STRIDE = 256;
@@ -207,7 +204,7 @@ export class TextWalk {
   }
 
   private begin(): Run {
-    return { text: '', nodes: NO_NODES, starts: NO_STARTS, boundary: this.boundary, heading: this.heading > 0 };
+    return { text: '', nodes: [], starts: [], boundary: this.boundary, heading: this.heading > 0 };
   }
 
   private atom(): void {

@@ -5,7 +5,11 @@ import { touchesFacts, type Watch } from './watch.ts';
 export interface Hearer {
   /** @param late it was told a while ago, see `Scan.take`. */
   take(dirt: Dirt, late: boolean): void;
-  /** What the page says of itself may have changed. */
+  /** Shadow roots are looked after: each element that was taken out and is back may hold some. */
+  hasRoots(): boolean;
+  /** It is known already that the page may say something else of itself … */
+  isFactsStale(): boolean;
+  /** … or it is now. */
   facts(): void;
 }
 
@@ -40,8 +44,9 @@ export class Unheard {
     batches.push(this.watch.take());
     this.batches = [];
     this.size = 0;
-    if (batches.some((records) => records.some(touchesFacts))) hearer.facts();
-    for (const records of batches) dirt.add(records, late);
+    if (!hearer.isFactsStale() && batches.some((records) => records.some(touchesFacts))) hearer.facts();
+    const brief = late && !hearer.hasRoots();
+    for (const records of batches) dirt.add(records, brief);
     hearer.take(dirt, late);
   }
 
