@@ -97,6 +97,8 @@ export default defineConfig({
     },
     'build:manifestGenerated': (wxt, manifest) => {
       manifest.content_scripts = [marksContentScript(wxt.config.browser === 'firefox') as never];
+      // WXT takes the popup's own title, which says nothing of the page in front.
+      if (manifest.action) manifest.action.default_title = '__MSG_icon_cannot__';
     },
   },
   vite: () => ({

@@ -15,9 +15,7 @@ import { MUSIC } from './music-page.ts';
 
 const PAGES: Record<string, { body: string; type?: string }> = {
   '/': { body: MUSIC },
-  '/cooking': { body: '<!doctype html><html lang="en"><title>Soup</title><body><p>Peel the carrots and boil them.' },
 };
-type Api = { chrome: typeof import('webextension-polyfill') };
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
   let access: Access;
@@ -153,29 +151,4 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       await chrome.run(`Services.prefs.clearUserPref('extensions.webextensions.restrictedDomains');`);
     },
   );
-
-  it('keeps the icon true: on, nothing, off, cannot, and on again after Back', async () => {
-    const options = await driver.openExtensionPage('options.html');
-    const tab = await driver.open(`${server.origin}/`);
-    const titled = (wanted: string) =>
-      options.waitFor(
-        async (origin, text) => {
-          const { tabs, action } = (globalThis as unknown as Api).chrome;
-          const all = await tabs.query({});
-          const id = all.find(({ url }) => url?.startsWith(origin))?.id;
-          return id !== undefined && (await action.getTitle({ tabId: id })).includes(text);
-        },
-        server.origin,
-        wanted,
-      );
-    await titled('music terms on this page');
-    await tab.goto(`${server.origin}/cooking`);
-    await titled('nothing to mark');
-    await tab.back();
-    await titled('music terms on this page');
-    await store({ 'site:127.0.0.1': { on: false } });
-    await titled('off here');
-    await tab.close();
-    await options.close();
-  });
 });
