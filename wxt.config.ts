@@ -18,6 +18,8 @@ const COMMANDS = {
   'previous-term': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commands_previousTerm__' },
   'toggle-card': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commands_toggleCard__' },
   'toggle-site': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commands_toggleSite__' },
+  // No key is suggested; what is not declared gets none in Firefox, whatever the reader wants.
+  _execute_action: { description: '__MSG_commands_openPopup__' },
 };
 
 /**
