@@ -93,6 +93,25 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await tab.close();
   });
 
+  // Chromium tells nobody of it, and leaves the open pages with a dead script; Firefox puts a new one in.
+  it('says that a reload is due where it was switched off and on, or needs none', async () => {
+    const tab = await driver.open(`${server.origin}/`);
+    await tab.waitFor(isMarked);
+    const stands = await tab.evaluate(() => performance.timeOrigin);
+    await access.turnOffAndOn();
+    const popup = await driver.popup(tab);
+    if (name === 'chromium') {
+      await says(popup, 'Reload it once');
+      await clickOn(popup, '.site-state button', 'Reload');
+      await tab.waitFor((before) => performance.timeOrigin !== before, stands);
+    } else {
+      await says(popup, 'marked here');
+      await popup.close();
+    }
+    await tab.waitFor(isMarked);
+    await tab.close();
+  });
+
   it.runIf(name === 'chromium')(
     'says that the web store lets no extension in, and offers no switch there',
     async () => {
