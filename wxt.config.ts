@@ -18,6 +18,8 @@ const COMMANDS = {
   'previous-term': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commands_previousTerm__' },
   'toggle-card': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commands_toggleCard__' },
   'toggle-site': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commands_toggleSite__' },
+  // No key is suggested; what is not declared gets none in Firefox, whatever the reader wants.
+  _execute_action: { description: '__MSG_commands_openPopup__' },
 };
 
 /**
@@ -97,6 +99,8 @@ export default defineConfig({
     },
     'build:manifestGenerated': (wxt, manifest) => {
       manifest.content_scripts = [marksContentScript(wxt.config.browser === 'firefox') as never];
+      // WXT takes the popup's own title, which says nothing of the page in front.
+      if (manifest.action) manifest.action.default_title = '__MSG_icon_cannot__';
     },
   },
   vite: () => ({

@@ -11,11 +11,14 @@ export interface Access {
   /** Access to files; Firefox gives it to nobody. */
   takeFiles(): Promise<void>;
   giveFiles(): Promise<void>;
+  /** The extension is switched off and on again. */
+  turnOffAndOn(): Promise<void>;
   /** Opens the popup without the leave that a click on the icon gives; Firefox knows no such opening. */
   openUnasked(tab: Tab): Promise<Surface>;
 }
 
 interface OwnPage {
+  management: { setEnabled(id: string, on: boolean): Promise<void> };
   developerPrivate: {
     updateProfileConfiguration(change: object): Promise<void>;
     updateExtensionConfiguration(change: object): Promise<void>;
@@ -58,6 +61,15 @@ function chromium(of: Driver): Access {
     take: () => configure({ hostAccess: 'ON_CLICK' }),
     takeFiles: () => configure({ fileAccess: false }),
     giveFiles: () => configure({ fileAccess: true }),
+    async turnOffAndOn() {
+      const page = await driver.open('chrome://extensions/');
+      await page.evaluate(async (id) => {
+        const { management } = (globalThis as unknown as { chrome: OwnPage }).chrome;
+        await management.setEnabled(id, false);
+        await management.setEnabled(id, true);
+      }, extensionId);
+      await page.close();
+    },
   };
 }
 
@@ -89,5 +101,11 @@ function firefox(driver: Driver): Access {
     take: () => change('remove'),
     takeFiles: async () => {},
     giveFiles: async () => {},
+    turnOffAndOn: () =>
+      chrome.run(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(${id});
+      await addon.disable();
+      await addon.enable();`),
   };
 }

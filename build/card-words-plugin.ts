@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 
 const ID = 'virtual:card-words';
 const FILE = resolve(import.meta.dirname, '../locales/en.yml');
-/** The card's own messages and the names of what its data holds: nothing else rides in the content script. */
-const GROUPS = ['card', 'kind', 'scope'];
+/** The card's own messages and the names of what its data holds, and why a word is marked: nothing else rides in the content script. */
+const GROUPS = ['card', 'why', 'kind', 'scope'];
 
 /** The card's messages by their full keys, as `locales/en.yml` has them. @throws when one is missing or has a plural. */
 export function cardWords(yaml: string): Record<string, string> {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CardContent } from '../core/card/content.ts';
+import type { Reason } from '../core/sense/reason.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardConfusables } from './CardConfusables.tsx';
 import { CardDone } from './CardDone.tsx';
@@ -24,7 +25,7 @@ export interface CardProps {
   /** Show a button to close: where there is no pointer to leave with. */
   closable: boolean;
   /** Why the word is marked, worked out when asked. */
-  explain(): string[];
+  explain(): Reason[];
   compare(terms: string[]): void;
   /** Both answer with a way back, if there is one. */
   notMusicHere(id: string): Undo | undefined;

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Reason } from '../core/sense/reason.ts';
 import { CardSources } from './CardSources.tsx';
-import { word } from './card-word.ts';
+import { reasonText, word } from './card-word.ts';
 
 interface CardActionsProps {
   name: string;
@@ -11,7 +12,7 @@ interface CardActionsProps {
   /** The reader has put the term in: it need not be about music. */
   isReaders: boolean;
   compare(): void;
-  explain(): string[];
+  explain(): Reason[];
   notMusicHere(): void;
   neverMark(): void;
   resized(): void;
@@ -19,7 +20,7 @@ interface CardActionsProps {
 
 /** The card's last row, always in sight: compare, the source, and why the word is marked, from where it can be silenced. */
 export function CardActions(props: CardActionsProps) {
-  const [reasons, setReasons] = useState<string[] | null>(null);
+  const [reasons, setReasons] = useState<Reason[] | null>(null);
   useLayoutEffect(() => props.resized(), [reasons]);
   return (
     <div class="actions">
@@ -43,7 +44,7 @@ export function CardActions(props: CardActionsProps) {
       </div>
       {reasons && (
         <div class="why">
-          <p>{reasons.join(' · ') || word('card.always')}</p>
+          <p>{reasons.map(reasonText).join(' · ') || word('card.always')}</p>
           <button type="button" class="switch" onClick={props.notMusicHere}>
             {word(props.isReaders ? 'card.notThisHere' : 'card.notMusicHere')}
           </button>

@@ -1,14 +1,15 @@
 import { i18n } from '#i18n';
 import type { Term } from '../core/glossary/schema.ts';
 
-/** One of the reader's own terms: what they put in, and where it is changed. */
-export function OwnEntry({ term }: { term: Term }) {
+/** One of the reader's own terms: what they put in, and where it is changed. `level`: as of an `Entry`. */
+export function OwnEntry({ term, level }: { term: Term; level: 1 | 2 }) {
+  const Name = level === 1 ? 'h1' : 'h2';
   return (
     <article class="entry">
       <p class="entry-about kind">{i18n.t('card.own')}</p>
-      <h2 class="entry-name" dir="auto">
+      <Name class="entry-name" dir="auto">
         {term.name}
-      </h2>
+      </Name>
       {term.forms.length > 0 && <p class="entry-also">{i18n.t('search.alias', [also(term)])}</p>}
       <p class="entry-definition" dir="auto">
         {term.definition}

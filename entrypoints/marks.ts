@@ -55,15 +55,17 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     decide = resolve;
   });
   const state = (): PageState => off ?? on?.engine.state() ?? { state: 'nothing', reason: 'not-musical' };
-  const counted = async () => {
-    await on?.engine.counted();
+  /** @param count whether all is to be read for it. */
+  const stateNow = async (count: boolean) => {
+    await isDecided;
+    await on?.engine.ready;
+    if (count) await on?.engine.counted();
     return state();
   };
   const isTop = window === window.top;
-  // The icon speaks of the top page; the popup asks every frame itself. Only a number on it is worth reading all for.
-  const toTell = async () => (settings?.preferences.badge ? counted() : state());
-  const teller = isTop ? stateTeller(toTell, (now) => void send(post, 'tab:state', { state: now }), signal) : null;
-  const changed = () => teller?.changed();
+  // Only a number on the icon is worth reading all for.
+  const stateSoFar = () => stateNow(settings?.preferences.badge ?? false);
+  const teller = stateTeller(isTop, stateSoFar, () => void send(post, 'tab:state', {}), signal);
 
   function begin(options: MarkOptions & { key: string }): void {
     const end = new AbortController();
@@ -74,7 +76,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
       marking: options,
       signal: ending,
       alive,
-      changed,
+      changed: teller.changed,
     });
     const card = attachCard({
       marks: engine.marks,
@@ -108,7 +110,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
     if (JSON.stringify(settings?.ownTerms) !== JSON.stringify(now.ownTerms)) end();
     settings = now;
     decide();
-    teller?.badge(now.preferences.badge);
+    teller.badge(now.preferences.badge);
     off = decision.on ? null : { state: 'off', reason: decision.reason };
     if (!decision.on) end();
     else {
@@ -119,16 +121,17 @@ function act(signal: AbortSignal, alive: () => boolean): void {
         on.engine.setMarking(options);
       }
     }
-    changed();
+    teller.changed();
   }
 
   listen(
     browser.runtime,
     {
-      'page:state': async () => {
-        await isDecided;
-        await on?.engine.ready;
-        return counted();
+      'page:state': async ({ soFar }) => {
+        if (soFar) return stateSoFar();
+        const now = await stateNow(true);
+        teller.answered(now);
+        return now;
       },
       'page:address': () => ({ url: location.href }),
       'page:marks': async () => {
@@ -169,7 +172,7 @@ function act(signal: AbortSignal, alive: () => boolean): void {
   onReturn(() => {
     void watch.refresh();
     // The browser has put its own icon back.
-    teller?.again();
+    teller.again();
   }, signal);
 }
 

@@ -1,4 +1,5 @@
 /** What is marked, for the card and the messages: reads what the engine keeps. */
+import type { Reason } from '../core/sense/reason.ts';
 import type { Judge } from '../core/sense/types.ts';
 import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { isChosen } from './density.ts';
@@ -120,7 +121,7 @@ export class PageMarks implements Marks {
     return false;
   }
 
-  explain(occurrence: Occurrence): string[] {
+  explain(occurrence: Occurrence): Reason[] {
     const mark = this.markOf(occurrence);
     const { page } = this.verdicts;
     const candidate = mark?.record.reading.candidates.find(

@@ -1,4 +1,5 @@
 /** The contract between the engine that finds and marks (page/marks), the card (page/card) and the messages. */
+import type { Reason } from '../core/sense/reason.ts';
 import type { Density, MarkStyle } from '../core/settings/types.ts';
 
 /** One marked occurrence on the page. Stale as soon as its text changes: never keep it across a task, ask again. */
@@ -31,7 +32,7 @@ export interface Marks {
   /** Terms with their counts, most frequent first. */
   counts(): { id: string; count: number }[];
   /** Evidence in words for the card's "why". */
-  explain(occurrence: Occurrence): string[];
+  explain(occurrence: Occurrence): Reason[];
   /** Settings the surrounding text speaks of (hip-hop, classical, live …), best first. */
   scopes(occurrence: Occurrence): string[];
   /** Calls back after what is marked has changed; ends with the signal. */

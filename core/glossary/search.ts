@@ -11,6 +11,11 @@ export type Found =
 export interface GlossarySearch {
   /** Best first; a comparison leads when the query names two or more terms ("producer vs engineer"). */
   find(query: string, limit?: number): Found[];
+  /**
+   * What the words name, outright or but for a slip of the pen: a term, or terms side by side. Undefined when they only
+   * turn up in what the glossary says of something.
+   */
+  named(query: string): Found | undefined;
 }
 
 /** Between the terms of a comparison: "a vs b", "a versus b", "a or b", "a / b", "a, b", "difference between a and b". */
@@ -45,48 +50,105 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
     })),
   );
 
+  const exact = (phrase: string): Term | undefined => byForm.get(words(phrase).join(' '));
+
   /** The term a phrase names outright, or the best guess. */
-  const resolve = (phrase: string): Term | undefined => byForm.get(words(phrase).join(' ')) ?? findTerms(phrase, 1)[0];
+  const guess = (phrase: string): Term | undefined => exact(phrase) ?? findTerms(phrase, 1)[0];
+
+  /** The term a phrase names outright, or but for a slip. */
+  function nameOf(phrase: string): Term | undefined {
+    const asked = words(phrase).join(' ');
+    const near = () => [...byForm].find(([key]) => isSlipOf(asked, key))?.[1];
+    return byForm.get(asked) ?? near();
+  }
 
   const written = writtenFor(comparisons, (id) => byId.get(id), words);
 
   /**
    * The terms that the parts of a question stand for. Where they do not name terms of one hand-written comparison
-   * outright, a comparison whose columns they fit comes before the best guess at each.
+   * outright, a comparison whose columns they fit comes before what each is taken for.
    */
-  function resolveAll(parts: string[]): Term[] {
-    const exact = parts.map((part) => byForm.get(words(part).join(' ')));
-    const together = comparisons.some(({ columns }) => exact.every((term) => term && columns.includes(term.id)));
+  function resolveAll(parts: string[], take: (part: string) => Term | undefined): Term[] {
+    const outright = parts.map(exact);
+    const together = comparisons.some(({ columns }) => outright.every((term) => term && columns.includes(term.id)));
     const meant = together ? undefined : written.find(parts);
-    const found = meant ? meant.map((id) => byId.get(id)) : parts.map(resolve);
+    const found = meant ? meant.map((id) => byId.get(id)) : parts.map(take);
     return [...new Set(found.flatMap((term) => term ?? []))];
   }
 
   function findTerms(query: string, limit: number): Term[] {
-    const exact = byForm.get(words(query).join(' '));
+    const named = exact(query);
     const hits = index.search(query, {
       prefix: (word) => word.length > 1,
       // Short words have too many neighbours within one edit: "mix" must not find "mic".
       fuzzy: (word) => (word.length > 3 ? 0.2 : false),
     });
     const found = hits.flatMap(({ id }) => byId.get(id as string) ?? []);
-    return [...new Set(exact ? [exact, ...found] : found)].slice(0, limit);
+    return [...new Set(named ? [named, ...found] : found)].slice(0, limit);
   }
 
   return {
     find(query, limit = 12) {
-      const asked = query.replace(LEAD_IN, '').trim();
+      const { asked, parts } = question(query);
       if (!words(asked).length) return [];
-      const parts = asked.split(BETWEEN).filter((part) => words(part).length);
-      const compared = resolveAll(parts.slice(0, MOST_COMPARED));
-      const whole = byForm.has(words(asked).join(' '));
+      const compared = resolveAll(parts, guess);
+      const whole = exact(asked) !== undefined;
       const terms = parts.length > 1 && !whole && compared.length > 1 ? compared : findTerms(asked, limit);
       const found = terms.map((term): Found => ({ type: 'term', term, ...aliasOf(term, asked) }));
       return parts.length > 1 && compared.length > 1 && !whole
         ? [{ type: 'comparison', terms: compared }, ...found]
         : found;
     },
+    named(query) {
+      const { asked, parts } = question(query);
+      if (!words(asked).length) return undefined;
+      const term = nameOf(asked);
+      if (term) return { type: 'term', term };
+      const terms = resolveAll(parts, nameOf);
+      return terms.length > 1 && terms.length === parts.length ? { type: 'comparison', terms } : undefined;
+    },
   };
+}
+
+/** What is asked for, and the parts of it that are to stand side by side. */
+function question(query: string): { asked: string; parts: string[] } {
+  const asked = query.replace(LEAD_IN, '').trim();
+  const parts = asked.split(BETWEEN).filter((part) => words(part).length);
+  return { asked, parts: parts.slice(0, MOST_COMPARED) };
+}
+
+/** So many letters for each slip: a shorter word with another letter in it is most often another word. */
+const SURE = 6;
+
+/** Whether one text is the other but for a few letters; its first is right. As `words` gives them. */
+function isSlipOf(text: string, meant: string): boolean {
+  const most = Math.floor(meant.length / SURE);
+  return (
+    text[0] === meant[0] && Math.abs(text.length - meant.length) <= most && most > 0 && distance(text, meant) <= most
+  );
+}
+
+/** How many letters are missing, too many, other ones or changed round: Damerau's distance, optimal string alignment. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isTurned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
+        Math.min(
+          last[j]! + 1,
+          row[j - 1]! + 1,
+          last[j - 1]! + (isSame ? 0 : 1),
+          isTurned ? before[j - 2]! + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length]!;
 }
 
 /** The most terms that a table can show side by side. */

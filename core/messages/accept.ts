@@ -3,18 +3,18 @@ import type { MessageName, PageState } from './types.ts';
 
 type Accepts = (request: Record<string, unknown>) => boolean;
 const anything: Accepts = () => true;
+const isFlag = (value: unknown) => value === undefined || typeof value === 'boolean';
 const isTermChange: Accepts = ({ term, undo }) => typeof term === 'string' && typeof undo === 'boolean';
 const COMMANDS: unknown[] = ['next-term', 'previous-term', 'toggle-card'];
 const isCardNews: Accepts = ({ news, from }) =>
   ['opened', 'closed', 'escape'].includes(news as string) && typeof from === 'string';
 
 export const ACCEPTS: Record<MessageName, Accepts> = {
-  'page:state': anything,
+  'page:state': ({ soFar }) => isFlag(soFar),
   'page:address': anything,
   'page:marks': anything,
   'page:go-to': ({ term, index }) => typeof term === 'string' && Number.isInteger(index),
-  'page:command': ({ command, passed }) =>
-    COMMANDS.includes(command) && (passed === undefined || typeof passed === 'boolean'),
+  'page:command': ({ command, passed }) => COMMANDS.includes(command) && isFlag(passed),
   'tab:command': ({ command }) => COMMANDS.includes(command),
   'tab:card': isCardNews,
   'page:card': isCardNews,
@@ -22,7 +22,7 @@ export const ACCEPTS: Record<MessageName, Accepts> = {
   'reader:not-music': isTermChange,
   'reader:never-mark': isTermChange,
   'tab:top-url': anything,
-  'tab:state': ({ state }) => isPageState(state),
+  'tab:state': anything,
 };
 
 /** Whether an answer from a page is one: it may come from an older version of the content script. */

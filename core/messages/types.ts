@@ -18,8 +18,11 @@ export interface CardNews {
 }
 
 export interface Messages {
-  /** popup → content script (top frame and each subframe answers for itself). */
-  'page:state': { request: Record<never, never>; reply: PageState };
+  /**
+   * popup or background → content script (top frame and each subframe answers for itself). `soFar`: nothing is read for
+   * the asking, unless the icon shows a number.
+   */
+  'page:state': { request: { soFar?: boolean }; reply: PageState };
   /** popup or background → content script of a top page whose address the browser does not tell (files in Chromium). */
   'page:address': { request: Record<never, never>; reply: { url: string } };
   /** extension page → content script: every occurrence marked, in document order (the `pages` command reads it). */
@@ -48,8 +51,8 @@ export interface Messages {
   'reader:not-music': { request: { term: string; undo: boolean }; reply: { done: boolean } };
   /** content script → background: never mark this term anywhere, or (`undo`) mark it again. */
   'reader:never-mark': { request: { term: string; undo: boolean }; reply: { done: boolean } };
-  /** content script → background: what a frame of the tab now holds, for the toolbar icon. */
-  'tab:state': { request: { state: PageState }; reply: { heard: boolean } };
+  /** content script → background and popup: a frame of the tab holds something else than before. Whoever shows it asks. */
+  'tab:state': { request: Record<never, never>; reply: { heard: boolean } };
 }
 
 export type MessageName = keyof Messages;

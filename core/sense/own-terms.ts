@@ -2,9 +2,6 @@ import { type OwnForm, OwnForms } from '../matching/own-forms.ts';
 import { isMusical, type Named, namedIn } from './gate.ts';
 import type { Block, BlockReading, Candidate, Judge, PageReading, Verdict } from './types.ts';
 
-/** Said when the reader asks why. */
-const WHY = 'You added this term yourself.';
-
 /** A reading with what the judge itself made of the block. */
 interface OwnReading extends BlockReading {
   base: BlockReading;
@@ -109,7 +106,7 @@ export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
       });
     },
     explain: (blocks, page, block, candidate) =>
-      isOwn(candidate) ? [WHY] : judge.explain(bases(blocks), pageOf(page).base, block, candidate),
+      isOwn(candidate) ? [{ why: 'ownTerm' }] : judge.explain(bases(blocks), pageOf(page).base, block, candidate),
     scopes: (blocks, page, block) => judge.scopes(bases(blocks), pageOf(page).base, block),
   };
 }

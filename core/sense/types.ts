@@ -2,7 +2,9 @@
  * The contract between the judge (core/sense), which knows no document, and those who feed it: the page engine
  * (page/) and the `marks` command. All offsets are UTF-16 code units within the block's own text.
  */
+
 import type { PiecewiseGate } from './gate.ts';
+import type { Reason } from './reason.ts';
 
 /** What the page says of itself, outside its running text. Everything is optional. */
 export interface PageFacts {
@@ -112,8 +114,8 @@ export interface Judge {
    * `reach` code units of it, no others: after a change only those need judging again.
    */
   judge(blocks: readonly Block[], page: PageReading, from?: number, to?: number): Verdict[][];
-  /** The evidence behind a verdict, in words a reader understands; made only when asked. */
-  explain(blocks: readonly Block[], page: PageReading, block: number, candidate: Candidate): string[];
+  /** The evidence behind a verdict, strongest first, for and then against it; made only when asked. */
+  explain(blocks: readonly Block[], page: PageReading, block: number, candidate: Candidate): Reason[];
   /** The genre or setting the text around a block speaks of, best first, for the card's usage note. */
   scopes(blocks: readonly Block[], page: PageReading, block: number): string[];
   readonly reach: number;

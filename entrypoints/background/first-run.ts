@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { HOSTS } from '../../core/hosts.ts';
 import type { SettingsEditor } from '../../core/settings/edit.ts';
 import { openPage } from './open-page.ts';
 import { quietly } from './quietly.ts';
@@ -11,19 +12,24 @@ export function greet(edit: SettingsEditor): void {
     // Firefox runs content scripts in open tabs by itself. Chromium leaves them without, or with a dead one.
     if (!import.meta.env.FIREFOX && (reason === 'install' || reason === 'update')) quietly(reachOpenTabs());
   });
+  // Neither browser does it when the leave to read pages comes later.
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    if (origins?.length) quietly(reachOpenTabs());
+  });
 }
 
 async function reachOpenTabs(): Promise<void> {
   const script = browser.runtime.getManifest().content_scripts?.[0];
   if (!script) return;
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+  const tabs = await browser.tabs.query({ url: HOSTS });
   // All at once: a tab that never answers keeps no other waiting.
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       const target = { tabId: id, allFrames: true };
       // A tab that was discarded, or that the browser guards, is reached when it loads, or never.
-      await browser.scripting.insertCSS({ target, files: script.css ?? [] }).catch(() => {});
+      await browser.scripting.insertCSS({ target, origin, files: script.css ?? [] }).catch(() => {});
       await browser.scripting.executeScript({ target, files: script.js ?? [] }).catch(() => {});
     }),
   );

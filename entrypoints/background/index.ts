@@ -31,6 +31,10 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((closed) =>
     quietly(edit.changePausedTabs((tabs) => tabs.filter((tab) => tab !== closed))),
   );
+  // A tab may get another id when the browser puts it to rest.
+  browser.tabs.onReplaced?.addListener((now, before) =>
+    quietly(edit.changePausedTabs((tabs) => tabs.map((tab) => (tab === before ? now : tab)))),
+  );
   greet(edit);
   offerSelectionMenu();
   openFromAddressBar();

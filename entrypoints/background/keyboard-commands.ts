@@ -1,12 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { Answers } from '../../core/messages/listen.ts';
-import { send } from '../../core/messages/send.ts';
-import type { Messages } from '../../core/messages/types.ts';
 import { switchOf } from '../../core/settings/decide.ts';
 import type { SettingsEditor } from '../../core/settings/edit.ts';
 import { siteOf } from '../../core/settings/site.ts';
 import { readSettings } from '../../core/settings/storage.ts';
 import { keysFor } from '../../core/settings/stored.ts';
+import { ask, framesOf, TOP } from './frames.ts';
 import { quietly } from './quietly.ts';
 
 /** The browser's keyboard commands: stepping goes to the page in front, the site's switch is thrown here. */
@@ -16,7 +15,7 @@ export function obeyCommands(edit: SettingsEditor): void {
     if (command === 'toggle-site') quietly(toggleSite(edit, tab));
     if (command !== 'next-term' && command !== 'previous-term' && command !== 'toggle-card') return;
     const id = tab?.id;
-    if (id !== undefined) void tell(id, 'page:command', { command });
+    if (id !== undefined) void ask(id, 'page:command', { command });
   });
 }
 
@@ -27,36 +26,21 @@ export function joinFrames(): Pick<Answers, 'tab:command' | 'tab:card'> {
     async 'tab:command'({ command }, { tab }) {
       if (tab?.id === undefined) return { done: false };
       for (const frameId of await framesOf(tab.id)) {
-        const reply = await tell(tab.id, 'page:command', { command, passed: true }, { frameId });
+        const reply = await ask(tab.id, 'page:command', { command, passed: true }, frameId);
         if (reply?.done) return { done: true };
       }
       return { done: false };
     },
     async 'tab:card'(news, { tab }) {
       if (tab?.id === undefined) return { heard: false };
-      return (await tell(tab.id, 'page:card', news)) ?? { heard: false };
+      return (await ask(tab.id, 'page:card', news)) ?? { heard: false };
     },
   };
 }
 
-const TOP = { frameId: 0 };
-
-const tell = <Name extends 'page:command' | 'page:card' | 'page:address'>(
-  tab: number,
-  name: Name,
-  request: Messages[Name]['request'],
-  options: { frameId?: number } = {},
-) => send<Name>((message) => browser.tabs.sendMessage(tab, message, options), name, request);
-
-/** The frames that we may reach, the top one first. Asked by way of `scripting`: it needs no further permission. */
-async function framesOf(tabId: number): Promise<number[]> {
-  const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
-  return answers.map(({ frameId }) => frameId).sort((a, b) => a - b);
-}
-
 async function toggleSite(edit: SettingsEditor, tab: { id?: number; url?: string } | undefined): Promise<void> {
   // Chromium does not tell the address of a file: the page itself does.
-  const url = tab?.url ?? (tab?.id === undefined ? undefined : (await tell(tab.id, 'page:address', {}, TOP))?.url);
+  const url = tab?.url ?? (tab?.id === undefined ? undefined : (await ask(tab.id, 'page:address', {}, TOP))?.url);
   const site = url === undefined ? null : siteOf(url);
   if (site !== null)
     await edit.switchSite(site, !switchOf(site, await readSettings(browser.storage, keysFor(site))).on);

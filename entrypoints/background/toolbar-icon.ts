@@ -1,32 +1,65 @@
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
+import { isPageState } from '../../core/messages/accept.ts';
 import type { Sender } from '../../core/messages/listen.ts';
-import type { PageState, Request } from '../../core/messages/types.ts';
 import { VERSION_KEY } from '../../core/settings/migrate.ts';
 import { readSettings } from '../../core/settings/storage.ts';
 import { PREFERENCE_PREFIX, SYNC } from '../../core/settings/stored.ts';
+import { ask, framesOf, inTime, SILENT, TOP } from './frames.ts';
+import { type Icon, iconOf } from './icon-of.ts';
 import { quietly } from './quietly.ts';
 
-export type IconState = 'on' | 'off' | 'nothing' | 'cannot';
+/** Tabs that are being looked at; `true` when there is news since. */
+const looking = new Map<number, boolean>();
 
-/** A page's own state on the toolbar icon of its tab. The browser puts the default (`cannot`) back when it navigates. */
-export async function showState(
-  { state }: Request<'tab:state'>,
-  { tab, frameId }: Sender,
-): Promise<{ heard: boolean }> {
-  // Frames have marks of their own, but the icon speaks of the page.
-  if (tab?.id === undefined || frameId !== 0) return { heard: false };
-  const tabId = tab.id;
-  const icon = iconOf(state);
-  const count = state.state === 'marking' ? state.terms.length : 0;
-  // The tab may be gone by now.
-  await Promise.all([
-    browser.action.setIcon({ tabId, path: iconPaths(icon) }),
-    browser.action.setTitle({ tabId, title: titleOf(icon, count) }),
-    showBadge(tabId, count),
-  ]).catch(() => {});
+/**
+ * A frame has said that something has changed: its tab's icon shows what is so there now. That is asked anew, for the
+ * news may be of a page that has left since.
+ */
+export function showState(_: unknown, { tab }: Sender): { heard: boolean } {
+  if (tab?.id !== undefined) quietly(follow(tab.id));
   return { heard: true };
 }
+
+/** One look at a time, and one more for all that was heard meanwhile. */
+async function follow(tabId: number): Promise<void> {
+  const isUnderWay = looking.has(tabId);
+  looking.set(tabId, isUnderWay);
+  if (isUnderWay) return;
+  try {
+    do {
+      looking.set(tabId, false);
+      await look(tabId);
+    } while (looking.get(tabId));
+  } finally {
+    looking.delete(tabId);
+  }
+}
+
+async function look(tabId: number): Promise<void> {
+  const counted = await isBadgeWanted();
+  const [frames, top] = await Promise.all([framesOf(tabId), stateOf(tabId, TOP)]);
+  // It is busy, and tells when it no longer is.
+  if (top === SILENT) return;
+  const answers = await Promise.all(frames.filter((frame) => frame !== TOP).map((frame) => stateOf(tabId, frame)));
+  const states = answers.filter((answer) => answer !== null && answer !== SILENT);
+  await show(tabId, iconOf(top, states, counted));
+  // The browser puts the default back when it navigates: not if that was just before.
+  if (top && (await inTime(ask(tabId, 'page:address', {}, TOP))) === null) await show(tabId, iconOf(null, [], false));
+}
+
+async function stateOf(tabId: number, frame: number) {
+  const state = await inTime(ask(tabId, 'page:state', { soFar: true }, frame));
+  return state === SILENT || isPageState(state) ? state : null;
+}
+
+/** The tab may be gone by now. */
+const show = (tabId: number, { picture, title, badge }: Icon): Promise<unknown> =>
+  Promise.all([
+    browser.action.setIcon({ tabId, path: iconPaths(picture) }),
+    browser.action.setTitle({ tabId, title }),
+    browser.action.setBadgeText({ tabId, text: badge }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#a5341b' }),
+  ]).catch(() => {});
 
 /** Keeps badges in step with the preference. */
 export function followIcon(): void {
@@ -46,20 +79,5 @@ async function clearBadges(): Promise<void> {
 const isBadgeWanted = async (): Promise<boolean> =>
   (await readSettings(browser.storage, [`${PREFERENCE_PREFIX}badge`, SYNC, VERSION_KEY])).preferences.badge;
 
-async function showBadge(tabId: number, count: number): Promise<void> {
-  const wanted = count > 0 && (await isBadgeWanted());
-  await browser.action.setBadgeText({ tabId, text: wanted ? String(count) : '' });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#a5341b' });
-}
-
-function iconOf({ state }: PageState): IconState {
-  return state === 'marking' ? 'on' : state === 'off' ? 'off' : 'nothing';
-}
-
-function titleOf(icon: IconState, count: number): string {
-  if (icon === 'on') return i18n.t('icon.on', count);
-  return i18n.t(icon === 'off' ? 'icon.off' : 'icon.nothing');
-}
-
-const iconPaths = (state: IconState): Record<number, string> =>
-  Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));
+const iconPaths = (picture: Icon['picture']): Record<number, string> =>
+  Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${picture}-${size}.png`]));

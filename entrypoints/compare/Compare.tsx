@@ -22,21 +22,19 @@ const search = glossarySearch(glossary);
 
 /** Any terms side by side. The address holds the choice: it can be bookmarked, and Back undoes a change. */
 export function Compare() {
-  const [terms, setTerms] = useState(() => choiceFrom(glossary, search, location));
+  const [terms, setTerms] = useState(() => choiceFrom(glossary, location));
   const [query, setQuery] = useState('');
   const narrow = useMediaQuery('(max-width: 760px)');
   const compared = compare(glossary, terms);
 
   useEffect(() => {
-    const back = () => setTerms(choiceFrom(glossary, search, location));
+    const back = () => setTerms(choiceFrom(glossary, location));
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
   useEffect(() => {
-    // Words typed in the address bar become the terms they stand for.
-    if (new URLSearchParams(location.search).has('q')) history.replaceState(null, '', addressOf(terms));
     document.title = pageTitle(compared?.title ?? i18n.t('nav.compare'));
-  }, [terms, compared]);
+  }, [compared]);
 
   // What had the focus may be gone with the change: the reader goes on where more is added, or at the new title.
   const main = useRef<HTMLElement>(null);

@@ -1,27 +1,31 @@
 import glossary from 'virtual:liner-notes/glossary';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { comparisonAddress, termAddress } from '../../components/addresses.ts';
 import { Entry } from '../../components/Entry.tsx';
 import { pageTitle } from '../../components/mount.tsx';
+import { OwnEntry } from '../../components/OwnEntry.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { getTerm } from '../../core/glossary/lookup.ts';
+import { comparable, withOwn } from '../../core/glossary/own-terms.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
+import { isOwnId } from '../../core/settings/own-terms.ts';
+import type { OwnTerm } from '../../core/settings/types.ts';
 import { viewOf } from './address.ts';
 import { Browse } from './Browse.tsx';
 
-const search = glossarySearch(glossary);
-
-/** The whole glossary: to browse, or one entry of it. The address holds which. */
-export function GlossaryPage() {
-  const [view, setView] = useState(() => viewOf(glossary, search, location));
+/** The whole glossary: to browse, or one entry of it, the reader's own terms included. The address holds which. */
+export function GlossaryPage({ ownTerms }: { ownTerms: OwnTerm[] }) {
+  const all = useMemo(() => withOwn(glossary, ownTerms), [ownTerms]);
+  const search = useMemo(() => glossarySearch(all), [all]);
+  const [view, setView] = useState(() => viewOf(all, search, location));
   // A selection that is no term becomes a search, for the reader to correct.
   const [query, setQuery] = useState(view.name === 'browse' ? view.query : '');
-  const term = view.name === 'entry' ? getTerm(glossary, view.id) : undefined;
+  const term = view.name === 'entry' ? getTerm(all, view.id) : undefined;
 
   useEffect(() => {
-    const moved = () => setView(viewOf(glossary, search, location));
+    const moved = () => setView(viewOf(all, search, location));
     addEventListener('popstate', moved);
     return () => removeEventListener('popstate', moved);
   }, []);
@@ -37,7 +41,7 @@ export function GlossaryPage() {
 
   function go(address: string) {
     history.pushState(null, '', address);
-    setView(viewOf(glossary, search, location));
+    setView(viewOf(all, search, location));
     setQuery('');
   }
   const openTerm = (id: string) => go(termAddress(id));
@@ -49,7 +53,7 @@ export function GlossaryPage() {
       <PageHeader current="glossary">
         <SearchBox
           query={query}
-          results={query.trim() ? search.find(query) : []}
+          results={query.trim() ? comparable(search.find(query)) : []}
           autoFocus={!term}
           onQuery={setQuery}
           onChoose={(found) =>
@@ -58,7 +62,8 @@ export function GlossaryPage() {
         />
       </PageHeader>
       <main class={term ? 'page page-entry' : 'page'}>
-        {term && (
+        {term && isOwnId(term.id) && <OwnEntry level={1} term={term} />}
+        {term && !isOwnId(term.id) && (
           <Entry level={1} glossary={glossary} term={term} openTerm={openTerm} openComparison={openComparison} />
         )}
         {view.name === 'missing' && (

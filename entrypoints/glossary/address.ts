@@ -1,5 +1,6 @@
 import { KINDS } from '../../core/glossary/kinds.ts';
 import { getTerm } from '../../core/glossary/lookup.ts';
+import { comparable } from '../../core/glossary/own-terms.ts';
 import type { Kind } from '../../core/glossary/schema.ts';
 import type { GlossarySearch } from '../../core/glossary/search.ts';
 import type { Glossary } from '../../core/glossary/types.ts';
@@ -33,9 +34,10 @@ export function viewOf(
   const id = place && !place.startsWith(PLACE) ? place : params.get('term');
   if (id) return getTerm(glossary, id) ? { name: 'entry', id } : { name: 'missing' };
   const query = params.get('q') ?? '';
-  const best = query ? search.find(query, 1)[0] : undefined;
-  if (best?.type === 'term') return { name: 'entry', id: best.term.id };
-  if (best) return { name: 'comparison', terms: best.terms.map(({ id }) => id) };
+  const found = search.named(query);
+  const [named] = comparable(found ? [found] : []);
+  if (named?.type === 'term') return { name: 'entry', id: named.term.id };
+  if (named) return { name: 'comparison', terms: named.terms.map(({ id }) => id) };
   const order = ORDERS.find((one) => one === params.get('by')) ?? 'letter';
   const kind = KINDS.find((one) => one === params.get('kind')) ?? null;
   return { name: 'browse', order, kind, query };

@@ -1,7 +1,9 @@
 /** One card on the screen: rendered, measured and placed in the task that opens it, so that nothing comes late. */
+
 import { h, render } from 'preact';
 import { Card, type Undo } from '../../components/Card.tsx';
 import type { CardContent } from '../../core/card/content.ts';
+import type { Reason } from '../../core/sense/reason.ts';
 import type { Occurrence } from '../types.ts';
 import { nearest, type Rect } from './geometry.ts';
 import { openHost } from './host.ts';
@@ -24,7 +26,7 @@ export interface ShowOptions {
   position?: { index: number; total: number };
   rects(): DOMRect[];
   contentOf(id: string): CardContent | null;
-  explain(): string[];
+  explain(): Reason[];
   compare(terms: string[]): void;
   notMusicHere(id: string): Undo | undefined;
   neverMark(id: string): Undo | undefined;

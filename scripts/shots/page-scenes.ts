@@ -1,7 +1,11 @@
 /** Our own pages in each state, wide and narrow. */
 
-import type { Tab } from '../../browsers/index.ts';
-import { keepSettingsIn } from '../../browsers/keep-settings.ts';
+import { accessOf } from '../../browsers/access.ts';
+import { breakStorage } from '../../browsers/break-storage.ts';
+import type { Driver, Tab } from '../../browsers/index.ts';
+import { keepSettings, keepSettingsIn } from '../../browsers/keep-settings.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings/defaults.ts';
+import { writeSettingsFile } from '../../core/settings/settings-file.ts';
 import type { Scene, Stage } from './scene.ts';
 
 type Act = (stage: Stage) => Promise<unknown>;
@@ -90,6 +94,58 @@ async function muted(stage: Stage): Promise<void> {
   await search('mix')(stage);
 }
 
+/** Puts a file into a file field, and waits for what is said of it. */
+const loadFile =
+  (field: string, said: string, text: string): Act =>
+  async ({ tab }) => {
+    await tab.waitFor((selector) => document.querySelector(selector), field);
+    await tab.evaluate(
+      (selector, content) => {
+        const input = document.querySelector<HTMLInputElement>(selector)!;
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], 'file'));
+        input.files = transfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      field,
+      text,
+    );
+    await tab.waitFor((selector) => document.querySelector(selector)?.textContent, said);
+    await show(tab, `section:has(${field})`);
+  };
+const SETTINGS_FILE = ['#settings-file', 'section:has(#settings-file) .done'] as const;
+
+async function reset({ tab }: Stage): Promise<void> {
+  await tab.waitFor(() => {
+    const buttons = document.querySelectorAll<HTMLElement>('.tools:has(#settings-file) button');
+    [...buttons].at(-1)?.click();
+    return buttons.length > 0;
+  });
+  await tab.waitFor(() => document.querySelector('section:has(#settings-file) .primary'));
+  await show(tab, 'section:has(#settings-file)');
+}
+
+async function notStored({ tab }: Stage): Promise<void> {
+  await tab.waitFor(() => document.querySelector('.checks input'));
+  await breakStorage(tab);
+  await pressOn(tab, '.checks input');
+  await tab.waitFor(() => document.querySelector('[role=alert]')?.textContent);
+}
+
+/** As a later version of the extension has stored them. */
+async function laterSettings({ tab }: Stage): Promise<void> {
+  await keepSettingsIn(tab, { version: 999 }, { version: 999 });
+  await tab.waitFor(() => document.querySelector('.note[role=status]')?.textContent);
+}
+
+async function copyRefused(stage: Stage): Promise<void> {
+  await stage.tab.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new Error('refused'));
+  });
+  await pressOn(stage.tab, '.copy-tools .action');
+  await stage.tab.waitFor(() => document.querySelector('.copy-tools .done')?.textContent);
+}
+
 const PRODUCER_ENGINEER = 'compare.html?terms=producer,audio-engineer,beatmaker';
 
 /** Name, page, what the reader does there. */
@@ -103,6 +159,7 @@ const PAGES: [string, string, Act?][] = [
   ['compare-generated', 'compare.html?terms=luthier,dj'],
   ['compare-search', 'compare.html?terms=mixing,mastering', search('prod')],
   ['compare-copied', PRODUCER_ENGINEER, press('.copy-tools .action')],
+  ['compare-refused', PRODUCER_ENGINEER, copyRefused],
   ['glossary-all', 'glossary.html'],
   ['glossary-kinds', 'glossary.html?by=kind'],
   ['glossary-roles', 'glossary.html?kind=role'],
@@ -118,11 +175,17 @@ const PAGES: [string, string, Act?][] = [
   ['options-sites', 'options.html', sites],
   ['options-access', 'options.html', ({ tab }) => show(tab, '#access')],
   ['options-muted', 'options.html', muted],
+  ['options-not-stored', 'options.html', notStored],
+  ['options-later', 'options.html', laterSettings],
+  ['options-imported', 'options.html', loadFile(...SETTINGS_FILE, writeSettingsFile(DEFAULT_SETTINGS))],
+  ['options-import-refused', 'options.html', loadFile(...SETTINGS_FILE, '{"a": 1}')],
+  ['options-reset', 'options.html', reset],
+  ['options-list-refused', 'options.html', loadFile('#site-list-file', '#site-list-said', 'a.example\ntwo..dots')],
   ['welcome', 'welcome.html'],
 ];
 
 const LONG = /^glossary-(?:all|kinds|roles|stages|missing)$/;
-const SIZES = { wide: [1100, 800], narrow: [360, 740] } as const;
+const SIZES = { wide: [1100, 800], narrow: [360, 740], small: [320, 640] } as const;
 
 const scenes = (rows: typeof PAGES): Scene[] =>
   rows.flatMap(([name, at, act]) =>
@@ -136,7 +199,7 @@ const scenes = (rows: typeof PAGES): Scene[] =>
         await stage.tab.waitFor(() => document.querySelector('main'));
         await act?.(stage);
       },
-      ...(name.startsWith('options-') ? { after: (stage: Stage) => keepSettingsIn(stage.tab) } : {}),
+      ...(name.startsWith('options-') ? { after: (stage: Stage) => keepSettings(stage.driver) } : {}),
     })),
   );
 
@@ -151,6 +214,13 @@ export const PAGE_SCENES: Scene[] = [
       .filter(({ name }) => IN_OTHER_WORDS.test(name))
       .map((scene) => ({ ...scene, words, name: `${words === 'rtl' ? 'rtl' : 'long'}-${scene.name}` })),
   ),
+  ...scenes([['welcome-refused', 'welcome.html']]).map((scene) => ({
+    ...scene,
+    // In Chromium pages can be read as soon as the extension is installed.
+    only: 'firefox' as const,
+    before: (driver: Driver) => accessOf(driver).take(),
+    after: ({ driver }: Stage) => accessOf(driver).give(),
+  })),
   ...['producer,audio-engineer,beatmaker', 'mixing,mastering,overdub,comping'].map((terms, index) => ({
     name: `print-${index ? 'four' : 'three'}`,
     at: `compare.html?terms=${terms}`,

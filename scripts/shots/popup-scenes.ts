@@ -1,5 +1,6 @@
 /** The real toolbar popup: each state of the page with its reason, and each of its views. */
 import { accessOf } from '../../browsers/access.ts';
+import { breakStorage } from '../../browsers/break-storage.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
 import { makeCostly, makeFail } from '../../browsers/ill-page.ts';
 import type { Answer, Driver, Surface, Tab } from '../../browsers/index.ts';
@@ -145,6 +146,21 @@ const ROWS: Row[] = [
     },
     after: ({ driver }) => accessOf(driver).giveFiles(),
   },
+  { name: 'no-site', at: 'data:text/html,<p>The record producer of the album', only: 'firefox' },
+  {
+    name: 'subdomains',
+    local: { 'site:studio.localhost': { on: true, subdomains: true } },
+    first: ({ tab, origin }) => tab.goto(`${origin.replace('127.0.0.1', 'studio.localhost')}/article.html`),
+    in: (popup) => popup.waitFor(() => document.querySelector<HTMLInputElement>('.site .check input')?.checked),
+  },
+  {
+    name: 'not-stored',
+    in: async (popup, stage) => {
+      await breakStorage(popup);
+      await click('[role=switch]')(popup, stage);
+      await popup.waitFor(() => document.querySelector('.site [role=alert]'));
+    },
+  },
   { name: 'store', at: 'about:blank', only: 'chromium', first: toStore },
   { name: 'store', only: 'firefox', first: toRestricted, after: ({ driver }) => restrict(driver, '') },
   {
@@ -158,13 +174,10 @@ const ROWS: Row[] = [
   { name: 'refused', only: 'firefox', first: take, in: (_, stage) => elsewhere(stage), after: give },
   { name: 'only-now', only: 'firefox', first: take, after: give },
   {
+    // Chromium tells nobody that we are back, and leaves the pages that were open without us.
     name: 'reload',
-    first: async (stage) => {
-      await take(stage);
-      await elsewhere(stage);
-      await give(stage);
-    },
-    unasked: true,
+    only: 'chromium',
+    first: (stage) => marked(stage).then(() => accessOf(stage.driver).turnOffAndOn()),
   },
   {
     name: 'own',
@@ -224,6 +237,13 @@ const SCENES: Scene[] = [
       },
     }),
   ),
+  {
+    name: 'popup-phone-small',
+    at: 'popup.html',
+    viewport: [320, 640],
+    emulation: { phone: true },
+    act: ({ tab }) => tab.waitFor(() => document.querySelector('.comparison-link')),
+  },
 ];
 
 export const POPUP_SCENES: Scene[] = [

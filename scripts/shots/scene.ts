@@ -24,8 +24,10 @@ export interface Scene {
   print?: boolean;
   /** The one browser in which it can be seen. */
   only?: BrowserName;
-  /** What the reader does; what it returns is photographed instead of the tab. */
-  act?(stage: Stage): Promise<Surface | unknown>;
+  /** What is so before the page is opened. */
+  before?(driver: Driver): Promise<unknown>;
+  /** What the reader does; what it returns is photographed instead of the tab, or is the picture. */
+  act?(stage: Stage): Promise<Surface | Buffer | unknown>;
   /** Puts back what lasts beyond the tab. */
   after?(stage: Stage): Promise<unknown>;
 }

@@ -42,18 +42,6 @@ describe.each(BROWSERS)('the comparison page in %s', (name) => {
   });
   afterAll(() => driver?.close());
 
-  it.each([
-    ['producer vs beat maker', 'producer,beatmaker'],
-    ['dynamic vs condenser', 'dynamic-microphone,condenser-microphone'],
-    ['live vs studio engineer', 'live-sound-engineer,recording-engineer'],
-  ])('turns the words of the address bar into a comparison: %s', async (words, terms) => {
-    const tab = await open('compare.html');
-    await tab.evaluate((query) => location.assign(`?q=${encodeURIComponent(query)}`), words);
-    await at(tab, terms);
-    await tab.waitFor(() => document.querySelector('.comparison'));
-    await tab.close();
-  });
-
   it('is put together by mouse: opened, swapped, added to, taken from; Back undoes each', async () => {
     const tab = await open('compare.html');
     await clickOn(tab, '.comparison-link', 'Producer vs engineer vs beatmaker');

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../browsers/axe.ts';
 import { clickOn, tabTo } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
+import { keepSettings } from '../../browsers/keep-settings.ts';
 import { openPage } from './open-page.ts';
 
 const named = (tab: Tab, name: string) =>
@@ -26,14 +28,41 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     const missing = await open('glossary.html#nobody');
     await missing.waitFor(() => document.querySelector('.callout')?.textContent?.includes('no such entry'));
     await missing.close();
-    const comparison = await open('glossary.html');
-    // Not by the driver, which waits for the very address that it opens.
-    await comparison.evaluate(() => void setTimeout(() => location.assign('?q=producer%20vs%20engineer')));
-    await comparison.waitFor(() => document.querySelector('.comparison') && location.pathname === '/compare.html');
-    await comparison.close();
     const search = await open('glossary.html?q=qqqqqq');
     expect(await search.evaluate(() => document.querySelector('input')!.value)).toBe('qqqqqq');
     await search.close();
+  });
+
+  it.each([
+    ['producer vs beat maker', 'producer,beatmaker'],
+    ['dynamic vs condenser', 'dynamic-microphone,condenser-microphone'],
+    ['live vs studio engineer', 'live-sound-engineer,recording-engineer'],
+  ])('turns words that name several terms into a comparison: %s', async (words, terms) => {
+    const tab = await open('glossary.html');
+    // Not by the driver, which waits for the very address that it opens.
+    await tab.evaluate((query) => void setTimeout(() => location.assign(`?q=${encodeURIComponent(query)}`)), words);
+    await tab.waitFor((wanted) => location.pathname + location.search === `/compare.html?terms=${wanted}`, terms);
+    await tab.waitFor(() => document.querySelector('.comparison'));
+    await tab.close();
+  });
+
+  it('shows what the reader has put in: by its name, in the search, and what it is not', async () => {
+    const id = 'own:aaaaaaaa';
+    await keepSettings(driver, {}, { [id]: { name: 'wall of sound', definition: '<b>Many</b> players.' } });
+    const tab = await open('glossary.html?q=Wall%20of%20Sound');
+    await named(tab, 'wall of sound');
+    expect(await tab.evaluate(() => document.querySelector('.entry-definition')?.textContent)).toBe(
+      '<b>Many</b> players.',
+    );
+    expect(await violations(tab)).toEqual([]);
+    await clickOn(tab, 'input[type=search]');
+    await tab.type('wall of');
+    await tab.waitFor(() => document.querySelector('.result')?.textContent?.includes('wall of sound'));
+    await clickOn(tab, '.result');
+    await tab.waitFor((hash) => location.hash === `#${hash}`, id);
+    await named(tab, 'wall of sound');
+    await tab.close();
+    await keepSettings(driver);
   });
 
   it('is browsed by mouse: A to Z, by kind, by stage, one kind only; every term leads to its entry, Back returns', async () => {

@@ -10,6 +10,8 @@ import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { putToSleep } from '../../browsers/sleep.ts';
 import { MUSIC } from './music-page.ts';
 
+type Api = typeof import('webextension-polyfill');
+
 const says = (surface: Surface, text: string) =>
   surface.waitFor((wanted) => document.querySelector('.status')?.textContent?.includes(wanted), text);
 const throwSwitch = (popup: Surface) =>
@@ -62,6 +64,36 @@ describe('the switch of a site', () => {
         const popup = await openPopup(driver, tab);
         await throwSwitch(popup);
         await tab.waitFor(isBare);
+      });
+    });
+  });
+});
+
+describe('the pause of a tab', () => {
+  // Firefox discards tabs too, but BiDi then never ends the browser.
+  it('outlives that Chromium discards it, whichever id it has then', async () => {
+    await withServer(async (origin) => {
+      await using(await launchChromium(), async (driver) => {
+        const extension = await driver.openExtensionPage('options.html');
+        await (await driver.open(`${origin}/`)).waitFor(isMarked);
+        await extension.bringToFront();
+        const ids = await extension.evaluate(async (wanted) => {
+          const { tabs, storage } = (globalThis as unknown as { chrome: Api }).chrome;
+          const { id } = (await tabs.query({})).find(({ url }) => url === wanted)!;
+          await storage.local.set({ pausedTabs: [id] });
+          await tabs.discard(id!);
+          const now = (await tabs.query({ discarded: true }))[0]?.id;
+          await tabs.update(now!, { active: true });
+          return { before: id, now: now! };
+        }, `${origin}/`);
+        const state = await extension.waitFor(
+          (id) =>
+            (globalThis as unknown as { chrome: Api }).chrome.tabs
+              .sendMessage(id, { name: 'page:state' }, { frameId: 0 })
+              .catch(() => undefined) as Promise<unknown>,
+          ids.now,
+        );
+        expect({ ...ids, state }).toEqual({ ...ids, state: { state: 'off', reason: 'paused' } });
       });
     });
   });

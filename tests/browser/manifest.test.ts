@@ -24,6 +24,18 @@ describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3', 'safari-mv3'])('the mani
       match_origin_as_fallback: true,
     });
   });
+  it('has a key that can be set for everything a key can do, and suggests four', () => {
+    const { commands } = manifest(build);
+    expect(Object.keys(commands).toSorted()).toEqual([
+      '_execute_action',
+      'next-term',
+      'previous-term',
+      'toggle-card',
+      'toggle-site',
+    ]);
+    expect(commands._execute_action).toEqual({ description: '__MSG_commands_openPopup__' });
+    expect(Object.values(commands).filter((command) => 'suggested_key' in (command as object))).toHaveLength(4);
+  });
   it('lets no page reach a file of ours, and no page or extension speak to us', () => {
     const { web_accessible_resources = [], externally_connectable } = manifest(build);
     expect(web_accessible_resources).toEqual([]);

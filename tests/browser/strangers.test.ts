@@ -80,7 +80,8 @@ describe.each(BROWSERS)('strangers, in %s', (name) => {
     url = `${server.origin}/`;
     tab = await driver.open(url);
     await tab.waitFor(() => CSS.highlights.get('liner-notes-mark')?.size === 3);
-    const titled = async () => /3/.test(((await extension.evaluate(everything, url)) as { title: string }).title);
+    const titled = async () =>
+      ((await extension.evaluate(everything, url)) as { title: string }).title.includes('are marked');
     await until(titled, 'the icon to speak of the page');
     before = await ours();
     expect(before).toMatchObject({ state: { state: 'marking' } });

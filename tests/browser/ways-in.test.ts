@@ -4,7 +4,7 @@
  * press as it lets us: said at each.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../browsers/chromium.ts';
+import { type ChromiumTab, launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { inFrameScript } from '../../browsers/frame-script.ts';
 import { type Server, serve, type Tab } from '../../browsers/index.ts';
@@ -13,6 +13,13 @@ import { until } from '../../browsers/wait.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
   <p>The record producer worked with the <b>mastering engineer</b>, and the audio engineer set up the microphones.`;
+
+/** What is typed after the keyword, the address that it leads to, and an element there with a text in it. */
+const WORDS: [string, string, [string, string]][] = [
+  ['producer vs engineer', '/compare.html?terms=producer,audio-engineer', ['.comparison', 'Audio engineer']],
+  ['mastring engineer', '/glossary.html?q=mastring', ['h1.entry-name', 'Mastering engineer']],
+  ['qqq', '/glossary.html?q=qqq', ['.search-none', 'qqq']],
+];
 
 let server: Server;
 beforeAll(async () => {
@@ -66,17 +73,44 @@ describe('in chromium', () => {
     await tab.close();
   });
 
-  it('the keyword in the address bar opens the comparison', async () => {
-    await fire(() => {
-      const { onInputEntered } = (
-        globalThis as never as { chrome: { omnibox: { onInputEntered: { dispatch(...a: unknown[]): void } } } }
-      ).chrome.omnibox;
-      onInputEntered.dispatch('producer vs engineer', 'currentTab');
-    });
-    const page = await (await opened('compare.html')).page();
-    await until(async () => page!.url().includes('terms=producer'), 'the words turned into terms');
-    expect(await page!.evaluate(() => document.querySelectorAll('.column-open').length)).toBeGreaterThan(1);
+  const enter = (words: string, disposition: string) =>
+    fire(
+      (...entered: string[]) => {
+        const { onInputEntered } = (
+          globalThis as never as { chrome: { omnibox: { onInputEntered: { dispatch(...a: unknown[]): void } } } }
+        ).chrome.omnibox;
+        onInputEntered.dispatch(...entered);
+      },
+      words,
+      disposition,
+    );
+  const count = async () => (await driver.browser.pages()).length;
+
+  it.each(WORDS)('the words %j after the keyword in the address bar open %s, in the tab in front', async (...row) => {
+    const [words, address, shows] = row;
+    const tab = (await driver.open('about:blank')) as ChromiumTab;
+    await tab.bringToFront();
+    const before = await count();
+    await enter(words, 'currentTab');
+    await until(async () => tab.page.url().includes(address), address);
+    await tab.waitFor((selector, text) => document.querySelector(selector)?.outerHTML.includes(text), ...shows);
+    expect(await count()).toBe(before);
+    await tab.close();
+  });
+
+  it.each([
+    ['newForegroundTab', true],
+    ['newBackgroundTab', false],
+  ])('… or in a new tab where the reader asks for one: %s', async (disposition, isFront) => {
+    const tab = await driver.open('about:blank');
+    await tab.bringToFront();
+    await enter('dj', disposition);
+    const page = await (await opened('glossary.html?q=dj')).page();
+    const current = () =>
+      (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome.tabs.getCurrent();
+    expect((await page!.evaluate(current)).active).toBe(isFront);
     await page!.close();
+    await tab.close();
   });
 
   it('the key switches the site off and on', async () => {
@@ -149,20 +183,29 @@ describe('in firefox', () => {
     await tab.close();
   });
 
-  it('the keyword in the address bar opens the comparison', async () => {
-    // Typed into the browser's own address bar and entered there.
-    await driver.chrome.run(`
+  /** Typed into the browser's own address bar and entered there. */
+  const enter = (words: string) =>
+    driver.chrome.run(`
       gURLBar.focus();
-      gURLBar.value = 'ln producer vs engineer';
+      gURLBar.value = ${JSON.stringify(`ln ${words}`)};
       await gURLBar.startQuery ? gURLBar.startQuery({ allowAutofill: false }) : undefined;
       await gURLBar.lastQueryContextPromise;
       gURLBar.handleCommand(new KeyboardEvent('keydown', { key: 'Enter' }));
     `);
+
+  it.each(WORDS)('the words %j after the keyword in the address bar open %s, in the tab in front', async (...row) => {
+    const [words, address, shows] = row;
+    const tab = await driver.open('about:blank');
+    await tab.bringToFront();
+    const before = (await addresses()).length;
+    await enter(words);
     await until(
-      async () => (await addresses()).some((url) => url.includes('/compare.html?terms=producer')),
-      'the comparison',
+      () => driver.chrome.run<boolean>(`return gBrowser.currentURI.spec.includes(${JSON.stringify(address)});`),
+      address,
     );
-    await closeOurs('compare.html');
+    await tab.waitFor((selector, text) => document.querySelector(selector)?.outerHTML.includes(text), ...shows);
+    expect((await addresses()).length).toBe(before);
+    await tab.close();
   });
 
   it('the key switches the site off and on', async () => {

@@ -36,6 +36,16 @@ describe.each(BROWSERS)('what the card offers in %s', (name) => {
     },
   );
 
+  it('says why a word is marked, in whole sentences', async () => {
+    tab = await stage.open('/');
+    await hover(tab, 'mix engineer');
+    await pressInCard(stage.driver, tab, 'Why marked?');
+    const said = await inCard(stage.driver, tab, (root) => root.querySelector('.why p')?.textContent ?? '');
+    expect(said).toMatch(/^“mix engineer” (?:is hardly ever said of anything but music|nearly always)/);
+    expect(said).toContain(' · Words of music near it: ');
+    expect(said).not.toContain('$');
+  });
+
   it('says first how the term differs from one that is on this page too, and how it is used in the music it speaks of', async () => {
     tab = await stage.open('/hip-hop');
     await hover(tab, 'record producer');

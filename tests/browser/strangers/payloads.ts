@@ -15,7 +15,7 @@ const OBEYED: { [Name in MessageName]: Request<Name> } = {
   'page:card': { news: 'escape', from: 'stranger' },
   'open:comparison': { terms: ['producer', 'mastering-engineer'] },
   'tab:top-url': {},
-  'tab:state': { state: { state: 'off', reason: 'site-off' } },
+  'tab:state': {},
   'reader:not-music': { term: 'mastering-engineer', undo: false },
   'reader:never-mark': { term: 'mastering-engineer', undo: false },
 };

@@ -5,8 +5,8 @@ import { greet } from '../../../entrypoints/background/first-run.ts';
 
 const settle = vi.fn(async () => undefined);
 
-it('reaches the open tabs, whichever of them never answers', async () => {
-  vi.stubEnv('FIREFOX', '');
+/** Two open tabs, of which the first never answers. */
+function twoTabs() {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
     manifest_version: 3,
@@ -17,12 +17,44 @@ it('reaches the open tabs, whichever of them never answers', async () => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, { id: 2 }] as never);
   vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockImplementation((({ target }: { target: { tabId: number } }) =>
     target.tabId === 1 ? new Promise(() => {}) : Promise.resolve()) as never);
-  const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
+  return vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
+}
+/** The fake has no such event. */
+function onAdded() {
+  const heard: ((added: object) => void)[] = [];
+  vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockImplementation(
+    (listener) => void heard.push(listener as never),
+  );
+  return (added: object) => heard.forEach((listener) => void listener(added));
+}
+
+it('reaches the open tabs, whichever of them never answers', async () => {
+  vi.stubEnv('FIREFOX', '');
+  const run = twoTabs();
+  onAdded();
   greet({ settle } as unknown as SettingsEditor);
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.1' });
   await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
   expect(run).toHaveBeenCalledWith({ target: { tabId: 2, allFrames: true }, files: ['/marks.js'] });
 });
+
+it.each(['', 'true'])(
+  'reaches them too when the browser lets us read pages later on (Firefox: %j)',
+  async (firefox) => {
+    vi.stubEnv('FIREFOX', firefox);
+    const run = twoTabs();
+    const added = onAdded();
+    greet({ settle } as unknown as SettingsEditor);
+    added({ permissions: ['tabs'], origins: [] });
+    added({ origins: ['https://*/*'] });
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    expect(fakeBrowser.scripting.insertCSS).toHaveBeenCalledWith({
+      target: { tabId: 2, allFrames: true },
+      origin: firefox ? 'USER' : 'AUTHOR',
+      files: ['/marks.css'],
+    });
+  },
+);
 
 describe('the welcome page', () => {
   beforeEach(() => {
@@ -30,6 +62,8 @@ describe('the welcome page', () => {
     // The fake knows neither: no tab is open, so nothing is run in any.
     vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: '', version: '1' });
     vi.spyOn(fakeBrowser.tabs, 'create');
+    onAdded();
+    settle.mockClear();
     greet({ settle } as unknown as SettingsEditor);
   });
 
@@ -44,6 +78,8 @@ describe('the welcome page', () => {
     async (reason) => {
       await fakeBrowser.runtime.onInstalled.trigger({ reason: reason as 'update', previousVersion: '0.0.1' });
       expect(fakeBrowser.tabs.create).not.toHaveBeenCalled();
+      // Only an update of our own may find what another version of ours has stored.
+      expect(settle).toHaveBeenCalledTimes(reason === 'update' ? 1 : 0);
     },
   );
 });

@@ -87,3 +87,27 @@ describe('search', () => {
     expect(missed).toEqual([]);
   });
 });
+
+describe('what words name', () => {
+  it.each([
+    ['producer', 'producer'],
+    ['Record Producers', 'producer'],
+    ['what is a mix engineer?', 'mix-engineer'],
+    ['proudcer', 'producer'],
+    ['masterring enginer', 'mastering-engineer'],
+  ])('is a term, outright or but for a slip: %j', (query, id) => expect(show(search.named(query))).toBe(id));
+  it.each([
+    ['producer vs engineer', ['producer', 'audio-engineer']],
+    ['dynamic vs condenser', ['dynamic-microphone', 'condenser-microphone']],
+    ['songwriter, composr, lyricist', ['songwriter', 'composer', 'lyricist']],
+  ])('is terms side by side: %j', (query, ids) => expect(show(search.named(query))).toEqual(ids));
+  it.each(['', '???', 'qqq', 'listener', 'the whole', 'cut and paste', 'producer vs qqq', 'fixing', 'rock the boat'])(
+    'is nothing where they only turn up in what is said of something: %j',
+    (query) => expect(show(search.named(query))).toBeUndefined(),
+  );
+  it('is not all that is found', () => expect(search.find('listener')).not.toEqual([]));
+  it('is every term by each of its names, itself or the one that has the better right to it', () => {
+    const missed = glossary.terms.filter(({ name, id }) => show(search.named(name)) !== id).map(({ id }) => id);
+    expect(missed).toEqual([]);
+  });
+});

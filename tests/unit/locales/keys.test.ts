@@ -86,6 +86,13 @@ describe('the words of the pages and the manifest', () => {
     });
     expect(own).toEqual([]);
   });
+  it('stand nowhere in what core and page tell of a mark or a setting', () => {
+    const sentences = globSync(['core/{card,messages,sense,settings}/*.ts', 'page/**/*.ts']).flatMap((file) => {
+      const plain = readFileSync(file, 'utf8').replace(/\/\*.*?\*\/|\/\/[^\n]*|Error\([^\n]*/gs, '');
+      return [...plain.matchAll(/['`“"][A-Z][a-z]+(?: [a-z]+){2,}[^'`"\n]*/g)].map(([text]) => `${file}: ${text}`);
+    });
+    expect(sentences).toEqual([]);
+  });
   it('have names that the browsers allow', () => {
     expect(keys.filter((key) => !/^[a-zA-Z0-9.]+$/.test(key))).toEqual([]);
   });

@@ -1,13 +1,14 @@
 import glossary from 'virtual:liner-notes/glossary';
 import { describe, expect, it } from 'vitest';
 import { placesOf, runsOf } from '../../../components/stages.ts';
+import { withOwn } from '../../../core/glossary/own-terms.ts';
 import { glossarySearch } from '../../../core/glossary/search.ts';
 import { choiceFrom } from '../../../entrypoints/compare/choice.ts';
 import { browseAddress, PLACE, viewOf } from '../../../entrypoints/glossary/address.ts';
 
 const search = glossarySearch(glossary);
 const shows = (address: string) => viewOf(glossary, search, new URL(address, 'https://a.example/glossary.html'));
-const chooses = (query: string) => choiceFrom(glossary, search, { search: query });
+const chooses = (query: string) => choiceFrom(glossary, { search: query });
 
 describe('an address of the glossary', () => {
   it.each(['#producer', '?term=producer', '?q=Producers', '?by=stage#producer'])('%s shows an entry', (address) =>
@@ -21,8 +22,20 @@ describe('an address of the glossary', () => {
       name: 'comparison',
       terms: ['producer', 'audio-engineer'],
     }));
-  it('starts a search with the words of a selection that are no term', () =>
-    expect(shows('?q=qqqqqq')).toEqual({ name: 'browse', order: 'letter', kind: null, query: 'qqqqqq' }));
+  it.each(['qqqqqq', 'listener', 'cut and paste'])('starts a search with words that name no term: %s', (words) => {
+    const query = encodeURIComponent(words);
+    expect(shows(`?q=${query}`)).toEqual({ name: 'browse', order: 'letter', kind: null, query: words });
+  });
+  it('shows a term of the reader’s own, which is compared with nothing', () => {
+    const id = 'own:aaaaaaaa';
+    const own = { id, name: 'wall of sound', definition: 'Many players.', forms: ['spectorism'], exactCase: false };
+    const all = withOwn(glossary, [own]);
+    const named = (q: string) => viewOf(all, glossarySearch(all), { search: `?q=${encodeURIComponent(q)}`, hash: '' });
+    expect(named('Wall of sound')).toEqual({ name: 'entry', id });
+    expect(named('spectorism')).toEqual({ name: 'entry', id });
+    expect(named('spectorism vs mixing')).toMatchObject({ name: 'browse', query: 'spectorism vs mixing' });
+    expect(viewOf(all, search, { search: '', hash: `#${id}` })).toEqual({ name: 'entry', id });
+  });
   it.each([
     ['letter', null],
     ['letter', 'gear'],
@@ -45,12 +58,6 @@ describe('an address of the comparison page', () => {
     const five = glossary.comparisons.find(({ columns }) => columns.length === 5)!.columns;
     expect(chooses(`?terms=${five}`)).toEqual(five);
   });
-  it.each([
-    ['producer vs engineer', ['producer', 'audio-engineer']],
-    ['dynamic vs condenser', ['dynamic-microphone', 'condenser-microphone']],
-    ['beatmaker', ['beatmaker']],
-    ['qqqqqq', []],
-  ])('chooses by words: %s', (words, terms) => expect(chooses(`?q=${encodeURIComponent(words)}`)).toEqual(terms));
 });
 
 describe('the stages of a term', () => {

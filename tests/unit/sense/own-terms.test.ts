@@ -120,6 +120,6 @@ describe('a judge with own terms', () => {
     const blocks = [{ reading: one.read('The flux capacitor.'), boundary: 0 as const }];
     const page = one.page({ lang: 'en' }, emptyTotals());
     const [verdict] = one.judge(blocks, page)[0]!;
-    expect(one.explain(blocks, page, 0, verdict!.candidate)).toEqual(['You added this term yourself.']);
+    expect(one.explain(blocks, page, 0, verdict!.candidate)).toEqual([{ why: 'ownTerm' }]);
   });
 });

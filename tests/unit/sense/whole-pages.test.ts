@@ -119,15 +119,17 @@ describe('what the judge says of itself', () => {
     const blocks = [block(SONG)];
     const candidate = blocks[0]!.reading.candidates.find(({ surface }) => surface === 'producer')!;
     const reasons = judge.explain(blocks, pageOfBlocks(blocks), 0, candidate);
-    expect(reasons.join('\n')).toMatch(/Words of music near it: .*song/);
+    expect(reasons).toContainEqual({ why: 'words', words: expect.arrayContaining(['song']) });
   });
 
   it('names the subject that speaks against one', () => {
     const blocks = [block(MILK)];
     const [candidate] = blocks[0]!.reading.candidates;
-    expect(judge.explain(blocks, pageOfBlocks(blocks), 0, candidate!).join('\n')).toMatch(
-      /Against it, words of .*milk/,
-    );
+    expect(judge.explain(blocks, pageOfBlocks(blocks), 0, candidate!)).toContainEqual({
+      why: 'otherWords',
+      subject: expect.stringMatching(/\w/),
+      words: expect.arrayContaining(['milk']),
+    });
   });
 
   it('names the genre or setting around a block, best first', () => {

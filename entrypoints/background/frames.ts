@@ -1,0 +1,42 @@
+/** Asks the frames of a tab. */
+import browser from 'webextension-polyfill';
+import { send } from '../../core/messages/send.ts';
+import type { Messages } from '../../core/messages/types.ts';
+
+type Asked = 'page:command' | 'page:card' | 'page:address' | 'page:state';
+
+export const TOP = 0;
+
+/** How long frames are waited for, in ms: one that is held by a dialog, a debugger or its own work may never answer. */
+const PATIENCE = 3000;
+
+/** The answer of one frame, or without `frameId` of the first that gives one; `null` when there is nobody. */
+export const ask = <Name extends Asked>(
+  tab: number,
+  name: Name,
+  request: Messages[Name]['request'],
+  frameId?: number,
+) =>
+  send<Name>(
+    (message) => browser.tabs.sendMessage(tab, message, frameId === undefined ? {} : { frameId }),
+    name,
+    request,
+  );
+
+/** The frames that we may reach, the top one first. Asked by way of `scripting`: it needs no further permission. */
+export async function framesOf(tabId: number): Promise<number[]> {
+  const target = { tabId, allFrames: true };
+  // Those that are still loading are frames too.
+  const run = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true });
+  const answers = await inTime(run.catch(() => []));
+  return answers === SILENT ? [TOP] : answers.map(({ frameId }) => frameId).sort((a, b) => a - b);
+}
+
+export const SILENT = Symbol('no answer in time');
+
+export function inTime<T>(asked: Promise<T>): Promise<T | typeof SILENT> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => resolve(SILENT), PATIENCE);
+    asked.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
