@@ -8,7 +8,8 @@ import './site-switch.css';
 
 export interface SiteActions {
   switchSite(on: boolean): void;
-  includeSubdomains(include: boolean): void;
+  /** Makes the switch that of the whole domain, or of this site alone. */
+  reach(all: boolean): void;
   pause(scope: 'tab' | 'hour' | 'restart'): void;
   resume(): void;
   reload(): void;
@@ -58,14 +59,14 @@ export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchPro
           </Action>
         </div>
       )}
-      {site && site.subdomains !== null && status.kind !== 'paused' && (
+      {site?.reach && status.kind !== 'paused' && (
         <label class="check">
           <input
             type="checkbox"
-            checked={site.subdomains}
-            onChange={(event) => act.includeSubdomains(event.currentTarget.checked)}
+            checked={site.reach.all}
+            onChange={(event) => act.reach(event.currentTarget.checked)}
           />
-          {i18n.t('site.subdomains', [site.name])}
+          {i18n.t('site.reach', [site.reach.domain])}
         </label>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { Areas, succeeds } from './areas.ts';
-import { resumedRules, switchedSite } from './change.ts';
+import { reachingRules, resumedRules, switchedSite } from './change.ts';
 import { heldOwnTerms, heldPreferences, heldSites } from './held-settings.ts';
 import { SCHEMA, versionOf } from './migrate.ts';
 import { faultOf, OWN_PREFIX, storedOwnTerm } from './own-terms.ts';
@@ -23,6 +23,8 @@ export type Lock = (task: () => Promise<void>, unasked?: 'unasked') => Promise<b
 export interface SettingsEditor {
   /** Switches one site; ends its pause. */
   switchSite(site: string, on: boolean): Promise<boolean>;
+  /** Makes a site's switch that of all its domain, or of this site alone again. */
+  reachSite(site: string, all: boolean): Promise<boolean>;
   /** Changes one site's rule; a rule without fields is removed. */
   changeSite(site: string, change: (rule: SiteRule) => SiteRule): Promise<boolean>;
   /** Changes the rules of many sites, all or none. */
@@ -37,14 +39,14 @@ export interface SettingsEditor {
   setOwnTerm(term: OwnTerm): Promise<boolean>;
   removeOwnTerm(id: string): Promise<boolean>;
   changePausedTabs(change: (tabs: number[]) => number[]): Promise<boolean>;
-  /** Ends what lasts only until the browser restarts. Tab ids are worthless then. */
+  /** Ends what lasts only until the browser restarts (tab ids are worthless then), and sweeps away what ended before. */
   forgetSession(): Promise<boolean>;
   /**
    * Whether preferences and own terms travel with the browser's account. Off: they are kept here, and other devices keep
    * what is synced. On: what is synced holds, and what only this device has joins it.
    */
   setSync(on: boolean): Promise<boolean>;
-  /** Puts these settings in place of all others, all or none. */
+  /** Puts these settings in place of all others, pauses too, all or none. Whether they are synced stays as it is. */
   replaceAll(settings: Settings): Promise<boolean>;
   /** Rewrites what another version of the extension stored. Changes nothing that holds. */
   settle(): Promise<boolean>;
@@ -128,6 +130,11 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
         const rule = switchedSite(settingsFrom(held, synced ?? {}).settings, site, on);
         await areas.writeSites({ [site]: synced ? rule : { ...rule, on } });
       }),
+    reachSite: (site, all) =>
+      change(async () => {
+        const { settings } = await areas.read(keysFor(site));
+        await areas.writeSites(reachingRules(settings, site, all));
+      }),
     changeSite: (site, edit) =>
       change(async () => areas.writeSites({ [site]: edit((await areas.sites([site]))[site] ?? {}) })),
     changeSites: (sites, edit) =>
@@ -162,10 +169,15 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
       }),
     forgetSession: () =>
       change(async () => {
-        const { sites } = settingsFrom(await areas.local(null), {}).settings;
-        const paused = Object.entries(sites).filter(([, rule]) => rule.pausedUntilRestart);
+        const held = await areas.local(null);
         await areas.remove([PAUSED_TABS]);
-        const over = paused.map(([site, rule]) => [site, { ...rule, pausedUntilRestart: false }]);
+        // Read as of long ago: nobody else sees a pause that is over, and its key would stay for good.
+        const { sites } = settingsFrom(held, {}, 0).settings;
+        const over = Object.entries(sites).flatMap(([site, { pausedUntil = 0, pausedUntilRestart, ...rule }]) => {
+          const isOn = pausedUntil > Date.now();
+          const isOver = pausedUntilRestart || (pausedUntil > 0 && !isOn);
+          return isOver ? [[site, isOn ? { ...rule, pausedUntil } : rule]] : [];
+        });
         if (over.length) await areas.writeSites(Object.fromEntries(over));
       }),
     setSync: (on) =>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Choices } from '../../components/Choices.tsx';
+import { clock } from '../../components/clock.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { FILES, lineage, siteFromText } from '../../core/settings/site.ts';
 import type { SiteRule } from '../../core/settings/types.ts';
@@ -85,7 +86,7 @@ function Site(props: { site: string; rule: SiteRule; edit: LiveSettings['edit'];
   const said = [
     rule.on === undefined ? '' : i18n.t(rule.on ? 'site.on' : 'site.off'),
     rule.notMusicHere?.length ? i18n.t('options.notMarked', [rule.notMusicHere.map(nameOf).join(', ')]) : '',
-    rule.pausedUntil || rule.pausedUntilRestart ? i18n.t('options.paused') : '',
+    pauseOf(rule),
   ];
   return (
     <li>
@@ -101,7 +102,7 @@ function Site(props: { site: string; rule: SiteRule; edit: LiveSettings['edit'];
               void edit.changeSite(site, (old) => ({ ...old, subdomains }));
             }}
           />
-          {i18n.t('site.subdomains', [site])}
+          {i18n.t('options.subdomains', [site])}
         </label>
       )}
       <button
@@ -115,4 +116,9 @@ function Site(props: { site: string; rule: SiteRule; edit: LiveSettings['edit'];
       </button>
     </li>
   );
+}
+
+function pauseOf({ pausedUntil, pausedUntilRestart }: SiteRule): string {
+  if (pausedUntilRestart) return i18n.t('options.pausedRestart');
+  return pausedUntil === undefined ? '' : i18n.t('options.pausedUntil', [clock(pausedUntil)]);
 }
