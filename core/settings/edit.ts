@@ -115,6 +115,7 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
     await areas.replace(held, {
       ...Object.fromEntries(Object.entries(held).filter(([key]) => !isSetting(key))),
       ...heldSites(settings.sites),
+      ...(settings.pausedTabs.length ? { [PAUSED_TABS]: settings.pausedTabs } : {}),
       ...heldPreferences(settings.preferences, isSynced),
       ...(Object.keys(own).length ? { [OWN_HERE]: own } : {}),
     });
@@ -192,4 +193,4 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
 }
 
 const isSetting = (key: string): boolean =>
-  key.startsWith(SITE_PREFIX) || key.startsWith(PREFERENCE_PREFIX) || key === OWN_HERE;
+  key.startsWith(SITE_PREFIX) || key.startsWith(PREFERENCE_PREFIX) || key === OWN_HERE || key === PAUSED_TABS;
