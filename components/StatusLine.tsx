@@ -39,7 +39,7 @@ function sentence(status: PageStatus): string {
       return i18n.t('site.marking', status.terms.length);
     case 'off':
       if (status.reason !== 'site-off') return i18n.t(OFF[status.reason]);
-      return status.above === undefined ? i18n.t('site.offByYou') : i18n.t('site.offAbove', [status.above]);
+      return status.above ? i18n.t('site.offAbove', [status.above]) : i18n.t('site.offByYou');
     case 'paused':
       return paused(status);
     case 'nothing':
@@ -55,7 +55,7 @@ function paused(status: PageStatus & { kind: 'paused' }): string {
   if (status.for === 'tab') return i18n.t('site.pausedTab');
   const { above } = status;
   if (status.for === 'restart')
-    return above === undefined ? i18n.t('site.pausedRestart') : i18n.t('site.pausedRestartAbove', [above]);
+    return above ? i18n.t('site.pausedRestartAbove', [above]) : i18n.t('site.pausedRestart');
   const until = clock(status.until);
-  return above === undefined ? i18n.t('site.pausedUntil', [until]) : i18n.t('site.pausedUntilAbove', [above, until]);
+  return above ? i18n.t('site.pausedUntilAbove', [above, until]) : i18n.t('site.pausedUntil', [until]);
 }

@@ -2,7 +2,7 @@ import { Areas, succeeds } from './areas.ts';
 import { reachingRules, resumedRules, switchedSite } from './change.ts';
 import { heldOwnTerms, heldPreferences, heldSites } from './held-settings.ts';
 import { SCHEMA, versionOf } from './migrate.ts';
-import { faultOf, OWN_PREFIX, storedOwnTerm } from './own-terms.ts';
+import { faultOf, OWN_PREFIX, type OwnTermFault, storedOwnTerm } from './own-terms.ts';
 import type { SettingsStorage } from './storage.ts';
 import { keysFor, OWN_HERE, PAUSED_TABS, PREFERENCE_PREFIX, SITE_PREFIX, SYNC, settingsFrom } from './stored.ts';
 import { SyncPace } from './sync-pace.ts';
@@ -35,8 +35,11 @@ export interface SettingsEditor {
     name: Name,
     change: (value: Preferences[Name]) => Preferences[Name],
   ): Promise<boolean>;
-  /** Adds a term, or puts it in place of the one with its id. Rejects when `faultOf` finds fault with it. */
-  setOwnTerm(term: OwnTerm): Promise<boolean>;
+  /**
+   * Adds a term, or puts it in place of the one with its id. Answers what is wrong with it beside those stored by now,
+   * if anything is: then it is not stored.
+   */
+  setOwnTerm(term: OwnTerm): Promise<boolean | OwnTermFault>;
   removeOwnTerm(id: string): Promise<boolean>;
   changePausedTabs(change: (tabs: number[]) => number[]): Promise<boolean>;
   /** Ends what lasts only until the browser restarts (tab ids are worthless then), and sweeps away what ended before. */
@@ -153,13 +156,15 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
         const { settings, shared } = await areas.read([PREFERENCE_PREFIX + name]);
         await areas.writePreference(name, edit(settings.preferences[name]), shared);
       }),
-    setOwnTerm: (term) =>
-      change(async () => {
+    async setOwnTerm(term) {
+      let fault: OwnTermFault | undefined;
+      const isDone = await change(async () => {
         const { settings } = await areas.read([OWN_HERE]);
-        const fault = faultOf(term, settings.ownTerms);
-        if (fault) throw new Error(`${fault.field}: ${fault.reason}`);
-        await areas.writeOwnTerm(term.id, storedOwnTerm(term));
-      }),
+        fault = faultOf(term, settings.ownTerms);
+        if (!fault) await areas.writeOwnTerm(term.id, storedOwnTerm(term));
+      });
+      return fault ?? isDone;
+    },
     removeOwnTerm: (id) => change(() => areas.writeOwnTerm(id, false)),
     changePausedTabs: (edit) =>
       change(async () => {
@@ -173,12 +178,13 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
         const held = await areas.local(null);
         await areas.remove([PAUSED_TABS]);
         // Read as of long ago: nobody else sees a pause that is over, and its key would stay for good.
-        const { sites } = settingsFrom(held, {}, 0).settings;
-        const over = Object.entries(sites).flatMap(([site, { pausedUntil = 0, pausedUntilRestart, ...rule }]) => {
-          const isOn = pausedUntil > Date.now();
-          const isOver = pausedUntilRestart || (pausedUntil > 0 && !isOn);
-          return isOver ? [[site, isOn ? { ...rule, pausedUntil } : rule]] : [];
-        });
+        const before = settingsFrom(held, {}, 0).settings.sites;
+        const { sites } = settingsFrom(held, {}).settings;
+        const over = Object.entries(before).flatMap(([site, { pausedUntil, pausedUntilRestart }]) =>
+          pausedUntilRestart || pausedUntil !== sites[site]?.pausedUntil
+            ? [[site, { ...sites[site], pausedUntilRestart: false }]]
+            : [],
+        );
         if (over.length) await areas.writeSites(Object.fromEntries(over));
       }),
     setSync: (on) =>

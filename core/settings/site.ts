@@ -41,8 +41,7 @@ export function lineage(site: string): string[] {
 }
 
 /** Labels below a country's that say what a name is of, not whose it is: `example.co.uk`, `example.com.br`. */
-const OF_WHAT =
-  /^(?:com?|org?|net?|edu?|govt?|ac|gob|gouv|gub|go|mil|ind|info|biz|name|nom|pro|sch|web|id|in|press|asso|firm|ltd|plc|me)$/;
+const OF_WHAT = /^(?:com?|org?|net?|edu?|govt?|ac|gob|gouv|go|mil|info|biz|nom|sch|web|ltd|plc|me)$/;
 
 /**
  * The domain that a site is part of, for a switch of the whole: `www.example.com` → `example.com`. Told by the shape of

@@ -165,6 +165,6 @@ describe('own terms', () => {
   it('never share a spelling', async () => {
     const edit = settingsEditor(memoryStorage(), queue());
     await edit.setOwnTerm(WALL);
-    await expect(edit.setOwnTerm({ ...OLFASS, forms: ['wall OF sound'] })).rejects.toThrow('forms: taken');
+    expect(await edit.setOwnTerm({ ...OLFASS, forms: ['wall OF sound'] })).toEqual({ field: 'forms', reason: 'taken' });
   });
 });
