@@ -22,26 +22,24 @@ export function Options() {
   return (
     <>
       <PageHeader current="options" />
-      <main class="page options">
-        <h1>{i18n.t('nav.options')}</h1>
-        <p class="lead">{i18n.t('options.lead')}</p>
-        {/* Said anew each time. */}
-        <p class="error" role="alert">
-          {failures > 0 && <span key={failures}>{i18n.t('site.notStored')}</span>}
-        </p>
-        {live && (
-          <>
-            <Trouble trouble={live.trouble} />
-            <Appearance {...live} />
-            <Words {...live} />
-            <OwnTerms {...live} />
-            <Sites {...live} />
-            <Access />
-            <Shortcuts />
-            <Backup {...live} />
-          </>
-        )}
-      </main>
+      {live && (
+        <main class="page options">
+          <h1>{i18n.t('nav.options')}</h1>
+          <p class="lead">{i18n.t('options.lead')}</p>
+          {/* Said anew each time. */}
+          <p class="error" role="alert">
+            {failures > 0 && <span key={failures}>{i18n.t('site.notStored')}</span>}
+          </p>
+          <Trouble trouble={live.trouble} />
+          <Appearance {...live} />
+          <Words {...live} />
+          <OwnTerms {...live} />
+          <Sites {...live} />
+          <Access />
+          <Shortcuts />
+          <Backup {...live} />
+        </main>
+      )}
     </>
   );
 }

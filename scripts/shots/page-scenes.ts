@@ -90,6 +90,12 @@ async function muted(stage: Stage): Promise<void> {
   await search('mix')(stage);
 }
 
+async function reset({ tab }: Stage): Promise<void> {
+  await pressOn(tab, '#backup .tools > button:last-of-type');
+  await tab.waitFor(() => document.querySelector('#reset-what'));
+  await show(tab, '#backup');
+}
+
 const PRODUCER_ENGINEER = 'compare.html?terms=producer,audio-engineer,beatmaker';
 
 /** Name, page, what the reader does there. */
@@ -118,6 +124,7 @@ const PAGES: [string, string, Act?][] = [
   ['options-sites', 'options.html', sites],
   ['options-access', 'options.html', ({ tab }) => show(tab, '#access')],
   ['options-muted', 'options.html', muted],
+  ['options-reset', 'options.html', reset],
   ['welcome', 'welcome.html'],
 ];
 
