@@ -15,5 +15,6 @@ export async function saveInto(driver: Driver, folder: string): Promise<void> {
     Services.prefs.setIntPref('browser.download.folderList', 2);
     Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
     Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
+    Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);
   `);
 }

@@ -71,9 +71,6 @@ export function Backup({ settings, trouble, synced, unshared, edit }: LiveSettin
           <span class="hint">{i18n.t('options.syncHint')}</span>
         </span>
       </label>
-      <p class="note" role="status">
-        {unshared && i18n.t('options.unshared')}
-      </p>
       <div class="tools">
         <button
           type="button"
@@ -106,6 +103,10 @@ export function Backup({ settings, trouble, synced, unshared, edit }: LiveSettin
           </button>
         )}
       </div>
+      {/* At the end, where it moves nothing, and only once it lasts: every large change is here first. */}
+      <p class="note told-late" role="status">
+        {unshared && <span>{i18n.t('options.unshared')}</span>}
+      </p>
     </section>
   );
 }
