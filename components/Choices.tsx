@@ -35,11 +35,10 @@ export function Checks<Value extends string>(props: {
   legend: string;
   choices: Choice<Value>[];
   values: Value[];
-  onChange: (values: Value[]) => void;
+  /** Of one of them: the others may have changed since they were drawn. */
+  onChange: (value: Value, on: boolean) => void;
 }) {
   const { choices, values } = props;
-  const toggled = (value: Value, on: boolean) =>
-    choices.map((choice) => choice.value).filter((other) => (other === value ? on : values.includes(other)));
   return (
     <fieldset class="choices checks">
       <legend>{props.legend}</legend>
@@ -48,7 +47,7 @@ export function Checks<Value extends string>(props: {
           <input
             type="checkbox"
             checked={values.includes(value)}
-            onChange={(event) => props.onChange(toggled(value, event.currentTarget.checked))}
+            onChange={(event) => props.onChange(value, event.currentTarget.checked)}
           />
           <span>
             {label}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FILES } from '../core/settings/site.ts';
 import { Icon } from './Icon.tsx';
@@ -8,7 +9,8 @@ import './site-switch.css';
 
 export interface SiteActions {
   switchSite(on: boolean): void;
-  includeSubdomains(include: boolean): void;
+  /** Makes the switch that of the whole domain, or of this site alone. */
+  reach(all: boolean): void;
   pause(scope: 'tab' | 'hour' | 'restart'): void;
   resume(): void;
   reload(): void;
@@ -32,10 +34,11 @@ interface SiteSwitchProps {
 export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchProps) {
   const refused = status.kind === 'unreachable' && status.reason === 'no-permission';
   const onlyNow = !allowed && !refused;
+  const remedy = useKeptFocus();
   return (
     <section class="site" aria-label={i18n.t('site.heading')}>
       <Head site={site} act={act} />
-      <div class="site-state">
+      <div class="site-state" ref={remedy}>
         <StatusLine status={status} />
         {refused ? (
           <Action onClick={act.allow} isFirst>
@@ -58,18 +61,29 @@ export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchPro
           </Action>
         </div>
       )}
-      {site && site.subdomains !== null && status.kind !== 'paused' && (
+      {site?.reach && status.kind !== 'paused' && (
         <label class="check">
           <input
             type="checkbox"
-            checked={site.subdomains}
-            onChange={(event) => act.includeSubdomains(event.currentTarget.checked)}
+            checked={site.reach.all}
+            onChange={(event) => act.reach(event.currentTarget.checked)}
           />
-          {i18n.t('site.subdomains', [site.name])}
+          {i18n.t('site.reach', [site.reach.domain])}
         </label>
       )}
     </section>
   );
+}
+
+/** Where a control of the part with this ref gives way to another while it has the focus, that one gets it. */
+function useKeptFocus() {
+  const part = useRef<HTMLDivElement>(null);
+  const hadIt = part.current?.contains(document.activeElement);
+  useLayoutEffect(() => {
+    if (!hadIt || document.activeElement !== document.body) return;
+    part.current?.querySelector<HTMLElement>('summary, button')?.focus();
+  });
+  return part;
 }
 
 function Head({ site, act }: Pick<SiteSwitchProps, 'site' | 'act'>) {

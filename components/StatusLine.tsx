@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { clock } from './clock.ts';
 import type { PageStatus } from './page-status.ts';
 
 const OFF = {
-  'site-off': 'site.offByYou',
   'not-chosen': 'site.notChosen',
   'author-opt-out': 'site.authorOptOut',
 } as const;
@@ -38,10 +38,10 @@ function sentence(status: PageStatus): string {
     case 'marking':
       return i18n.t('site.marking', status.terms.length);
     case 'off':
-      return i18n.t(OFF[status.reason]);
+      if (status.reason !== 'site-off') return i18n.t(OFF[status.reason]);
+      return status.above ? i18n.t('site.offAbove', [status.above]) : i18n.t('site.offByYou');
     case 'paused':
-      if (status.for === 'time') return i18n.t('site.pausedUntil', [clock(status.until)]);
-      return i18n.t(status.for === 'tab' ? 'site.pausedTab' : 'site.pausedRestart');
+      return paused(status);
     case 'nothing':
       return i18n.t(NOTHING[status.reason]);
     case 'resting':
@@ -51,4 +51,11 @@ function sentence(status: PageStatus): string {
   }
 }
 
-const clock = (time: number): string => new Date(time).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+function paused(status: PageStatus & { kind: 'paused' }): string {
+  if (status.for === 'tab') return i18n.t('site.pausedTab');
+  const { above } = status;
+  if (status.for === 'restart')
+    return above ? i18n.t('site.pausedRestartAbove', [above]) : i18n.t('site.pausedRestart');
+  const until = clock(status.until);
+  return above ? i18n.t('site.pausedUntilAbove', [above, until]) : i18n.t('site.pausedUntil', [until]);
+}

@@ -9,10 +9,13 @@ export type PageStatus =
   /** Nothing known yet. */
   | { kind: 'asking' }
   | { kind: 'marking'; terms: TermHere[] }
-  | { kind: 'off'; reason: 'site-off' | 'not-chosen' | 'author-opt-out' }
+  | { kind: 'off'; reason: 'not-chosen' | 'author-opt-out' }
+  /** `above`: the domain above whose rule it is, when it is not the site's own. */
+  | { kind: 'off'; reason: 'site-off'; above?: string }
+  | { kind: 'paused'; for: 'tab' }
+  | { kind: 'paused'; for: 'restart'; above?: string }
   /** `until`: ms since the epoch. */
-  | { kind: 'paused'; for: 'tab' | 'restart' }
-  | { kind: 'paused'; for: 'time'; until: number }
+  | { kind: 'paused'; for: 'time'; until: number; above?: string }
   | { kind: 'nothing'; reason: 'not-musical' | 'not-english' | 'not-html' | 'silenced' }
   | { kind: 'resting'; reason: 'too-costly' | 'failed' }
   /** No script of ours can or does run there. */
@@ -26,6 +29,6 @@ export interface SiteHere {
   name: string;
   /** Whether the site is switched on, paused or not. */
   on: boolean;
-  /** Whether the switch reaches all subdomains; `null` where there cannot be any. */
-  subdomains: boolean | null;
+  /** The domain that the switch is thrown for as a whole (`all`), or could be; `null` where there is none. */
+  reach: { domain: string; all: boolean } | null;
 }

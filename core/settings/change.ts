@@ -1,5 +1,6 @@
-import { rulesFor, switchOf } from './decide.ts';
+import { reachOf, rulesFor, switchOf } from './decide.ts';
 import { DEFAULT_PREFERENCES } from './defaults.ts';
+import { domainOf, lineage } from './site.ts';
 import type { Preferences, Settings, SiteRule } from './types.ts';
 
 /**
@@ -11,6 +12,33 @@ export function switchedSite(settings: Settings, site: string, on: boolean): Sit
   const without: Settings = { ...settings, sites: { ...settings.sites, [site]: rest } };
   // "With subdomains" says how far the switch reaches: then the switch must be kept for it to mean anything.
   return compactRule(switchOf(site, without).on === on && !rest.subdomains ? rest : { ...rest, on });
+}
+
+/**
+ * The rules after the switch of a site is made that of all its domain, or of this site alone again; by site, `undefined`
+ * where none is needed. The site itself stays on or off.
+ */
+export function reachingRules(settings: Settings, site: string, all: boolean): Record<string, SiteRule | undefined> {
+  const { on } = switchOf(site, settings);
+  const switchless = (name: string): SiteRule => {
+    const { on: _, subdomains: __, ...rest } = settings.sites[name] ?? {};
+    return rest;
+  };
+  if (all) {
+    const domain = domainOf(site);
+    // What switches this branch of the domain gives way, or the site would follow that.
+    const branch = lineage(site).filter((name) => name.endsWith(domain) && Object.hasOwn(settings.sites, name));
+    const cleared = Object.fromEntries(branch.map((name) => [name, switchless(name)]));
+    return { ...cleared, [domain]: { ...switchless(domain), on, subdomains: true } };
+  }
+  const reach = reachOf(site, settings);
+  if (!reach?.all) return {};
+  const { domain } = reach;
+  const sites = { ...settings.sites, [site]: switchless(site), [domain]: switchless(domain) };
+  const without = { ...settings, sites };
+  // Under a rule of a domain further up the site is its own only by a switch of its own.
+  const own = reachOf(site, without)?.all ? { ...sites[site], on } : switchedSite(without, site, on);
+  return { [domain]: sites[domain], [site]: own };
 }
 
 /** The rules that paused a site, its own and those of domains above it, without their pauses; by site. */

@@ -1,4 +1,4 @@
-import { lineage, siteOf } from './site.ts';
+import { domainOf, lineage, siteOf } from './site.ts';
 import type { Decision, Settings, SiteRule } from './types.ts';
 
 /**
@@ -15,19 +15,37 @@ export function decide(url: string, settings: Settings, now: number, tab?: numbe
   if (!switched.on) return switched;
 
   if (tab != null && settings.pausedTabs.includes(tab)) return { on: false, reason: 'paused' };
-  const rules = rulesFor(site, settings).map(({ rule }) => rule);
-  if (rules.some((rule) => rule.pausedUntilRestart)) return { on: false, reason: 'paused' };
-  const until = Math.max(0, ...rules.map((rule) => rule.pausedUntil ?? 0));
-  if (until > now) return { on: false, reason: 'paused', until };
-  return switched;
+  const rules = rulesFor(site, settings);
+  const session = rules.find(({ rule }) => rule.pausedUntilRestart);
+  if (session) return { on: false, reason: 'paused', by: session.name };
+  const until = Math.max(0, ...rules.map(({ rule }) => rule.pausedUntil ?? 0));
+  const longest = rules.find(({ rule }) => rule.pausedUntil === until);
+  return longest && until > now ? { on: false, reason: 'paused', until, by: longest.name } : switched;
 }
 
 /** How the site is switched, whether paused or not. */
 export function switchOf(site: string, settings: Settings): Exclude<Decision, { reason: 'paused' }> {
-  const set = rulesFor(site, settings).find(({ rule }) => rule.on !== undefined);
-  if (set) return set.rule.on ? { on: true, reason: 'site-on' } : { on: false, reason: 'site-off' };
+  const set = switchRule(site, settings);
+  if (set)
+    return set.rule.on
+      ? { on: true, reason: 'site-on', by: set.name }
+      : { on: false, reason: 'site-off', by: set.name };
   const all = settings.preferences.mode === 'all';
   return all ? { on: true, reason: 'default' } : { on: false, reason: 'not-chosen' };
+}
+
+/** The nearest rule that switches the site. */
+const switchRule = (site: string, settings: Settings) =>
+  rulesFor(site, settings).find(({ rule }) => rule.on !== undefined);
+
+/**
+ * How far a site's switch reaches. `all`: it is that of the whole `domain`, else `domain` is the one it could be thrown
+ * for. `null` where there is none.
+ */
+export function reachOf(site: string, settings: Settings): { domain: string; all: boolean } | null {
+  if (lineage(site).length === 1) return null;
+  const set = switchRule(site, settings);
+  return set?.rule.subdomains ? { domain: set.name, all: true } : { domain: domainOf(site), all: false };
 }
 
 /** Terms that the reader has called "not music" on this page's site. */

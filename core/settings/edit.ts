@@ -1,8 +1,8 @@
 import { Areas, succeeds } from './areas.ts';
-import { resumedRules, switchedSite } from './change.ts';
+import { reachingRules, resumedRules, switchedSite } from './change.ts';
 import { heldOwnTerms, heldPreferences, heldSites } from './held-settings.ts';
 import { SCHEMA, versionOf } from './migrate.ts';
-import { faultOf, OWN_PREFIX, storedOwnTerm } from './own-terms.ts';
+import { faultOf, OWN_PREFIX, type OwnTermFault, storedOwnTerm } from './own-terms.ts';
 import type { SettingsStorage } from './storage.ts';
 import { keysFor, OWN_HERE, PAUSED_TABS, PREFERENCE_PREFIX, SITE_PREFIX, SYNC, settingsFrom } from './stored.ts';
 import { SyncPace } from './sync-pace.ts';
@@ -23,6 +23,8 @@ export type Lock = (task: () => Promise<void>, unasked?: 'unasked') => Promise<b
 export interface SettingsEditor {
   /** Switches one site; ends its pause. */
   switchSite(site: string, on: boolean): Promise<boolean>;
+  /** Makes a site's switch that of all its domain, or of this site alone again. */
+  reachSite(site: string, all: boolean): Promise<boolean>;
   /** Changes one site's rule; a rule without fields is removed. */
   changeSite(site: string, change: (rule: SiteRule) => SiteRule): Promise<boolean>;
   /** Changes the rules of many sites, all or none. */
@@ -33,18 +35,21 @@ export interface SettingsEditor {
     name: Name,
     change: (value: Preferences[Name]) => Preferences[Name],
   ): Promise<boolean>;
-  /** Adds a term, or puts it in place of the one with its id. Rejects when `faultOf` finds fault with it. */
-  setOwnTerm(term: OwnTerm): Promise<boolean>;
+  /**
+   * Adds a term, or puts it in place of the one with its id. Answers what is wrong with it beside those stored by now,
+   * if anything is: then it is not stored.
+   */
+  setOwnTerm(term: OwnTerm): Promise<boolean | OwnTermFault>;
   removeOwnTerm(id: string): Promise<boolean>;
   changePausedTabs(change: (tabs: number[]) => number[]): Promise<boolean>;
-  /** Ends what lasts only until the browser restarts. Tab ids are worthless then. */
+  /** Ends what lasts only until the browser restarts (tab ids are worthless then), and sweeps away what ended before. */
   forgetSession(): Promise<boolean>;
   /**
    * Whether preferences and own terms travel with the browser's account. Off: they are kept here, and other devices keep
    * what is synced. On: what is synced holds, and what only this device has joins it.
    */
   setSync(on: boolean): Promise<boolean>;
-  /** Puts these settings in place of all others, all or none. */
+  /** Puts these settings in place of all others, pauses too, all or none. Whether they are synced stays as it is. */
   replaceAll(settings: Settings): Promise<boolean>;
   /** Rewrites what another version of the extension stored. Changes nothing that holds. */
   settle(): Promise<boolean>;
@@ -113,6 +118,7 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
     await areas.replace(held, {
       ...Object.fromEntries(Object.entries(held).filter(([key]) => !isSetting(key))),
       ...heldSites(settings.sites),
+      ...(settings.pausedTabs.length ? { [PAUSED_TABS]: settings.pausedTabs } : {}),
       ...heldPreferences(settings.preferences, isSynced),
       ...(Object.keys(own).length ? { [OWN_HERE]: own } : {}),
     });
@@ -127,6 +133,11 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
         const synced = held[SYNC] === false ? {} : await areas.sync().catch(() => null);
         const rule = switchedSite(settingsFrom(held, synced ?? {}).settings, site, on);
         await areas.writeSites({ [site]: synced ? rule : { ...rule, on } });
+      }),
+    reachSite: (site, all) =>
+      change(async () => {
+        const { settings } = await areas.read(keysFor(site));
+        await areas.writeSites(reachingRules(settings, site, all));
       }),
     changeSite: (site, edit) =>
       change(async () => areas.writeSites({ [site]: edit((await areas.sites([site]))[site] ?? {}) })),
@@ -145,13 +156,15 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
         const { settings, shared } = await areas.read([PREFERENCE_PREFIX + name]);
         await areas.writePreference(name, edit(settings.preferences[name]), shared);
       }),
-    setOwnTerm: (term) =>
-      change(async () => {
+    async setOwnTerm(term) {
+      let fault: OwnTermFault | undefined;
+      const isDone = await change(async () => {
         const { settings } = await areas.read([OWN_HERE]);
-        const fault = faultOf(term, settings.ownTerms);
-        if (fault) throw new Error(`${fault.field}: ${fault.reason}`);
-        await areas.writeOwnTerm(term.id, storedOwnTerm(term));
-      }),
+        fault = faultOf(term, settings.ownTerms);
+        if (!fault) await areas.writeOwnTerm(term.id, storedOwnTerm(term));
+      });
+      return fault ?? isDone;
+    },
     removeOwnTerm: (id) => change(() => areas.writeOwnTerm(id, false)),
     changePausedTabs: (edit) =>
       change(async () => {
@@ -162,10 +175,16 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
       }),
     forgetSession: () =>
       change(async () => {
-        const { sites } = settingsFrom(await areas.local(null), {}).settings;
-        const paused = Object.entries(sites).filter(([, rule]) => rule.pausedUntilRestart);
+        const held = await areas.local(null);
         await areas.remove([PAUSED_TABS]);
-        const over = paused.map(([site, rule]) => [site, { ...rule, pausedUntilRestart: false }]);
+        // Read as of long ago: nobody else sees a pause that is over, and its key would stay for good.
+        const before = settingsFrom(held, {}, 0).settings.sites;
+        const { sites } = settingsFrom(held, {}).settings;
+        const over = Object.entries(before).flatMap(([site, { pausedUntil, pausedUntilRestart }]) =>
+          pausedUntilRestart || pausedUntil !== sites[site]?.pausedUntil
+            ? [[site, { ...sites[site], pausedUntilRestart: false }]]
+            : [],
+        );
         if (over.length) await areas.writeSites(Object.fromEntries(over));
       }),
     setSync: (on) =>
@@ -180,4 +199,4 @@ export function settingsEditor(storage: SettingsStorage, lock: Lock, pace = new 
 }
 
 const isSetting = (key: string): boolean =>
-  key.startsWith(SITE_PREFIX) || key.startsWith(PREFERENCE_PREFIX) || key === OWN_HERE;
+  key.startsWith(SITE_PREFIX) || key.startsWith(PREFERENCE_PREFIX) || key === OWN_HERE || key === PAUSED_TABS;

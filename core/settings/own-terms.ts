@@ -9,10 +9,10 @@ const OWN_ID = /^own:[a-z0-9]{8}$/;
 
 /** Most terms, and most further spellings of one: what they hold at most fits the synced storage for ordinary texts. */
 export const MOST_OWN = 200;
-const MOST_FORMS = 10;
+export const MOST_FORMS = 10;
 /** Lengths in UTF-16 code units. One term of the greatest length stays under the 8,192 bytes of a synced item. */
-const LONGEST_NAME = 60;
-const LONGEST_DEFINITION = 300;
+export const LONGEST_NAME = 60;
+export const LONGEST_DEFINITION = 300;
 const SHORTEST_FORM = 2;
 
 type OwnTermField = 'name' | 'definition' | 'forms';
@@ -22,20 +22,6 @@ export interface OwnTermFault {
 }
 
 export const isOwnId = (value: unknown): value is string => typeof value === 'string' && OWN_ID.test(value);
-
-/** A new id. @param random gives numbers from 0 to below 1. */
-export const newOwnId = (random: () => number): string =>
-  OWN_PREFIX + Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('');
-
-/** As it is kept: one line, single spaces, composed letters. */
-const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
-
-/** What a draft says, brought into the shape that is kept: spellings each once, without the name. */
-export function tidyOwnTerm(draft: OwnTerm): OwnTerm {
-  const name = tidy(draft.name);
-  const forms = [...new Set(draft.forms.map(tidy))].filter((form) => form && form !== name);
-  return { id: draft.id, name, definition: tidy(draft.definition), forms, exactCase: draft.exactCase };
-}
 
 /** The first thing that is wrong with a term as it is to be kept, beside `others`; `undefined` when it may be kept. */
 export function faultOf(term: OwnTerm, others: readonly OwnTerm[] = []): OwnTermFault | undefined {

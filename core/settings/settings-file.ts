@@ -21,12 +21,13 @@ export interface Refusal {
   reason: JsonFault['reason'] | 'too-large' | 'not-json' | 'not-ours' | 'newer-version' | 'unknown' | 'wrong';
 }
 
-/** The file's text: what differs from the defaults, and nothing that ends with the session. */
+/** The file's text: what differs from the defaults, and nothing that ends by itself. Equal settings make equal texts. */
 export function writeSettingsFile({ preferences, sites, ownTerms }: Settings): string {
   const lasting = Object.entries(sites).flatMap(([site, { pausedUntil: _, pausedUntilRestart: __, ...rule }]) => {
     const compact = compactRule(rule);
     return compact ? [[site, compact] as const] : [];
   });
+  lasting.sort(([a], [b]) => (a < b ? -1 : 1));
   const file = {
     app: 'liner-notes',
     version: VERSION,

@@ -40,6 +40,19 @@ export function lineage(site: string): string[] {
   return labels.map((_, index) => labels.slice(index).join('.'));
 }
 
+/** Labels below a country's that say what a name is of, not whose it is: `example.co.uk`, `example.com.br`. */
+const OF_WHAT = /^(?:com?|org?|net?|edu?|govt?|ac|gob|gouv|go|mil|info|biz|nom|sch|web|ltd|plc|me)$/;
+
+/**
+ * The domain that a site is part of, for a switch of the whole: `www.example.com` → `example.com`. Told by the shape of
+ * the name: the list of public suffixes weighs more than the popup, and the reader sees the name before choosing it.
+ */
+export function domainOf(site: string): string {
+  const names = lineage(site);
+  const [under = '', country = ''] = site.split('.').slice(-2);
+  return names.at(country.length === 2 && OF_WHAT.test(under) ? -3 : -2) ?? site;
+}
+
 function withoutTrailingDot(hostname: string): string {
   return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }

@@ -29,8 +29,10 @@ export function keysFor(site: string | null): string[] {
 /**
  * Sound settings from the two storage areas; what `local` holds outweighs `sync`. `newer`: a later version of the
  * extension stored one of the areas, which is left alone, so the defaults stand in for it.
+ *
+ * @param now in ms since the epoch: a pause that is over by then is none.
  */
-export function settingsFrom(held: Held, synced: Held): { settings: Settings; newer: boolean } {
+export function settingsFrom(held: Held, synced: Held, now = Date.now()): { settings: Settings; newer: boolean } {
   const local = upToDate(held);
   if (local === null) return { settings: structuredClone(DEFAULT_SETTINGS) as Settings, newer: true };
   const shared = local[SYNC] === false ? {} : upToDate(synced);
@@ -44,16 +46,16 @@ export function settingsFrom(held: Held, synced: Held): { settings: Settings; ne
   const tabs = local[PAUSED_TABS];
   const settings: Settings = {
     preferences,
-    sites: sitesFrom(local),
+    sites: sitesFrom(local, now),
     ownTerms: ownTermsFrom(local, sync),
     pausedTabs: Array.isArray(tabs) ? tabs.filter((tab) => Number.isInteger(tab)) : [],
   };
   return { settings, newer: shared === null };
 }
 
-function sitesFrom(local: Held): Record<string, SiteRule> {
+function sitesFrom(local: Held, now: number): Record<string, SiteRule> {
   const sites = Object.entries(local).flatMap(([key, value]) => {
-    const rule = key.startsWith(SITE_PREFIX) ? siteRuleFrom(value) : undefined;
+    const rule = key.startsWith(SITE_PREFIX) ? siteRuleFrom(value, now) : undefined;
     return rule ? [[key.slice(SITE_PREFIX.length), rule] as const] : [];
   });
   return Object.fromEntries(sites);
@@ -73,19 +75,20 @@ function ownTermsFrom(local: Held, sync: Held): OwnTerm[] {
 }
 
 /** A sound rule from a stored value; `undefined` when it holds none. */
-function siteRuleFrom(value: unknown): SiteRule | undefined {
+function siteRuleFrom(value: unknown, now: number): SiteRule | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { on, subdomains, pausedUntil, pausedUntilRestart, notMusicHere } = value as Record<string, unknown>;
   const rule: SiteRule = {
     ...(typeof on === 'boolean' ? { on } : {}),
     ...(subdomains === true ? { subdomains } : {}),
-    ...(Number.isFinite(pausedUntil) ? { pausedUntil: pausedUntil as number } : {}),
+    ...(isAfter(pausedUntil, now) ? { pausedUntil } : {}),
     ...(pausedUntilRestart === true ? { pausedUntilRestart } : {}),
     ...(isStrings(notMusicHere) ? { notMusicHere } : {}),
   };
   return Object.keys(rule).length ? rule : undefined;
 }
 
+const isAfter = (time: unknown, now: number): time is number => Number.isFinite(time) && (time as number) > now;
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 const oneOf =

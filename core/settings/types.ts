@@ -44,12 +44,18 @@ export interface OwnTerm {
   exactCase: boolean;
 }
 
-/** Why the extension acts on a page or does not; every one has a sentence in the popup. */
+/**
+ * Why the extension acts on a page or does not; every one has a sentence in the popup. `by`: the site whose rule says so,
+ * the page's own or a domain above it.
+ */
 export type Decision =
-  | { on: true; reason: 'default' | 'site-on' }
-  | { on: false; reason: 'site-off' | 'not-chosen' | 'no-site' }
-  /** `until`: ms since the epoch; absent when the pause ends with the tab or the browser session. */
-  | { on: false; reason: 'paused'; until?: number };
+  | { on: true; reason: 'default' }
+  | { on: true; reason: 'site-on'; by: string }
+  | { on: false; reason: 'no-site' }
+  | { on: false; reason: 'not-chosen' }
+  | { on: false; reason: 'site-off'; by: string }
+  /** `until`: ms since the epoch; absent when the pause ends with the tab (then nobody's rule) or the browser session. */
+  | { on: false; reason: 'paused'; until?: number; by?: string };
 
 export interface Settings {
   preferences: Preferences;

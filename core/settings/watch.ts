@@ -1,4 +1,6 @@
 import { decide } from './decide.ts';
+import { untilOver } from './pause-end.ts';
+import { Retry } from './retry.ts';
 import { siteOf } from './site.ts';
 import { type Readings, readStored, type SettingsStorage } from './storage.ts';
 import { keysFor } from './stored.ts';
@@ -19,13 +21,6 @@ export interface DecisionWatch {
   refresh(): Promise<void>;
 }
 
-/** Longest delay that `setTimeout` keeps, in ms. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
-
-/** How soon a storage that could not be read is tried again, in ms; twice as late each time, up to the longest. */
-const AGAIN = 2_000;
-const LONGEST_AGAIN = 600_000;
-
 /**
  * Calls back with whether to act on this page, and the URL that counts for it (frames follow the top page): once at the
  * start, then after each change that bears on it, including the end of a pause. What was read last holds while the
@@ -40,8 +35,7 @@ export function watchDecision(
   let asked: { url: string | null; tab: number | null } | undefined;
   let turn = 0;
   let pauseEnds: ReturnType<typeof setTimeout> | undefined;
-  let tryAgain: ReturnType<typeof setTimeout> | undefined;
-  let again = AGAIN;
+  const retry = new Retry(() => void refresh());
   let readings: Readings = {};
   /** Local keys that bear on this page; `null` while the top page is unknown. */
   let keys: string[] | null = null;
@@ -63,13 +57,9 @@ export function watchDecision(
     readings = read;
     const decision = decide(here.url, settings, Date.now(), here.tab);
     clearTimeout(pauseEnds);
-    clearTimeout(tryAgain);
-    if (trouble === 'unread') {
-      tryAgain = setTimeout(refresh, again);
-      again = Math.min(again * 2, LONGEST_AGAIN);
-    } else again = AGAIN;
+    retry.after(trouble === 'unread');
     if (decision.reason === 'paused' && decision.until !== undefined) {
-      pauseEnds = setTimeout(refresh, Math.min(decision.until - Date.now() + 1, LONGEST_TIMEOUT));
+      pauseEnds = setTimeout(refresh, untilOver(decision.until));
     }
     listener(decision, settings, here.url);
   }
@@ -81,7 +71,7 @@ export function watchDecision(
   storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => {
     clearTimeout(pauseEnds);
-    clearTimeout(tryAgain);
+    retry.stop();
     // After an update of the extension the browser's API is gone, and with it the listener.
     try {
       storage.onChanged.removeListener(changed);

@@ -27,7 +27,8 @@ export function Access() {
               <button
                 type="button"
                 class="action primary"
-                onClick={() => void browser.permissions.request({ origins: HOSTS })}
+                // The answer comes as an event, a request that is turned down as none.
+                onClick={() => void browser.permissions.request({ origins: HOSTS }).catch(() => {})}
               >
                 {i18n.t('site.allow')}
               </button>

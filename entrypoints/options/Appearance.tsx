@@ -2,20 +2,24 @@ import { i18n } from '#i18n';
 import { Choices } from '../../components/Choices.tsx';
 import { TEXT_SIZES } from '../../core/settings/card-size.ts';
 import type { Density, MarkStyle, Preferences } from '../../core/settings/types.ts';
+import { CardSample, Sample } from './Preview.tsx';
 import type { LiveSettings } from './use-settings.ts';
-import './preview.css';
 
 const STYLES: MarkStyle[] = ['dotted', 'solid', 'tint', 'hover', 'none'];
 const DENSITIES: Density[] = ['section', 'page', 'every'];
 const SIZES = Object.keys(TEXT_SIZES) as Preferences['cardSize'][];
 
 /** How marks and cards look and behave, with a sentence that shows it. */
-export function Appearance({ settings, edit }: LiveSettings) {
-  const { markStyle, density, cardSize, cardDelay, badge } = settings.preferences;
+export function Appearance({ settings: { preferences }, edit }: LiveSettings) {
+  const { markStyle, density, cardSize, cardDelay, badge } = preferences;
   return (
     <section class="group">
       <h2>{i18n.t('options.marks')}</h2>
-      <Preview markStyle={markStyle} density={density} textSize={TEXT_SIZES[cardSize]} />
+      <figure class="preview">
+        <figcaption class="hint">{i18n.t('options.preview')}</figcaption>
+        <Sample preferences={preferences} />
+        <CardSample {...preferences} />
+      </figure>
       <div class="columns">
         <Choices
           legend={i18n.t('options.markStyle')}
@@ -57,30 +61,5 @@ export function Appearance({ settings, edit }: LiveSettings) {
         <span>{i18n.t('options.badge')}</span>
       </label>
     </section>
-  );
-}
-
-/** Two short sections, so that "first in each section" can be told from the rest. */
-function Preview({ markStyle, density, textSize }: { markStyle: MarkStyle; density: Density; textSize: number }) {
-  let marked = 0;
-  const mark = (word: string, firstInSection: boolean) => {
-    marked += 1;
-    const shown = density === 'every' || (density === 'section' && firstInSection) || marked === 1;
-    return <span class={shown ? `mark mark-${markStyle}` : undefined}>{word}</span>;
-  };
-  return (
-    <figure class="preview">
-      <figcaption class="hint">{i18n.t('options.preview')}</figcaption>
-      <div class="preview-text" lang="en" dir="ltr">
-        <p>
-          The {mark('producer', true)} chose the songs. In the evening the {mark('producer', false)} went home.
-        </p>
-        <p>A year later the {mark('producer', true)} called again.</p>
-      </div>
-      <div class="preview-card ln-theme" style={{ '--ln-scale': textSize / 100 }} lang="en" dir="ltr">
-        <strong>Producer</strong>
-        <span>Leads the making of a record.</span>
-      </div>
-    </figure>
   );
 }

@@ -1,13 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DEFAULT_SETTINGS } from '../../core/settings/defaults.ts';
 import { parseSettingsFile, type Refusal, writeSettingsFile } from '../../core/settings/settings-file.ts';
+import type { Settings } from '../../core/settings/types.ts';
+import { FileButton } from './FileButton.tsx';
+import { Reset } from './Reset.tsx';
 import { saveFile } from './save-file.ts';
 import type { LiveSettings } from './use-settings.ts';
 
 const REASONS = {
   'too-large': 'refusal.tooLarge',
   'too-deep': 'refusal.tooDeep',
+  unreadable: 'refusal.unreadable',
   'not-json': 'refusal.notJson',
   'not-ours': 'refusal.notOurs',
   'newer-version': 'refusal.newerVersion',
@@ -16,94 +20,92 @@ const REASONS = {
   duplicate: 'refusal.duplicate',
   unknown: 'refusal.unknown',
   wrong: 'refusal.wrong',
-} as const satisfies Record<Refusal['reason'], string>;
+} as const satisfies Record<Refusal['reason'] | 'unreadable', string>;
+
+/** What was put in place of everything, and what there was before. */
+interface Replaced {
+  by: string;
+  before: Settings;
+}
 
 /** Keeping, moving and forgetting settings. */
-export function Backup({ settings, synced, edit }: LiveSettings) {
+export function Backup({ settings, trouble, synced, unshared, edit }: LiveSettings) {
   const [said, say] = useState('');
-  const [sure, setSure] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
+  const now = useMemo(() => (replaced ? writeSettingsFile(settings) : ''), [settings, replaced]);
+  // Once something else is changed, the way back would take that along.
+  const canUndo = replaced !== null && replaced.by === now;
 
-  function save() {
-    saveFile('liner-notes-settings.json', 'application/json', writeSettingsFile(settings));
+  async function replace(next: Settings, done: string) {
+    const isStored = await edit.replaceAll(next);
+    say(isStored ? done : '');
+    // What could not be read cannot be put back.
+    setReplaced(isStored && !trouble ? { by: writeSettingsFile(next), before: settings } : null);
   }
 
-  async function load(file: File | undefined) {
-    if (!file) return;
-    const read = parseSettingsFile(await file.text());
-    if ('refusal' in read) {
-      const reason = i18n.t(REASONS[read.refusal.reason]);
-      say(read.refusal.field ? i18n.t('refusal.field', [read.refusal.field, reason]) : reason);
+  async function load(text: string) {
+    const read = parseSettingsFile(text);
+    if (!('refusal' in read)) {
+      await replace(read.settings, i18n.t('options.imported', Object.keys(read.settings.sites).length));
       return;
     }
-    const isStored = await edit.replaceAll(read.settings);
-    say(isStored ? i18n.t('options.imported', Object.keys(read.settings.sites).length) : '');
+    const { field, reason } = read.refusal;
+    const why = i18n.t(REASONS[reason]);
+    say(field ? i18n.t('refusal.field', [field, why]) : why);
+  }
+
+  async function undo({ before }: Replaced) {
+    const isStored = await edit.replaceAll(before);
+    if (!isStored) return;
+    say(i18n.t('options.undone'));
+    setReplaced(null);
   }
 
   return (
-    <section class="group">
+    <section class="group" id="backup">
       <h2>{i18n.t('options.backup')}</h2>
       <label class="choice">
-        <input
-          type="checkbox"
-          checked={synced}
-          onChange={async ({ currentTarget: box }) => {
-            const on = box.checked;
-            if (!(await edit.setSync(on))) box.checked = !on;
-          }}
-        />
+        <input type="checkbox" checked={synced} onChange={(event) => void edit.setSync(event.currentTarget.checked)} />
         <span>
           {i18n.t('options.sync')}
           <span class="hint">{i18n.t('options.syncHint')}</span>
         </span>
       </label>
       <div class="tools">
-        <button type="button" class="action" onClick={save}>
+        <button
+          type="button"
+          class="action"
+          disabled={trouble !== null}
+          onClick={() => saveFile('liner-notes-settings.json', 'application/json', writeSettingsFile(settings))}
+        >
           {i18n.t('options.export')}
         </button>
-        <button type="button" class="action" onClick={() => picker.current?.click()}>
-          {i18n.t('options.import')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
+        <FileButton
           id="settings-file"
+          label={i18n.t('options.import')}
           accept="application/json,.json"
-          hidden
-          aria-label={i18n.t('options.import')}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            void load(input.files?.[0]).finally(() => {
-              input.value = '';
-            });
-          }}
+          onText={load}
+          onRefused={(reason) => say(i18n.t(REASONS[reason]))}
         />
-        {sure ? (
-          <>
-            <button
-              type="button"
-              class="action primary"
-              onClick={() => {
-                setSure(false);
-                void edit
-                  .replaceAll(DEFAULT_SETTINGS)
-                  .then((isStored) => say(isStored ? i18n.t('options.wasReset') : ''));
-              }}
-            >
-              {i18n.t('options.resetSure')}
-            </button>
-            <button type="button" class="action" onClick={() => setSure(false)}>
-              {i18n.t('options.keep')}
-            </button>
-          </>
-        ) : (
-          <button type="button" class="action" onClick={() => setSure(true)}>
-            {i18n.t('options.reset')}
+        <Reset
+          what={i18n.t(synced ? 'options.resetAllDevices' : 'options.resetHere')}
+          reset={() => void replace(DEFAULT_SETTINGS, i18n.t(synced ? 'options.wasReset' : 'options.wasResetHere'))}
+        />
+      </div>
+      <p class="hint">{i18n.t(synced ? 'options.importAllDevices' : 'options.importHere')}</p>
+      <div class="tools">
+        <p class="done" role="status">
+          {said}
+        </p>
+        {canUndo && (
+          <button type="button" class="action" onClick={() => void undo(replaced)}>
+            {i18n.t('options.undo')}
           </button>
         )}
       </div>
-      <p class="done" role="status">
-        {said}
+      {/* At the end, where it moves nothing, and only once it lasts: every large change is here first. */}
+      <p class="note told-late" role="status">
+        {unshared && <span>{i18n.t('options.unshared')}</span>}
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
@@ -12,25 +13,33 @@ import { Words } from './Words.tsx';
 
 /** Everything a reader can set; each change holds at once, in every tab. */
 export function Options() {
-  const live = useSettings();
+  const { live, failures } = useSettings();
+  const isRead = live !== null;
+  // The part that the address names is drawn only now.
+  useLayoutEffect(() => {
+    if (isRead) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isRead]);
   return (
     <>
       <PageHeader current="options" />
-      <main class="page options">
-        <h1>{i18n.t('nav.options')}</h1>
-        <p class="lead">{i18n.t('options.lead')}</p>
-        <p class="error" role="alert">
-          {!live.stored && i18n.t('site.notStored')}
-        </p>
-        <Trouble trouble={live.trouble} />
-        <Appearance {...live} />
-        <Words {...live} />
-        <OwnTerms {...live} />
-        <Sites {...live} />
-        <Access />
-        <Shortcuts />
-        <Backup {...live} />
-      </main>
+      {live && (
+        <main class="page options">
+          <h1>{i18n.t('nav.options')}</h1>
+          <p class="lead">{i18n.t('options.lead')}</p>
+          {/* Said anew each time. */}
+          <p class="error" role="alert">
+            {failures > 0 && <span key={failures}>{i18n.t('site.notStored')}</span>}
+          </p>
+          <Trouble trouble={live.trouble} />
+          <Appearance {...live} />
+          <Words {...live} />
+          <OwnTerms {...live} />
+          <Sites {...live} />
+          <Access />
+          <Shortcuts />
+          <Backup {...live} />
+        </main>
+      )}
     </>
   );
 }

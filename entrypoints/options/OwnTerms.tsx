@@ -1,21 +1,28 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/Icon.tsx';
-import { faultOf, newOwnId, type OwnTermFault, tidyOwnTerm } from '../../core/settings/own-terms.ts';
+import { limitOf, newOwnId, tidyOwnTerm } from '../../core/settings/own-draft.ts';
+import { faultOf, type OwnTermFault } from '../../core/settings/own-terms.ts';
 import type { OwnTerm } from '../../core/settings/types.ts';
 import { Field } from './Field.tsx';
+import { removeTerm } from './remove-term.ts';
 import type { LiveSettings } from './use-settings.ts';
 import './own-terms.css';
 
 const FAULTS = {
   empty: 'own.empty',
   'too-short': 'own.tooShort',
-  'too-long': 'own.tooLong',
   'no-letter': 'own.noLetter',
   invisible: 'own.invisible',
-  'too-many': 'own.tooMany',
   taken: 'own.taken',
-} as const satisfies Record<OwnTermFault['reason'], string>;
+} as const satisfies Record<Exclude<OwnTermFault['reason'], 'too-long' | 'too-many'>, string>;
+
+function saying(fault: OwnTermFault): string {
+  const { field, reason } = fault;
+  if (reason === 'too-long') return i18n.t('own.tooLong', limitOf(fault));
+  if (reason !== 'too-many') return i18n.t(FAULTS[reason]);
+  return field === 'forms' ? i18n.t('own.tooManyForms', limitOf(fault)) : i18n.t('own.tooManyTerms', limitOf(fault));
+}
 
 /** What is typed; `forms` one a line. */
 interface Draft {
@@ -33,30 +40,45 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
   const [fault, setFault] = useState<OwnTermFault | null>(null);
   const [said, say] = useState('');
   const form = useRef<HTMLFormElement>(null);
+  const isSaving = useRef(false);
   const focus = (name: string) => (form.current?.elements.namedItem(name) as HTMLElement | null)?.focus();
-  const change = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
+  const begin = (next: Draft) => {
+    setDraft(next);
     setFault(null);
+  };
+  const change = (part: Partial<Draft>) => begin({ ...draft, ...part });
+  const complain = (wrong: OwnTermFault) => {
+    setFault(wrong);
+    focus(wrong.field);
   };
 
   async function save(event: Event) {
     event.preventDefault();
+    // Pressed twice it is meant once.
+    if (isSaving.current) return;
     const id = draft.id ?? newOwnId(Math.random);
     const term = tidyOwnTerm({ ...draft, id, forms: draft.forms.split('\n') });
-    const wrong = faultOf(term, settings.ownTerms) ?? null;
-    setFault(wrong);
-    if (wrong) {
-      focus(wrong.field);
-      return;
-    }
-    const isStored = await edit.setOwnTerm(term);
-    say(isStored ? i18n.t('own.kept', [term.name]) : '');
-    if (!isStored) return;
+    const wrong = faultOf(term, settings.ownTerms);
+    if (wrong) return complain(wrong);
+    isSaving.current = true;
+    const kept = await edit.setOwnTerm(term);
+    isSaving.current = false;
+    say(kept === true ? i18n.t('own.kept', [term.name]) : '');
+    // Another window was quicker.
+    if (typeof kept === 'object') return complain(kept);
+    if (!kept) return;
     // What was typed since stays.
     setDraft((now) => (now === draft ? EMPTY : now));
     focus('name');
   }
-  const wrongIn = (field: OwnTermFault['field']) => (fault?.field === field ? i18n.t(FAULTS[fault.reason]) : '');
+
+  function cancel() {
+    // Back to where the change began; this button goes.
+    document.getElementById(`change-${draft.id}`)?.focus();
+    begin(EMPTY);
+  }
+
+  const wrongIn = (field: OwnTermFault['field']) => (fault?.field === field ? saying(fault) : '');
 
   return (
     <section class="group" id="own">
@@ -101,7 +123,7 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
             {i18n.t(draft.id ? 'own.save' : 'own.add')}
           </button>
           {draft.id && (
-            <button type="button" class="action" onClick={() => setDraft(EMPTY)}>
+            <button type="button" class="action" onClick={cancel}>
               {i18n.t('own.cancel')}
             </button>
           )}
@@ -116,15 +138,15 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
             key={term.id}
             term={term}
             change={() => {
-              setDraft({ ...term, forms: term.forms.join('\n') });
-              setFault(null);
+              begin({ ...term, forms: term.forms.join('\n') });
+              say('');
               focus('name');
             }}
             remove={async () => {
-              const isStored = await edit.removeOwnTerm(term.id);
+              const isStored = await removeTerm(edit, settings, term.id);
               say(isStored ? i18n.t('own.gone', [term.name]) : '');
               if (!isStored) return;
-              setDraft((now) => (now.id === term.id ? EMPTY : now));
+              if (draft.id === term.id) begin(EMPTY);
               focus('name');
             }}
           />
@@ -135,7 +157,7 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
 }
 
 function Own({ term, change, remove }: { term: OwnTerm; change: () => void; remove: () => void }) {
-  const { name, definition, forms, exactCase } = term;
+  const { id, name, definition, forms, exactCase } = term;
   return (
     <li>
       <div>
@@ -148,7 +170,13 @@ function Own({ term, change, remove }: { term: OwnTerm; change: () => void; remo
         </span>
         {exactCase && <span class="hint">{i18n.t('own.exactCase')}</span>}
       </div>
-      <button type="button" class="action" aria-label={i18n.t('own.changeThis', [name])} onClick={change}>
+      <button
+        type="button"
+        class="action"
+        id={`change-${id}`}
+        aria-label={i18n.t('own.changeThis', [name])}
+        onClick={change}
+      >
         {i18n.t('own.change')}
       </button>
       <button

@@ -7,13 +7,12 @@ import './shortcuts.css';
 export function Shortcuts() {
   const [commands, setCommands] = useState<{ description: string; shortcut: string }[]>([]);
   useEffect(() => {
-    void browser.commands
-      ?.getAll()
-      .then((all) =>
-        setCommands(
-          all.flatMap(({ description, shortcut }) => (description ? [{ description, shortcut: shortcut ?? '' }] : [])),
-        ),
+    const take = (all: { description?: string; shortcut?: string }[]) =>
+      setCommands(
+        all.flatMap(({ description, shortcut }) => (description ? [{ description, shortcut: shortcut ?? '' }] : [])),
       );
+    // Without an answer the list holds what is the same everywhere.
+    browser.commands?.getAll().then(take, () => {});
   }, []);
   return (
     <section class="group">

@@ -1,21 +1,25 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parseSiteList, type SiteListRefusal, writeSiteList } from '../../core/settings/site-list.ts';
+import { FileButton } from './FileButton.tsx';
 import { saveFile } from './save-file.ts';
 import type { LiveSettings } from './use-settings.ts';
 
-const REFUSALS = { 'too-large': 'refusal.tooLarge', 'too-many': 'refusal.tooMany', empty: 'siteList.empty' } as const;
+const REFUSALS = {
+  'too-large': 'refusal.tooLarge',
+  'too-many': 'refusal.tooMany',
+  unreadable: 'refusal.unreadable',
+  empty: 'siteList.empty',
+} as const;
 
 /** A list of sites alone, from a file or into one: for those who keep one already. */
-export function SiteList({ settings, edit }: LiveSettings) {
+export function SiteList({ settings, trouble, edit }: LiveSettings) {
   const [said, say] = useState('');
-  const picker = useRef<HTMLInputElement>(null);
   const on = settings.preferences.mode === 'chosen';
   const listed = Object.entries(settings.sites).flatMap(([site, rule]) => (rule.on === on ? [site] : []));
 
-  async function load(file: File | undefined) {
-    if (!file) return;
-    const read = parseSiteList(await file.text());
+  async function load(text: string) {
+    const read = parseSiteList(text);
     if ('refusal' in read) {
       say(whyNot(read.refusal));
       return;
@@ -27,32 +31,23 @@ export function SiteList({ settings, edit }: LiveSettings) {
   return (
     <>
       <div class="tools">
-        <button type="button" class="action" onClick={() => picker.current?.click()}>
-          {i18n.t('siteList.load')}
-        </button>
+        <FileButton
+          id="site-list-file"
+          label={i18n.t('siteList.load')}
+          accept="text/plain,.txt"
+          onText={load}
+          onRefused={(reason) => say(i18n.t(REFUSALS[reason]))}
+        />
         {listed.length > 0 && (
           <button
             type="button"
             class="action"
+            disabled={trouble !== null}
             onClick={() => saveFile('liner-notes-sites.txt', 'text/plain', writeSiteList(listed))}
           >
             {i18n.t('siteList.save')}
           </button>
         )}
-        <input
-          ref={picker}
-          type="file"
-          id="site-list-file"
-          accept="text/plain,.txt"
-          hidden
-          aria-label={i18n.t('siteList.load')}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            void load(input.files?.[0]).finally(() => {
-              input.value = '';
-            });
-          }}
-        />
       </div>
       <p class="hint">{i18n.t('siteList.hint')}</p>
       <p class="done" id="site-list-said" role="status">

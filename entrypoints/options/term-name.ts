@@ -1,7 +1,12 @@
 import glossary from 'virtual:liner-notes/glossary';
 import { getTerm } from '../../core/glossary/lookup.ts';
+import { isOwnId } from '../../core/settings/own-terms.ts';
 import type { Settings } from '../../core/settings/types.ts';
 
-/** What a term is called, be it of the glossary or the reader's own; its id when it is gone. */
-export const termName = (id: string, { ownTerms }: Settings): string =>
-  getTerm(glossary, id)?.name ?? ownTerms.find((term) => term.id === id)?.name ?? id;
+/** Terms with what they are called, be they of the glossary or the reader's own. An own term that is gone is left out. */
+export const namedTerms = (ids: readonly string[], { ownTerms }: Settings): { id: string; name: string }[] =>
+  ids.flatMap((id) => {
+    const term = getTerm(glossary, id) ?? ownTerms.find((own) => own.id === id);
+    if (term) return [{ id, name: term.name }];
+    return isOwnId(id) ? [] : [{ id, name: id }];
+  });

@@ -1,6 +1,7 @@
 import type { PageStatus, TermHere } from '../../components/page-status.ts';
 import type { PageState } from '../../core/messages/types.ts';
 import { decide } from '../../core/settings/decide.ts';
+import { siteOf } from '../../core/settings/site.ts';
 import type { Settings } from '../../core/settings/types.ts';
 import type { Answer } from './ask-frames.ts';
 
@@ -20,10 +21,15 @@ export function statusFromSettings(url: string, settings: Settings, tab: number 
   if (decision.reason === 'no-site') {
     return { kind: 'unreachable', reason: OF_NO_SITE.test(url) ? 'no-site' : 'browser-page' };
   }
-  if (decision.reason !== 'paused') return { kind: 'off', reason: decision.reason };
-  if (decision.until !== undefined) return { kind: 'paused', for: 'time', until: decision.until };
-  const inTab = tab !== null && settings.pausedTabs.includes(tab);
-  return { kind: 'paused', for: inTab ? 'tab' : 'restart' };
+  if (decision.reason === 'not-chosen') return { kind: 'off', reason: decision.reason };
+  const { by } = decision;
+  if (by === undefined) return { kind: 'paused', for: 'tab' };
+  const above = by === siteOf(url) ? undefined : by;
+  if (decision.reason === 'site-off') return { kind: 'off', reason: decision.reason, above };
+  const { until } = decision;
+  return until === undefined
+    ? { kind: 'paused', for: 'restart', above }
+    : { kind: 'paused', for: 'time', until, above };
 }
 
 /** What the answer makes of it, on a page that the settings say is on. */

@@ -4,10 +4,10 @@ import type { SiteHere } from '../../components/page-status.ts';
 import type { SiteActions } from '../../components/SiteSwitch.tsx';
 import { HOSTS } from '../../core/hosts.ts';
 import { ownPage } from '../../core/own-page.ts';
-import { switchOf } from '../../core/settings/decide.ts';
+import { reachOf, switchOf } from '../../core/settings/decide.ts';
 import { settingsEditor } from '../../core/settings/edit.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
-import { lineage, siteOf } from '../../core/settings/site.ts';
+import { siteOf } from '../../core/settings/site.ts';
 import type { PageHere } from './use-page.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -19,23 +19,25 @@ export function useSite({ url, tab, settings, isKnown, status, ask }: PageHere):
   /** Whether the last change could be stored. */
   stored: boolean;
 } {
-  const [stored, setStored] = useState(true);
-  const edit = useMemo(() => settingsEditor(browser.storage, sharedLock(navigator.locks, setStored)), []);
+  /** How many changes in a row could not be stored: each draws anew, which puts the control that was pressed back. */
+  const [failures, setFailures] = useState(0);
+  const edit = useMemo(() => {
+    const told = (done: boolean) => setFailures((before) => (done ? 0 : before + 1));
+    return settingsEditor(browser.storage, sharedLock(navigator.locks, told));
+  }, []);
   const name = url === undefined ? null : siteOf(url);
-  const rule = name === null ? undefined : settings?.sites[name];
   // Where the browser lets nobody in there is nothing to switch.
   const isClosed = status.kind === 'unreachable' && (status.reason === 'browser-page' || status.reason === 'file');
   const site =
     name !== null && settings && !isClosed
-      ? siteHere(name, switchOf(name, settings).on, rule?.subdomains ?? false)
+      ? { name, on: switchOf(name, settings).on, reach: reachOf(name, settings) }
       : isKnown
         ? null
         : undefined;
 
   const act: SiteActions = {
     switchSite: (on) => void (name && edit.switchSite(name, on)),
-    includeSubdomains: (subdomains) =>
-      void (name && site && edit.changeSite(name, (rule) => ({ ...rule, on: site.on, subdomains }))),
+    reach: (all) => void (name && edit.reachSite(name, all)),
     pause(scope) {
       if (scope === 'tab') void (tab !== null && edit.changePausedTabs((tabs) => [...new Set([...tabs, tab])]));
       else if (name)
@@ -47,14 +49,10 @@ export function useSite({ url, tab, settings, isKnown, status, ask }: PageHere):
       void edit.changePausedTabs((tabs) => tabs.filter((paused) => paused !== tab));
       if (name) void edit.resumeSite(name);
     },
-    reload: () => void (tab !== null && browser.tabs.reload(tab).then(() => window.close())),
-    allow: () => void browser.permissions.request({ origins: HOSTS }).then(ask),
+    // A tab that is gone, or a request that the browser turns down: what is shown stays true.
+    reload: () => void (tab !== null && browser.tabs.reload(tab).then(() => window.close(), ask)),
+    allow: () => void browser.permissions.request({ origins: HOSTS }).then(ask, ask),
     manage: import.meta.env.FIREFOX ? null : () => void browser.tabs.create({ url: ownPage(browser.runtime.id) }),
   };
-  return { site, act, stored };
-}
-
-/** A switch can reach subdomains where the name is one that could have them. */
-function siteHere(name: string, on: boolean, subdomains: boolean): SiteHere {
-  return { name, on, subdomains: lineage(name).length > 1 ? subdomains : null };
+  return { site, act, stored: failures === 0 };
 }

@@ -116,13 +116,9 @@ const loadFile =
 const SETTINGS_FILE = ['#settings-file', 'section:has(#settings-file) .done'] as const;
 
 async function reset({ tab }: Stage): Promise<void> {
-  await tab.waitFor(() => {
-    const buttons = document.querySelectorAll<HTMLElement>('.tools:has(#settings-file) button');
-    [...buttons].at(-1)?.click();
-    return buttons.length > 0;
-  });
-  await tab.waitFor(() => document.querySelector('section:has(#settings-file) .primary'));
-  await show(tab, 'section:has(#settings-file)');
+  await pressOn(tab, '#backup .tools > button:last-of-type');
+  await tab.waitFor(() => document.querySelector('#reset-what'));
+  await show(tab, '#backup');
 }
 
 async function notStored({ tab }: Stage): Promise<void> {

@@ -1,7 +1,7 @@
 /** What the options say and keep when the storage is full, broken, silent, or changed too quickly. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
-import { BROWSERS, type Driver, launch, type Surface, type Tab } from '../../browsers/index.ts';
+import { BROWSERS, type Driver, launch, type Surface, type Tab, until } from '../../browsers/index.ts';
 import { keepSettingsIn } from '../../browsers/keep-settings.ts';
 
 type Api = { chrome: typeof import('webextension-polyfill') };
@@ -65,6 +65,30 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       await options.waitFor(() => document.querySelector('.mark-tint'));
     },
   );
+
+  it('put each control back that could not be stored, every time, and say so in sight', async () => {
+    await breakStorage(options, 'refuses');
+    const isOn = (label: string) =>
+      options.evaluate(
+        (text) =>
+          [...document.querySelectorAll('label.choice')]
+            .find((one) => one.textContent?.includes(text))!
+            .querySelector('input')!.checked,
+        label,
+      );
+    for (const label of ['tinted', 'tinted', 'Roles', 'Sync these options', 'Sync these options']) {
+      const before = await isOn(label);
+      await clickOn(options, 'label.choice', label);
+      // Whatever is asked of the storage after it is answered after it.
+      await options.evaluate(() => navigator.locks.request('liner-notes-settings', () => true));
+      await until(async () => (await isOn(label)) === before, `${label} to be put back`);
+      await options.waitFor(() => {
+        const said = document.querySelector('.options > [role=alert]')!;
+        const { top, bottom } = said.getBoundingClientRect();
+        return said.textContent && top >= 0 && bottom <= innerHeight;
+      });
+    }
+  });
 
   it('keep a site and a term that could not be stored in their fields', async () => {
     await breakStorage(options, 'refuses');

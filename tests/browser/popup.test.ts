@@ -15,6 +15,7 @@ const PAGES: Record<string, string> = {
   '/opt-out': `<!doctype html><html lang="en"><meta name="liner-notes" content="off"><title>Album</title>${MORE_MUSIC.slice(15)}`,
 };
 
+type Api = { chrome: typeof import('webextension-polyfill') };
 const status = () => document.querySelector('.status')?.textContent ?? '';
 
 describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
@@ -82,6 +83,65 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await popup.close();
     await framed.close();
     await other.close();
+  });
+
+  it('switches the whole domain of a site when asked to, from any of its sites, and back without a trace', async () => {
+    const at = (host: string) => `${server.origin.replace('127.0.0.1', host)}/`;
+    const www = await driver.open(at('www.example.localhost'));
+    const shop = await driver.open(at('shop.example.localhost'));
+    const neighbour = await driver.open(at('notexample.localhost'));
+    for (const page of [www, shop, neighbour]) await page.waitFor(isMarked);
+    let popup = await driver.popup(www);
+    await says(popup, 'marked here');
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you on this site');
+    await clickOn(popup, '.site .check', 'The same on example.localhost and all sites under it');
+    await says(popup, 'Switched off by you on example.localhost and all sites under it');
+    await shop.waitFor(isBare);
+    await popup.close();
+
+    popup = await driver.popup(shop);
+    await says(popup, 'Switched off by you on example.localhost and all sites under it');
+    // Only here: the domain keeps its switch.
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'marked here');
+    expect(await www.evaluate(isBare)).toBe(true);
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you on example.localhost');
+    await clickOn(popup, '.site .check');
+    await says(popup, 'Switched off by you on this site');
+    await www.waitFor(isMarked);
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'marked here');
+    const kept = () => (globalThis as unknown as Api).chrome.storage.local.get(null).then((all) => Object.keys(all));
+    expect(await popup.evaluate(kept)).toEqual(['version']);
+    expect(await neighbour.evaluate(isMarked)).toBe(true);
+    await popup.close();
+    for (const page of [www, shop, neighbour]) await page.close();
+  });
+
+  it('puts the switch of the domain back each time when it cannot be stored, and says so', async () => {
+    const page = await driver.open(`${server.origin.replace('127.0.0.1', 'www.example.localhost')}/`);
+    const popup = await driver.popup(page);
+    await says(popup, 'marked here');
+    await popup.evaluate(() => {
+      const { local } = (globalThis as unknown as Api).chrome.storage;
+      let failed = 0;
+      const fails = () => {
+        failed += 1;
+        document.body.dataset.failed = String(failed);
+        return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+      };
+      Object.assign(local, { set: fails, remove: fails });
+    });
+    for (const times of ['1', '2']) {
+      await clickOn(popup, '.site .check');
+      await popup.waitFor((wanted) => document.body.dataset.failed === wanted, times);
+      await popup.waitFor(() => document.querySelector('.site [role=alert]'));
+      await popup.waitFor(() => !document.querySelector<HTMLInputElement>('.site .check input')!.checked);
+    }
+    await popup.close();
+    await page.close();
   });
 
   it.each([
@@ -210,9 +270,11 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await tabTo(popup, '.pause-choices button', 'In this tab');
     await popup.press('Enter');
     await says(popup, 'Paused in this tab');
-    await tabTo(popup, '.site-state button', 'Resume');
+    // The button that was pressed is gone: the focus is on what has taken its place.
+    await popup.waitFor(() => document.activeElement?.textContent === 'Resume');
     await popup.press('Enter');
     await says(popup, 'marked here');
+    await popup.waitFor(() => document.activeElement?.matches('.pause summary'));
     await popup.waitFor(() => document.querySelector('.term-go'));
     await tabTo(popup, '.term-go');
     await popup.press('Enter');

@@ -39,7 +39,10 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await store({ 'site:localhost': { on: true, subdomains: true, pausedUntilRestart: true } });
     const tab = await driver.open(`${localhost().replace('localhost', 'studio.localhost')}/`);
     const popup = await driver.popup(tab);
-    await says(popup, 'Paused on this site until the browser restarts');
+    await says(
+      popup,
+      'Paused on localhost and all sites under it until the browser restarts. Resuming ends this on all',
+    );
     expect(await tab.evaluate(isBare)).toBe(true);
     await clickOn(popup, '.site-state button', 'Resume');
     await says(popup, 'marked here');

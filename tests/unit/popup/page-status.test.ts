@@ -26,6 +26,16 @@ describe('what settings alone decide', () => {
       { kind: 'paused', for: 'restart' },
     ],
     ['paused in this tab', { pausedTabs: [3] }, { kind: 'paused', for: 'tab' }],
+    [
+      'off by the reader on the domain above',
+      { sites: { example: { on: false, subdomains: true } } },
+      { kind: 'off', reason: 'site-off', above: 'example' },
+    ],
+    [
+      'paused for a time on the domain above',
+      { sites: { example: { on: true, subdomains: true, pausedUntil: later } } },
+      { kind: 'paused', for: 'time', until: later, above: 'example' },
+    ],
   ])('%s', (_, settings, status) => {
     expect(statusFromSettings(url, { ...DEFAULT_SETTINGS, ...settings }, 3)).toEqual(status);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { switchedSite } from '../../../core/settings/change.ts';
-import { decide, notMusicOn } from '../../../core/settings/decide.ts';
+import { compactRule, reachingRules, switchedSite } from '../../../core/settings/change.ts';
+import { decide, notMusicOn, reachOf } from '../../../core/settings/decide.ts';
 import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
 import type { Settings, SiteRule } from '../../../core/settings/types.ts';
 
@@ -21,6 +21,7 @@ describe('decide', () => {
     expect(decide(page, settings({ 'music.example.com': { on: false } }), NOW)).toEqual({
       on: false,
       reason: 'site-off',
+      by: 'music.example.com',
     });
   });
   it('leaves subdomains alone unless the rule includes them', () => {
@@ -29,7 +30,15 @@ describe('decide', () => {
   });
   it('follows the nearest rule', () => {
     const sites = { 'example.com': { on: false, subdomains: true }, 'music.example.com': { on: true } };
-    expect(decide(page, settings(sites), NOW)).toEqual({ on: true, reason: 'site-on' });
+    expect(decide(page, settings(sites), NOW)).toEqual({ on: true, reason: 'site-on', by: 'music.example.com' });
+  });
+  it.each<[string, SiteRule]>([
+    ['site-off', { on: false, subdomains: true }],
+    ['paused', { on: true, subdomains: true, pausedUntil: NOW + 1 }],
+    ['paused', { on: true, subdomains: true, pausedUntilRestart: true }],
+  ])('names the domain above when its rule says so (%s)', (reason, rule) => {
+    const sites = { 'example.com': rule, 'music.example.com': { notMusicHere: ['mix'] } };
+    expect(decide(page, settings(sites), NOW)).toMatchObject({ reason, by: 'example.com' });
   });
   it('is off on every other site when only chosen sites are on', () => {
     expect(decide(page, settings({}, { mode: 'chosen' }), NOW)).toEqual({ on: false, reason: 'not-chosen' });
@@ -37,7 +46,12 @@ describe('decide', () => {
   });
   it('pauses a site until a time', () => {
     const sites = { 'music.example.com': { pausedUntil: NOW + 1 } };
-    expect(decide(page, settings(sites), NOW)).toEqual({ on: false, reason: 'paused', until: NOW + 1 });
+    expect(decide(page, settings(sites), NOW)).toEqual({
+      on: false,
+      reason: 'paused',
+      until: NOW + 1,
+      by: 'music.example.com',
+    });
     expect(decide(page, settings(sites), NOW + 1).on).toBe(true);
   });
   it('pauses a site until the browser restarts', () => {
@@ -63,21 +77,21 @@ describe('notMusicOn', () => {
   });
 });
 
+const rule = fc.record(
+  { on: fc.boolean(), subdomains: fc.boolean(), notMusicHere: fc.array(fc.constant('mix'), { maxLength: 1 }) },
+  { requiredKeys: [] },
+);
+const host = fc.constantFrom('example.com', 'a.example.com', 'b.a.example.com', 'other.example', 'example.org');
+const mode = fc.constantFrom('all' as const, 'chosen' as const);
+const anySettings = fc.tuple(fc.dictionary(host, rule), mode).map(([sites, mode]) => settings(sites, { mode }));
+const isOn = (from: Settings, site: string) => decide(`https://${site}/`, from, NOW).on;
+
 describe('switchedSite', () => {
-  const rule = fc.record(
-    { on: fc.boolean(), subdomains: fc.boolean(), notMusicHere: fc.array(fc.constant('mix'), { maxLength: 1 }) },
-    { requiredKeys: [] },
-  );
-  const host = fc.constantFrom('example.com', 'a.example.com', 'b.a.example.com', 'other.example', 'example.org');
-  const anySettings = fc
-    .tuple(fc.dictionary(host, rule), fc.constantFrom('all' as const, 'chosen' as const))
-    .map(([sites, mode]) => settings(sites, { mode }));
   const switched = (from: Settings, site: string, on: boolean): Settings => {
     const { [site]: _, ...sites } = from.sites;
     const next = switchedSite(from, site, on);
     return { ...from, sites: next ? { ...sites, [site]: next } : sites };
   };
-  const isOn = (from: Settings, site: string) => decide(`https://${site}/`, from, NOW).on;
 
   it('always has the effect that was asked for', () => {
     fc.assert(
@@ -96,9 +110,61 @@ describe('switchedSite', () => {
   });
   it('leaves nothing behind when a site is switched twice', () => {
     fc.assert(
-      fc.property(host, fc.constantFrom('all' as const, 'chosen' as const), (site, mode) => {
+      fc.property(host, mode, (site, mode) => {
         const from = settings({}, { mode });
         expect(switched(switched(from, site, !isOn(from, site)), site, isOn(from, site)).sites).toEqual({});
+      }),
+    );
+  });
+});
+
+describe('the reach of a switch', () => {
+  const reaching = (from: Settings, site: string, all: boolean): Settings => {
+    const sites = { ...from.sites, ...reachingRules(from, site, all) };
+    const kept = Object.entries(sites).flatMap(([name, rule]) => {
+      const compact = rule && compactRule(rule);
+      return compact ? [[name, compact] as const] : [];
+    });
+    return { ...from, sites: Object.fromEntries(kept) };
+  };
+
+  it('may be the domain that a site is part of', () => {
+    expect(reachOf('www.example.com', settings({}))).toEqual({ domain: 'example.com', all: false });
+    const off = reaching(
+      settings({ 'www.example.com': { on: false, notMusicHere: ['mix'] } }),
+      'www.example.com',
+      true,
+    );
+    expect(off.sites).toEqual({
+      'www.example.com': { notMusicHere: ['mix'] },
+      'example.com': { on: false, subdomains: true },
+    });
+    expect(reachOf('shop.example.com', off)).toEqual({ domain: 'example.com', all: true });
+    expect(['example.com', 'shop.example.com', 'a.b.example.com'].filter((site) => isOn(off, site))).toEqual([]);
+    expect(reaching(off, 'shop.example.com', false).sites).toEqual({
+      'www.example.com': { notMusicHere: ['mix'] },
+      'shop.example.com': { on: false },
+    });
+  });
+  it('is nothing to choose for an address, a file, or a name of one part', () => {
+    for (const site of ['127.0.0.1', '[::1]', 'file:', 'localhost']) expect(reachOf(site, settings({}))).toBeNull();
+  });
+  it('is changed without switching the site, and reaches all of the domain that no nearer rule switches', () => {
+    fc.assert(
+      fc.property(anySettings, host, fc.boolean(), (from, site, all) => {
+        const next = reaching(from, site, all);
+        expect(isOn(next, site)).toBe(isOn(from, site));
+        expect(reachOf(site, next)!.all).toBe(all);
+        if (all) expect(isOn(next, `zzz.${reachOf(site, next)!.domain}`)).toBe(isOn(from, site));
+      }),
+    );
+  });
+  it('leaves nothing behind when it is widened and narrowed again', () => {
+    fc.assert(
+      fc.property(host, mode, fc.boolean(), (site, mode, on) => {
+        const own = switchedSite(settings({}, { mode }), site, on);
+        const from = settings(own ? { [site]: own } : {}, { mode });
+        expect(reaching(reaching(from, site, true), site, false)).toEqual(from);
       }),
     );
   });

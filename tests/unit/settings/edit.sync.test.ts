@@ -34,7 +34,7 @@ describe('syncing', () => {
     storage.fate = ({ area, method }) => (area === 'sync' && method === 'get' ? 'refused' : 'done');
     await settingsEditor(storage, queue()).switchSite('a.example', true);
     storage.fate = () => 'done';
-    expect(decide('https://a.example/', await readSettings(storage), 0)).toEqual({ on: true, reason: 'site-on' });
+    expect(decide('https://a.example/', await readSettings(storage), 0)).toMatchObject({ on: true, reason: 'site-on' });
   });
   it('turned on takes what is synced, and adds what only this device has', async () => {
     const storage = memoryStorage();

@@ -82,6 +82,22 @@ describe('settingsEditor', () => {
     expect(storage.held.local).toEqual({ version: 1, 'site:b.example': { on: false } });
   });
 
+  it('sweeps away pauses that are over, and leaves the others', async () => {
+    const storage = memoryStorage();
+    const until = Date.now() + 60_000;
+    Object.assign(storage.held.local, {
+      'site:a.example': { pausedUntil: Date.now() - 1 },
+      'site:b.example': { on: true, subdomains: true, pausedUntil: Date.now() - 1 },
+      'site:c.example': { pausedUntil: until, pausedUntilRestart: true },
+    });
+    await settingsEditor(storage, queue()).forgetSession();
+    expect(storage.held.local).toEqual({
+      version: 1,
+      'site:b.example': { on: true, subdomains: true },
+      'site:c.example': { pausedUntil: until },
+    });
+  });
+
   it('writes nothing when a tab that was not paused is closed, and reads no more than the list of those', async () => {
     const storage = memoryStorage();
     const edit = settingsEditor(storage, queue());
@@ -149,6 +165,6 @@ describe('own terms', () => {
   it('never share a spelling', async () => {
     const edit = settingsEditor(memoryStorage(), queue());
     await edit.setOwnTerm(WALL);
-    await expect(edit.setOwnTerm({ ...OLFASS, forms: ['wall OF sound'] })).rejects.toThrow('forms: taken');
+    expect(await edit.setOwnTerm({ ...OLFASS, forms: ['wall OF sound'] })).toEqual({ field: 'forms', reason: 'taken' });
   });
 });

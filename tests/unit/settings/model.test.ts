@@ -56,7 +56,7 @@ function perform(edit: SettingsEditor, step: Step): Promise<boolean> {
     case 'density':
       return edit.setPreference('density', () => step.to);
     case 'add':
-      return edit.setOwnTerm(own(step.letter));
+      return edit.setOwnTerm(own(step.letter)).then((done) => done === true);
     case 'remove':
       return edit.removeOwnTerm(own(step.letter).id);
     case 'import':

@@ -1,14 +1,8 @@
 import naughty from 'big-list-of-naughty-strings' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  faultOf,
-  isOwnId,
-  newOwnId,
-  ownTermFrom,
-  storedOwnTerm,
-  tidyOwnTerm,
-} from '../../../core/settings/own-terms.ts';
+import { limitOf, newOwnId, tidyOwnTerm } from '../../../core/settings/own-draft.ts';
+import { faultOf, isOwnId, ownTermFrom, storedOwnTerm } from '../../../core/settings/own-terms.ts';
 import type { OwnTerm } from '../../../core/settings/types.ts';
 
 const term = (more: Partial<OwnTerm> = {}): OwnTerm => ({
@@ -50,6 +44,12 @@ describe('an own term', () => {
     );
     expect(faultOf({ ...others[3]!, definition: 'Other.' }, others)).toBeUndefined();
     expect(faultOf(term(), others)).toEqual({ field: 'name', reason: 'too-many' });
+  });
+  it('is refused with the limit that it went over', () => {
+    const over = [{ name: 'x'.repeat(61) }, { definition: 'x'.repeat(301) }, { forms: ['x'.repeat(61)] }];
+    const forms = Array.from({ length: 11 }, (_, n) => `form ${n}`);
+    expect([...over, { forms }].map((wrong) => limitOf(faultOf(term(wrong))!))).toEqual([60, 300, 60, 10]);
+    expect(limitOf({ field: 'name', reason: 'too-many' })).toBe(200);
   });
   it('comes back as it was stored, and fits a synced item', () => {
     const longest = term({ name: '音'.repeat(60), definition: '音'.repeat(300), forms: spellings('音', 10) });

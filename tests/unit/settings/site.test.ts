@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineage, siteFromText, siteOf } from '../../../core/settings/site.ts';
+import { domainOf, lineage, siteFromText, siteOf } from '../../../core/settings/site.ts';
 
 describe('siteOf', () => {
   it.each([
@@ -57,4 +57,23 @@ describe('lineage', () => {
     expect(lineage('a.b.example')).toEqual(['a.b.example', 'b.example', 'example']);
   });
   it.each(['127.0.0.1', '[::1]', 'file:'])('knows nothing above %s', (site) => expect(lineage(site)).toEqual([site]));
+});
+
+describe('domainOf', () => {
+  it.each([
+    ['www.example.com', 'example.com'],
+    ['example.com', 'example.com'],
+    ['a.b.example.com', 'example.com'],
+    ['blog.example.co.uk', 'example.co.uk'],
+    ['example.co.uk', 'example.co.uk'],
+    ['www.example.com.br', 'example.com.br'],
+    ['news.bbc.de', 'bbc.de'],
+    ['www.t.co', 't.co'],
+    ['co.uk', 'co.uk'],
+    ['www.xn--bcher-kva.example', 'xn--bcher-kva.example'],
+    ['localhost', 'localhost'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['[::1]', '[::1]'],
+    ['file:', 'file:'],
+  ])('finds the domain of %s', (site, domain) => expect(domainOf(site)).toBe(domain));
 });

@@ -19,6 +19,11 @@ describe('settingsFrom', () => {
   it('leaves synced preferences alone when syncing is off', () => {
     expect(settingsFrom({ sync: false }, { 'pref:mode': 'chosen' }).settings.preferences.mode).toBe('all');
   });
+  it('knows nothing of a pause that is over', () => {
+    const held = { 'site:a.example': { pausedUntil: 5 }, 'site:b.example': { on: false, pausedUntil: 7 } };
+    expect(settingsFrom(held, {}, 6).settings.sites).toEqual({ 'b.example': { on: false, pausedUntil: 7 } });
+    expect(settingsFrom(held, {}, 7).settings.sites).toEqual({ 'b.example': { on: false } });
+  });
   it('gives sound settings whatever was stored', () => {
     const keys = fc.constantFrom(
       'site:a.example',
