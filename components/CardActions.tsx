@@ -12,8 +12,9 @@ interface CardActionsProps {
   isReaders: boolean;
   compare(): void;
   explain(): string[];
-  notMusicHere(): void;
-  neverMark(): void;
+  /** Each is offered only where it is given. */
+  notMusicHere?(): void;
+  neverMark?(): void;
   resized(): void;
 }
 
@@ -44,12 +45,16 @@ export function CardActions(props: CardActionsProps) {
       {reasons && (
         <div class="why">
           <p>{reasons.join(' · ') || word('card.always')}</p>
-          <button type="button" class="switch" onClick={props.notMusicHere}>
-            {word(props.isReaders ? 'card.notThisHere' : 'card.notMusicHere')}
-          </button>
-          <button type="button" class="switch" onClick={props.neverMark}>
-            {word('card.neverMark', props.name)}
-          </button>
+          {props.notMusicHere && (
+            <button type="button" class="switch" onClick={props.notMusicHere}>
+              {word(props.isReaders ? 'card.notThisHere' : 'card.notMusicHere')}
+            </button>
+          )}
+          {props.neverMark && (
+            <button type="button" class="switch" onClick={props.neverMark}>
+              {word('card.neverMark', props.name)}
+            </button>
+          )}
         </div>
       )}
     </div>

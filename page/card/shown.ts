@@ -26,8 +26,8 @@ export interface ShowOptions {
   contentOf(id: string): CardContent | null;
   explain(): string[];
   compare(terms: string[]): void;
-  notMusicHere(id: string): Undo | undefined;
-  neverMark(id: string): Undo | undefined;
+  notMusicHere?(id: string): Undo;
+  neverMark?(id: string): Undo;
   dismiss(): void;
 }
 
@@ -57,10 +57,12 @@ export function showCard(options: ShowOptions): Shown | null {
   let word: Rect = first;
   /** What the reader has silenced is no longer marked, but its card still says so. */
   let silenced = false;
-  const silence = (how: (id: string) => Undo | undefined) => (id: string) => {
-    silenced = true;
-    return how(id);
-  };
+  const silence = (how?: (id: string) => Undo) =>
+    how &&
+    ((id: string) => {
+      silenced = true;
+      return how(id);
+    });
 
   const { element, root, surface, sheet, remove } = openHost(near, pageTheme(near));
   const vertical = !view.getComputedStyle(near).writingMode.startsWith('horizontal');

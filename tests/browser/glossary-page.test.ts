@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickOn, tabTo } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
+import { inCard, pressInCard } from '../../browsers/in-card.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
+import { until } from '../../browsers/wait.ts';
 import { openPage } from './open-page.ts';
 
 const named = (tab: Tab, name: string) =>
@@ -104,6 +106,14 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     );
     expect(elsewhere).toEqual([]);
     expect((await restOn(tab, 'beatmaker')).join('\n')).toContain('Beatmaker');
+    // Why it is marked can be asked; that it is to be silenced would be kept nowhere from here, and is not offered.
+    await pressInCard(driver, tab, 'Why marked?');
+    const buttons = (root: ShadowRoot) => [...root.querySelectorAll('.actions button')].map((one) => one.className);
+    await until(
+      async () => (await inCard(driver, tab, (root) => root.querySelector('.why p')?.textContent)) ?? '',
+      'reasons',
+    );
+    expect(await inCard(driver, tab, buttons)).toEqual(['compare', 'quiet']);
     expect(await tab.evaluate(() => document.querySelector('.permission'))).toBeNull();
     await tab.close();
   });
