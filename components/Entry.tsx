@@ -36,7 +36,9 @@ export function Entry(props: {
           <span class="kind">{i18n.t(`kind.${term.kind}`)}</span>
           <StageStrip term={term} />
         </p>
-        <Name class="entry-name">{term.name}</Name>
+        <Name class="entry-name" tabIndex={-1}>
+          {term.name}
+        </Name>
         {names.length > 0 && <p class="entry-also">{i18n.t('search.alias', [names.join(', ')])}</p>}
         <p class="entry-definition" {...ENGLISH}>
           {term.definition}

@@ -1,10 +1,11 @@
 import glossary from 'virtual:liner-notes/glossary';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { comparisonAddress, termAddress } from '../../components/addresses.ts';
 import { Entry } from '../../components/Entry.tsx';
 import { pageTitle } from '../../components/mount.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { comeBack, type PlaceLeft, placeLeft } from '../../components/place-left.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { getTerm } from '../../core/glossary/lookup.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
@@ -25,9 +26,19 @@ export function GlossaryPage() {
     addEventListener('popstate', moved);
     return () => removeEventListener('popstate', moved);
   }, []);
-  useEffect(() => {
+  // An entry begins at its name; Back leads to where the list or the entry before was left.
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
     document.title = pageTitle(term?.name ?? i18n.t('nav.glossary'));
-    if (term) scrollTo(0, 0);
+    const name = main.current?.querySelector('h1') ?? null;
+    const left: PlaceLeft | null = history.state;
+    if (left) comeBack(left, name);
+    else if (!isFirst.current) {
+      scrollTo(0, 0);
+      name?.focus({ preventScroll: true });
+    }
+    isFirst.current = false;
   }, [term]);
 
   const comparison = view.name === 'comparison' ? comparisonAddress(view.terms) : null;
@@ -36,6 +47,7 @@ export function GlossaryPage() {
   }, [comparison]);
 
   function go(address: string) {
+    history.replaceState(placeLeft(), '');
     history.pushState(null, '', address);
     setView(viewOf(glossary, search, location));
     setQuery('');
@@ -57,9 +69,16 @@ export function GlossaryPage() {
           }
         />
       </PageHeader>
-      <main class={term ? 'page page-entry' : 'page'}>
+      <main ref={main} class={term ? 'page page-entry' : 'page'}>
         {term && (
-          <Entry level={1} glossary={glossary} term={term} openTerm={openTerm} openComparison={openComparison} />
+          <Entry
+            key={term.id}
+            level={1}
+            glossary={glossary}
+            term={term}
+            openTerm={openTerm}
+            openComparison={openComparison}
+          />
         )}
         {view.name === 'missing' && (
           <p class="callout" role="status">

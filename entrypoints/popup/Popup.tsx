@@ -8,6 +8,7 @@ import type { OwnTerm } from '../../core/settings/types.ts';
 import { Home } from './Home.tsx';
 import { afterPaint, tellPainted } from './painted.ts';
 import { usePage } from './use-page.ts';
+import { useTrail } from './use-trail.ts';
 import type { View } from './view.ts';
 
 /** The same list each time: what hangs on it is not made anew. */
@@ -32,7 +33,8 @@ function useFull(isDrawn: boolean): Full | null {
 }
 
 export function Popup() {
-  const [views, setViews] = useState<View[]>([{ name: 'home' }]);
+  const main = useRef<HTMLElement>(null);
+  const { view, depth, ...trail } = useTrail(main);
   const [query, setQuery] = useState('');
   const page = usePage();
   const ownTerms = page.settings?.ownTerms ?? NONE;
@@ -43,36 +45,19 @@ export function Popup() {
   }, [isTold]);
   const glossary = useMemo(() => full && withOwn(full.glossary, ownTerms), [full, ownTerms]);
   const results = useMemo(() => (full && glossary ? full.find(glossary, query) : []), [full, glossary, query]);
-  const main = useRef<HTMLElement>(null);
-  const view = views.at(-1)!;
 
   function open(next: View) {
     setQuery('');
-    setViews([...views, next]);
+    trail.open(next);
   }
   const openTerm = (id: string) => open({ name: 'entry', id });
   const openComparison = (terms: string[]) => open({ name: 'comparison', terms });
 
-  // Before the next paint: what the reader then types or presses must not lose the focus again.
-  const isFirst = useRef(true);
-  useLayoutEffect(() => {
-    if (!isFirst.current) scrollTo(0, 0);
-    isFirst.current = false;
-    if (views.length > 1) main.current?.focus({ preventScroll: true });
-    const columns = view.name === 'comparison' ? view.terms.length : 0;
-    document.body.dataset.width = columns > 2 ? 'wide' : 'normal';
-  }, [view, views.length]);
-
   return (
     <div class="popup">
       <header class="bar">
-        {views.length > 1 ? (
-          <button
-            type="button"
-            class="tool"
-            aria-label={i18n.t('nav.back')}
-            onClick={() => setViews(views.slice(0, -1))}
-          >
+        {depth > 0 ? (
+          <button type="button" class="tool" aria-label={i18n.t('nav.back')} onClick={trail.back}>
             <Icon name="back" />
           </button>
         ) : (
@@ -96,10 +81,16 @@ export function Popup() {
           <Home page={page} glossary={glossary} openTerm={openTerm} openComparison={openComparison} />
         </div>
         {full && glossary && view.name === 'entry' && (
-          <full.EntryView glossary={glossary} id={view.id} openTerm={openTerm} openComparison={openComparison} />
+          <full.EntryView
+            key={depth}
+            glossary={glossary}
+            id={view.id}
+            openTerm={openTerm}
+            openComparison={openComparison}
+          />
         )}
         {full && glossary && view.name === 'comparison' && (
-          <full.ComparisonView glossary={glossary} terms={view.terms} openTerm={openTerm} />
+          <full.ComparisonView key={depth} glossary={glossary} terms={view.terms} openTerm={openTerm} />
         )}
       </main>
     </div>

@@ -90,9 +90,35 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     await tab.waitFor(() => document.querySelector('.result'));
     await tab.press('Enter');
     await named(tab, 'Mastering engineer');
+    await tab.waitFor(() => document.activeElement?.matches('h1.entry-name'));
     await tabTo(tab, '.comparison-link');
     await tab.press('Enter');
     await tab.waitFor(() => location.pathname === '/compare.html' && document.querySelector('.comparison'));
+    await tab.close();
+  });
+
+  it('begins each entry at its name, and leads Back to the link that was followed, scrolled as it was', async () => {
+    const tab = await open('glossary.html');
+    await clickOn(tab, '.term-link', 'Mix engineer');
+    await tab.waitFor(() => document.activeElement?.matches('h1.entry-name') && scrollY === 0);
+    await named(tab, 'Mix engineer');
+    await tabTo(tab, '.confusable');
+    const next = await tab.evaluate(() => document.activeElement!.textContent!);
+    await tab.press('Enter');
+    await named(tab, next);
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(next);
+    await tab.back();
+    await named(tab, 'Mix engineer');
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(next);
+    await tab.back();
+    const link = await tab.waitFor(() => {
+      const { activeElement } = document;
+      const { top = 0, bottom = 0 } = activeElement?.getBoundingClientRect() ?? {};
+      return activeElement?.matches('.term-link') && { text: activeElement.textContent, scroll: scrollY, top, bottom };
+    });
+    expect(link).toMatchObject({ text: 'Mix engineer' });
+    if (link) expect(link.scroll).toBeGreaterThan(1000);
+    if (link) expect(link.top).toBeGreaterThan(0);
     await tab.close();
   });
 

@@ -191,6 +191,33 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await popup.close();
   });
 
+  it('leads Back to where the reader was: scrolled as it was, the focus on what opened the entry', async () => {
+    const popup = await driver.popup(tab);
+    await popup.waitFor(() => document.querySelector('.term-open'));
+    await clickOn(popup, '.term-open', 'Beatmaker');
+    await popup.waitFor(() => document.activeElement?.matches('main') && document.querySelector('.entry'));
+    await tabTo(popup, '.entry .comparison-link');
+    const { link, scroll } = await popup.evaluate(() => {
+      scrollTo(0, 40);
+      return { link: document.activeElement!.textContent, scroll: scrollY };
+    });
+    expect(scroll).toBe(40);
+    await popup.press('Enter');
+    await popup.waitFor(() => document.querySelector('.comparison') && scrollY === 0);
+    await clickOn(popup, '.bar .tool');
+    await popup.waitFor(() => document.querySelector('.entry'));
+    expect(await popup.evaluate(() => ({ link: document.activeElement!.textContent, scroll: scrollY }))).toEqual({
+      link,
+      scroll,
+    });
+    await clickOn(popup, '.bar .tool');
+    await popup.waitFor(() => document.querySelector('.site-name')?.checkVisibility());
+    expect(
+      await popup.evaluate(() => document.activeElement?.matches('.term-open') && document.activeElement.textContent),
+    ).toContain('Beatmaker');
+    await popup.close();
+  });
+
   it('throws the switch, pauses and shows a term on the page by keyboard alone', async () => {
     const popup = await driver.popup(tab);
     await says(popup, 'marked here');
