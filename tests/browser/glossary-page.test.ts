@@ -97,6 +97,32 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     await tab.close();
   });
 
+  it('keeps the results out of the way of a reader who goes elsewhere, and leaves Enter to who still composes a word', async () => {
+    const tab = await open('glossary.html');
+    await tab.waitFor(() => document.activeElement?.matches('input[type=search]'));
+    await tab.type('mastring');
+    const results = (there: boolean) =>
+      tab.waitFor((wanted) => (document.querySelector('.result') !== null) === wanted, there);
+    await results(true);
+    await tab.press('Tab');
+    await results(false);
+    await tab.press('Tab', ['Shift']);
+    await results(true);
+    await clickOn(tab, '.lead');
+    await results(false);
+    await clickOn(tab, 'input[type=search]');
+    await results(true);
+    await tab.evaluate(() => {
+      const enter = { key: 'Enter', isComposing: true, bubbles: true };
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', enter));
+    });
+    await results(true);
+    expect(await tab.evaluate(() => location.hash)).toBe('');
+    await clickOn(tab, '.result', 'Mastering');
+    await tab.waitFor(() => document.activeElement?.matches('h1.entry-name'));
+    await tab.close();
+  });
+
   it('begins each entry at its name, and leads Back to the link that was followed, scrolled as it was', async () => {
     const tab = await open('glossary.html');
     await clickOn(tab, '.term-link', 'Mix engineer');
