@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FILES } from '../core/settings/site.ts';
 import { Icon } from './Icon.tsx';
 import { PauseChoices } from './PauseChoices.tsx';
 import type { PageStatus, SiteHere } from './page-status.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { useNextFocus } from './use-next-focus.ts';
 import './site-switch.css';
 
 export interface SiteActions {
@@ -32,10 +34,14 @@ interface SiteSwitchProps {
 export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchProps) {
   const refused = status.kind === 'unreachable' && status.reason === 'no-permission';
   const onlyNow = !allowed && !refused;
+  const state = useRef<HTMLDivElement>(null);
+  const press = useNextFocus(state);
   return (
     <section class="site" aria-label={i18n.t('site.heading')}>
       <Head site={site} act={act} />
-      <div class="site-state">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of the presses of the controls within */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key's press is a click too */}
+      <div class="site-state" ref={state} onClick={press}>
         <StatusLine status={status} />
         {refused ? (
           <Action onClick={act.allow} isFirst>
