@@ -5,6 +5,7 @@ import { Logo } from '../../components/Logo.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { withOwn } from '../../core/glossary/own-terms.ts';
 import type { OwnTerm } from '../../core/settings/types.ts';
+import { PATIENCE } from './ask-frames.ts';
 import { Home } from './Home.tsx';
 import { afterPaint, tellPainted } from './painted.ts';
 import { usePage } from './use-page.ts';
@@ -32,6 +33,16 @@ function useFull(isDrawn: boolean): Full | null {
   return full;
 }
 
+/** Whether the page has answered or has had its time: what stands below its terms would move once they come. */
+function useSettled(answered: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const late = setTimeout(setLate, PATIENCE, true);
+    return () => clearTimeout(late);
+  }, []);
+  return answered || isLate;
+}
+
 export function Popup() {
   const main = useRef<HTMLElement>(null);
   const { view, depth, ...trail } = useTrail(main);
@@ -39,6 +50,7 @@ export function Popup() {
   const page = usePage();
   const ownTerms = page.settings?.ownTerms ?? NONE;
   const full = useFull(page.isKnown);
+  const isSettled = useSettled(page.status.kind !== 'asking');
   const isTold = page.status.kind !== 'asking';
   useLayoutEffect(() => {
     if (isTold) tellPainted('told');
@@ -78,7 +90,9 @@ export function Popup() {
         <h1 class="visually-hidden">{i18n.t('extension.name')}</h1>
         {/* The page's state lives on while an entry is open. */}
         <div class="home" hidden={view.name !== 'home'}>
-          <Home page={page} glossary={glossary} openTerm={openTerm} openComparison={openComparison} />
+          <Home page={page}>
+            {full && glossary && <full.Here {...{ page, glossary, isSettled, openTerm, openComparison }} />}
+          </Home>
         </div>
         {full && glossary && view.name === 'entry' && (
           <full.EntryView

@@ -15,6 +15,7 @@ import type { Glossary } from '../../core/glossary/types.ts';
 import { isOwnId } from '../../core/settings/own-terms.ts';
 import type { Opening } from './view.ts';
 
+export { Here } from './Here.tsx';
 export { glossary };
 
 let search: { of: Glossary; find: GlossarySearch['find'] } | undefined;
