@@ -2,6 +2,7 @@ import glossary from 'virtual:liner-notes/glossary';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../core/glossary/compare.ts';
 import { type Found, glossarySearch } from '../../../core/glossary/search.ts';
+import { COMPARISON_WORDS } from '../../english-words.ts';
 
 const search = glossarySearch(glossary);
 const show = (found: Found | undefined) =>
@@ -57,7 +58,7 @@ describe('search', () => {
     ['mixing vs masteri', ['mixing', 'mastering']],
   ])('finds the hand-written table for %j', (query, ids) => {
     expect(first(query)).toEqual(ids);
-    expect(compare(glossary, ids)?.written).toBeDefined();
+    expect(compare(glossary, ids, COMPARISON_WORDS)?.written).toBeDefined();
   });
   it('finds every hand-written table by its own title', () => {
     const missed = glossary.comparisons
