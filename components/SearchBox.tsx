@@ -2,8 +2,9 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Found } from '../core/glossary/search.ts';
 import { isOwnId } from '../core/settings/own-terms.ts';
-import { ENGLISH } from './english.ts';
+import { languageOf } from './english.ts';
 import { Icon } from './Icon.tsx';
+import { listed } from './in-our-language.ts';
 import './search.css';
 
 export interface SearchBoxProps {
@@ -130,15 +131,15 @@ function Result({ found }: { found: Found }) {
   return (
     <>
       <span class="result-head">
-        <span class="result-name">{term.name}</span>
+        <span class="result-name" {...languageOf(term.id)}>
+          {term.name}
+        </span>
         {alias && <span class="result-alias">{i18n.t('search.alias', [alias])}</span>}
         <span class="result-kind">{isOwnId(term.id) ? i18n.t('card.own') : i18n.t(`kind.${term.kind}`)}</span>
       </span>
-      <span class="result-definition" {...ENGLISH}>
+      <span class="result-definition" {...languageOf(term.id)}>
         {term.definition}
       </span>
     </>
   );
 }
-
-const listed = (names: string[]): string => new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Term } from '../core/glossary/schema.ts';
-import { ENGLISH } from './english.ts';
+import { languageOf } from './english.ts';
 import { Icon } from './Icon.tsx';
 import './terms-here.css';
 
@@ -38,8 +38,10 @@ export function TermsHere(props: {
         {shown.map(({ term, count }) => (
           <li key={term.id} class="term">
             <button type="button" class="term-open" onClick={() => open(term.id)}>
-              <span class="term-name">{term.name}</span>{' '}
-              <span class="term-definition" {...ENGLISH}>
+              <span class="term-name" {...languageOf(term.id)}>
+                {term.name}
+              </span>{' '}
+              <span class="term-definition" {...languageOf(term.id)}>
                 {term.definition}
               </span>
             </button>
