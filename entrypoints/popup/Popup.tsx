@@ -43,6 +43,12 @@ function useSettled(answered: boolean): boolean {
   return answered || isLate;
 }
 
+/** Firefox (seen in 153) leaves the popup over the page that a link in it has opened; others close it. */
+function makeRoom({ target, ctrlKey, metaKey, defaultPrevented }: MouseEvent): void {
+  const isLeaving = (target as Element).closest('a[target]') && !defaultPrevented && !ctrlKey && !metaKey;
+  if (isLeaving) setTimeout(() => window.close());
+}
+
 export function Popup() {
   const main = useRef<HTMLElement>(null);
   const { view, depth, ...trail } = useTrail(main);
@@ -66,7 +72,9 @@ export function Popup() {
   const openComparison = (terms: string[]) => open({ name: 'comparison', terms });
 
   return (
-    <div class="popup">
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of the links within
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key's press is a click too
+    <div class="popup" onClick={makeRoom}>
       <header class="bar">
         {depth > 0 ? (
           <button type="button" class="tool" aria-label={i18n.t('nav.back')} onClick={trail.back}>

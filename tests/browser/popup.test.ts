@@ -237,6 +237,33 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await popup.close();
   });
 
+  it('makes room for the page that a link in it opens', async () => {
+    const watcher = await driver.openExtensionPage('options.html');
+    const opened = (address: string) =>
+      watcher.waitFor(async (wanted) => {
+        const { tabs } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+        const found = (await tabs.query({})).find(({ url }) => url?.endsWith(wanted));
+        return found && tabs.remove(found.id!).then(() => true);
+      }, address);
+    for (const [selector, text, address] of [
+      ['.pages a', 'Glossary', '/glossary.html'],
+      ['.comparison-head .action', 'Open in a tab', '/compare.html?terms=mixing,mastering'],
+    ] as const) {
+      await tab.bringToFront();
+      const popup = await driver.popup(tab);
+      if (selector !== '.pages a') {
+        await typeInto(popup, 'input[role=combobox]', 'mixing vs mastering');
+        await popup.waitFor(() => document.querySelector('.result-compare'));
+        await popup.press('Enter');
+      }
+      // Chromium takes the popup away before the press is over.
+      await clickOn(popup, selector, text).catch(() => {});
+      await opened(address);
+      await waitUntilGone(popup);
+    }
+    await watcher.close();
+  });
+
   it('throws the switch, pauses and shows a term on the page by keyboard alone', async () => {
     const popup = await driver.popup(tab);
     await says(popup, 'marked here');
