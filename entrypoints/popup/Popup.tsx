@@ -19,18 +19,25 @@ type Full = typeof import('./full.tsx');
 
 /**
  * The glossary and what shows it, once the page's state has been painted: reading half a megabyte would hold the
- * site's switch back.
+ * site's switch back. `failed`: it cannot be read.
  */
-function useFull(isDrawn: boolean): Full | null {
+function useFull(isDrawn: boolean): { full: Full | null; failed: boolean } {
   const [full, setFull] = useState<Full | null>(null);
+  const [failed, setFailed] = useState(false);
   useLayoutEffect(() => {
     if (full || isDrawn) tellPainted(full ? 'whole' : 'site');
   }, [isDrawn, full]);
   useEffect(() => {
     if (!isDrawn) return;
-    return afterPaint(() => void import('./full.tsx').then(setFull));
+    return afterPaint(
+      () =>
+        void import('./full.tsx').then(setFull, (error: unknown) => {
+          console.error(error);
+          setFailed(true);
+        }),
+    );
   }, [isDrawn]);
-  return full;
+  return { full, failed };
 }
 
 /** Whether the page has answered or has had its time: what stands below its terms would move once they come. */
@@ -55,7 +62,7 @@ export function Popup() {
   const [query, setQuery] = useState('');
   const page = usePage();
   const ownTerms = page.settings?.ownTerms ?? NONE;
-  const full = useFull(page.isKnown);
+  const { full, failed } = useFull(page.isKnown);
   const isSettled = useSettled(page.status.kind !== 'asking');
   const isTold = page.status.kind !== 'asking';
   useLayoutEffect(() => {
@@ -99,6 +106,11 @@ export function Popup() {
         {/* The page's state lives on while an entry is open. */}
         <div class="home" hidden={view.name !== 'home'}>
           <Home page={page}>
+            {failed && (
+              <p class="note" role="alert">
+                {i18n.t('page.noGlossary')}
+              </p>
+            )}
             {full && glossary && <full.Here {...{ page, glossary, isSettled, openTerm, openComparison }} />}
           </Home>
         </div>

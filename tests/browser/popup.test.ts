@@ -58,7 +58,7 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
 
   it('names the site and the terms on the page, with their counts', async () => {
     const popup = await driver.popup(tab);
-    await says(popup, 'music terms marked here');
+    await says(popup, 'terms marked here');
     await popup.waitFor(() => document.querySelector('.comparison-link') && document.querySelector('.term-name'));
     const seen = await popup.evaluate(() => ({
       site: document.querySelector('.site-name')?.textContent,

@@ -168,11 +168,11 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
         server.origin,
         wanted,
       );
-    await titled('music terms on this page');
+    await titled('terms on this page');
     await tab.goto(`${server.origin}/cooking`);
     await titled('nothing to mark');
     await tab.back();
-    await titled('music terms on this page');
+    await titled('terms on this page');
     await store({ 'site:127.0.0.1': { on: false } });
     await titled('off here');
     await tab.close();
