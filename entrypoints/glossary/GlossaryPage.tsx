@@ -1,28 +1,40 @@
 import glossary from 'virtual:liner-notes/glossary';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { comparisonAddress, termAddress } from '../../components/addresses.ts';
 import { Entry } from '../../components/Entry.tsx';
 import { pageTitle } from '../../components/mount.tsx';
+import { OwnEntry } from '../../components/OwnEntry.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { comeBack, type PlaceLeft, placeLeft } from '../../components/place-left.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { getTerm } from '../../core/glossary/lookup.ts';
+import { comparable, withOwn } from '../../core/glossary/own-terms.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
+import { isOwnId } from '../../core/settings/own-terms.ts';
 import { viewOf } from './address.ts';
 import { Browse } from './Browse.tsx';
+import { useOwnTerms } from './use-own-terms.ts';
 
-const search = glossarySearch(glossary);
+/** Which part of the address tells what is shown. */
+const addressHere = () => ({ search: location.search, hash: location.hash });
 
-/** The whole glossary: to browse, or one entry of it. The address holds which. */
+/** The whole glossary: to browse, or one entry of it. The address holds which. The search knows the reader's own terms too. */
 export function GlossaryPage() {
-  const [view, setView] = useState(() => viewOf(glossary, search, location));
+  const own = useOwnTerms();
+  const whole = useMemo(() => withOwn(glossary, own ?? []), [own]);
+  const search = useMemo(() => {
+    const { find } = glossarySearch(whole);
+    return { find: (words: string, limit?: number) => comparable(find(words, limit)) };
+  }, [whole]);
+  const [address, setAddress] = useState(addressHere);
+  const view = useMemo(() => viewOf(whole, search, address), [whole, search, address]);
   // A selection that is no term becomes a search, for the reader to correct.
   const [query, setQuery] = useState(view.name === 'browse' ? view.query : '');
-  const term = view.name === 'entry' ? getTerm(glossary, view.id) : undefined;
+  const term = view.name === 'entry' ? getTerm(whole, view.id) : undefined;
 
   useEffect(() => {
-    const moved = () => setView(viewOf(glossary, search, location));
+    const moved = () => setAddress(addressHere());
     addEventListener('popstate', moved);
     return () => removeEventListener('popstate', moved);
   }, []);
@@ -39,7 +51,7 @@ export function GlossaryPage() {
       name?.focus({ preventScroll: true });
     }
     isFirst.current = false;
-  }, [term]);
+  }, [term?.id]);
 
   const comparison = view.name === 'comparison' ? comparisonAddress(view.terms) : null;
   useEffect(() => {
@@ -49,7 +61,7 @@ export function GlossaryPage() {
   function go(address: string) {
     history.replaceState(placeLeft(), '');
     history.pushState(null, '', address);
-    setView(viewOf(glossary, search, location));
+    setAddress(addressHere());
     setQuery('');
   }
   const openTerm = (id: string) => go(termAddress(id));
@@ -70,7 +82,8 @@ export function GlossaryPage() {
         />
       </PageHeader>
       <main ref={main} class={term ? 'page page-entry' : 'page'}>
-        {term && (
+        {term && isOwnId(term.id) && <OwnEntry level={1} term={term} />}
+        {term && !isOwnId(term.id) && (
           <Entry
             key={term.id}
             level={1}
@@ -80,7 +93,7 @@ export function GlossaryPage() {
             openComparison={openComparison}
           />
         )}
-        {view.name === 'missing' && (
+        {view.name === 'missing' && own && (
           <p class="callout" role="status">
             {i18n.t('entry.missing')}
           </p>

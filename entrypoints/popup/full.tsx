@@ -30,7 +30,7 @@ export function find(inside: Glossary, query: string): Found[] {
 
 export function EntryView({ glossary, id, ...opening }: Opening & { glossary: Glossary; id: string }) {
   const term = getTerm(glossary, id);
-  if (term && isOwnId(id)) return <OwnEntry term={term} />;
+  if (term && isOwnId(id)) return <OwnEntry level={2} term={term} />;
   return term ? <Entry level={2} glossary={glossary} term={term} {...opening} /> : <p>{i18n.t('entry.missing')}</p>;
 }
 

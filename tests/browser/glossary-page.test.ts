@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn, tabTo } from '../../browsers/by-hand.ts';
+import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
 import { inCard, pressInCard } from '../../browsers/in-card.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
+import { keepSettings } from '../../browsers/keep-settings.ts';
 import { until } from '../../browsers/wait.ts';
 import { openPage } from './open-page.ts';
 
@@ -120,6 +121,45 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     expect(await tab.evaluate(() => location.hash)).toBe('');
     await clickOn(tab, '.result', 'Mastering');
     await tab.waitFor(() => document.activeElement?.matches('h1.entry-name'));
+    await tab.close();
+  });
+
+  it('finds and shows the reader’s own terms, and lists none of them among the glossary’s', async () => {
+    await keepSettings(
+      driver,
+      {},
+      { 'own:aaaaaaaa': { name: 'wall of sound', definition: 'Ein dichter Klang.', forms: ['Spector wall'] } },
+    );
+    const tab = await open('glossary.html');
+    expect(await tab.evaluate(() => document.querySelector('.browse')?.textContent?.includes('wall of sound'))).toBe(
+      false,
+    );
+    await typeInto(tab, 'input[type=search]', 'spector');
+    const language = await tab.waitFor(() => {
+      const found = document.querySelector('.result .result-definition');
+      return found && { lang: found.getAttribute('lang'), dir: found.getAttribute('dir') };
+    });
+    // In what language it is written nobody knows.
+    expect(language).toEqual({ lang: null, dir: 'auto' });
+    await tab.press('Enter');
+    await named(tab, 'wall of sound');
+    await tab.reload();
+    await named(tab, 'wall of sound');
+    await tab.close();
+    const asked = await open('glossary.html?q=wall%20of%20sound');
+    await named(asked, 'wall of sound');
+    await asked.close();
+    await keepSettings(driver);
+  });
+
+  it('tells names as English, and when an entry was checked as a date in words', async () => {
+    const tab = await open('glossary.html#producer');
+    const { lang, checked } = await tab.evaluate(() => ({
+      lang: document.querySelector('h1')!.lang,
+      checked: document.querySelector('.checked')!.textContent!,
+    }));
+    expect(lang).toBe('en');
+    expect(checked).toMatch(/^Checked on [A-Z][a-z]+ \d+, \d{4}$/);
     await tab.close();
   });
 
