@@ -15,6 +15,11 @@ export interface GlossarySearch {
 
 /** Between the terms of a comparison: "a vs b", "a versus b", "a or b", "a / b", "a, b", "difference between a and b". */
 const BETWEEN = /\s+(?:vs?\.?|versus|or|and|&|\/)\s+|\s*[,/|]\s*/i;
+/** These join words in any sentence too: "guitar and vocals". Only names make a comparison of it, unless it is asked for. */
+const MERELY_JOINS = /\s(?:and|&)\s/i;
+const ASKS = /^\s*(?:compare|(?:the )?differences? between)\s/i;
+/** "A & R" is written "A&R" in the glossary. */
+const LETTERS_JOINED = /\b(\p{L})\s*&\s*(\p{L})\b/gu;
 const LEAD_IN = /^\s*(?:what(?:'s| is)(?: the| a| an)?|compare|(?:the )?differences? between)\s+/i;
 
 /**
@@ -25,7 +30,7 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
   const byId = new Map(terms.map((term) => [term.id, term]));
   const byForm = new Map<string, Term>();
   for (const term of terms) {
-    for (const text of [term.name, ...term.forms.filter(({ secondary }) => !secondary).map(({ text }) => text)]) {
+    for (const text of formsOf(term)) {
       const key = words(text).join(' ');
       if (!byForm.has(key)) byForm.set(key, term);
     }
@@ -47,6 +52,17 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
 
   /** The term a phrase names outright, or the best guess. */
   const resolve = (phrase: string): Term | undefined => byForm.get(words(phrase).join(' ')) ?? findTerms(phrase, 1)[0];
+
+  /** The term a phrase names, give or take a letter in a long word; none when the phrase is only a part of its name. */
+  function named(phrase: string): Term | undefined {
+    const asked = words(phrase);
+    const near = (form: string[], matched: string[]) =>
+      form.length === asked.length && form.every((word) => matched.includes(word));
+    const hit = index
+      .search(phrase, { fields: ['name', 'forms'], fuzzy: (word) => (word.length > 3 ? 0.2 : false) })
+      .find(({ id, terms }) => formsOf(byId.get(id)!).some((text) => near(words(text), terms)));
+    return byForm.get(asked.join(' ')) ?? byId.get(hit?.id);
+  }
 
   const written = writtenFor(comparisons, (id) => byId.get(id), words);
 
@@ -75,22 +91,28 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
 
   return {
     find(query, limit = 12) {
-      const asked = query.replace(LEAD_IN, '').trim();
+      const asked = query.replace(LEAD_IN, '').replace(LETTERS_JOINED, '$1&$2').trim();
       if (!words(asked).length) return [];
       const parts = asked.split(BETWEEN).filter((part) => words(part).length);
-      const compared = resolveAll(parts.slice(0, MOST_COMPARED));
-      const whole = byForm.has(words(asked).join(' '));
-      const terms = parts.length > 1 && !whole && compared.length > 1 ? compared : findTerms(asked, limit);
+      const isNamed = byForm.has(words(asked).join(' '));
+      const isGuess = MERELY_JOINS.test(asked) && !ASKS.test(query) && !parts.every(named);
+      const compared = parts.length > 1 && !isNamed && !isGuess ? resolveAll(parts.slice(0, MOST_COMPARED)) : [];
+      const isComparison = compared.length > 1;
+      const terms = isComparison ? compared : findTerms(asked, limit);
       const found = terms.map((term): Found => ({ type: 'term', term, ...aliasOf(term, asked) }));
-      return parts.length > 1 && compared.length > 1 && !whole
-        ? [{ type: 'comparison', terms: compared }, ...found]
-        : found;
+      return isComparison ? [{ type: 'comparison', terms: compared }, ...found] : found;
     },
   };
 }
 
 /** The most terms that a table can show side by side. */
 const MOST_COMPARED = 4;
+
+/** What a term is called: its name, and its forms but for those that another term owns. */
+const formsOf = ({ name, forms }: Term): string[] => [
+  name,
+  ...forms.filter(({ secondary }) => !secondary).map(({ text }) => text),
+];
 
 /** The form that starts like the query, when the name does not: why "beat maker" finds "Beatmaker". */
 function aliasOf(term: Term, query: string): { alias?: string } {

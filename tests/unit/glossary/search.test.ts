@@ -68,6 +68,19 @@ describe('search', () => {
     expect(missed).toEqual([]);
   });
 
+  it.each([
+    ['mixing and mastering', ['mixing', 'mastering']],
+    ['Mixing & masterring', ['mixing', 'mastering']],
+    ['producer and engineer', ['producer', 'audio-engineer']],
+    ['compare guitar tech and drum', ['guitar-tech', 'drum-tech']],
+  ])('offers the comparison for %j, whose parts are names or which is asked for', (query, ids) =>
+    expect(first(query)).toEqual(ids),
+  );
+  it.each(['guitar and vocals', 'rock and roll', 'bass & drums', 'love and peace', 'R & B', 'cut & paste'])(
+    'makes no comparison of %j, whose parts name nothing here',
+    (query) => expect(search.find(query).filter(({ type }) => type === 'comparison')).toEqual([]),
+  );
+  it.each(['A & R', 'a&r', 'A &R'])('finds one term in %j', (query) => expect(first(query)).toBe('ar'));
   it.each(['drum and bass', 'artists and repertoire'])('does not take %j apart when it is one term', (query) => {
     const known = glossary.terms.some(({ forms }) => forms.some(({ text }) => text.toLowerCase() === query));
     if (known) expect(search.find(query)[0]?.type).toBe('term');
