@@ -64,6 +64,29 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     await tab.close();
   });
 
+  it.each([
+    ['glossary.html', 'M'],
+    ['glossary.html?by=kind', 'Gear'],
+    ['glossary.html?by=stage', 'Master'],
+  ])('leaves the heading that is jumped to in sight below the bar on a narrow page: %s, %s', async (path, place) => {
+    const tab = await open(path);
+    await tab.viewport(360, 640);
+    await tab.waitFor(() => innerWidth === 360);
+    await clickOn(tab, '.places a', place);
+    const seen = await tab.waitFor((wanted) => {
+      const section = document.querySelector(`[id="${decodeURIComponent(location.hash.slice(1))}"]`);
+      const bar = document.querySelector('.places')!.getBoundingClientRect();
+      const heading = section?.querySelector('h2');
+      const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
+      return (
+        bar.top < 1 &&
+        bottom < innerHeight && { clear: top >= bar.bottom, name: heading!.textContent!.startsWith(wanted) }
+      );
+    }, place);
+    expect(seen).toEqual({ clear: true, name: true });
+    await tab.close();
+  });
+
   it('shows who works when: every row says in words what its bars show, and opens its entry', async () => {
     const tab = await open('glossary.html?by=stage');
     const rows = () => [...document.querySelectorAll('.stage-chart a')].map((row) => row.getAttribute('aria-label'));
@@ -78,6 +101,21 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     }
     await clickOn(tab, '.who-when .action');
     await tab.waitFor(() => document.querySelectorAll('.stage-chart a').length > 80);
+    for (const width of [1000, 360]) {
+      await tab.viewport(width, 800);
+      await tab.waitFor((wanted) => innerWidth === wanted, width);
+      const cut = await tab.waitFor(() => {
+        const { width } = document.querySelector<SVGSVGElement>('.stage-chart')!.viewBox.baseVal;
+        // It is drawn anew for the width.
+        if (width > 700 !== innerWidth > 700) return null;
+        const names = [...document.querySelectorAll<SVGTextElement>('.stage-term')];
+        return names.flatMap((name) => {
+          const box = name.getBBox();
+          return box.x < 0 || box.x + box.width > width ? [name.textContent] : [];
+        });
+      });
+      expect(cut).toEqual([]);
+    }
     await tabTo(tab, '.stage-chart a', 'Mix engineer');
     await tab.press('Enter');
     await named(tab, 'Mix engineer');
@@ -207,6 +245,9 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     );
     expect(await inCard(driver, tab, buttons)).toEqual(['compare', 'quiet']);
     expect(await tab.evaluate(() => document.querySelector('.permission'))).toBeNull();
+    // By the key that the browser has for it: card/shortcuts.test.ts presses it.
+    const byKey = await tab.waitFor(() => document.querySelector('.by-key')?.textContent);
+    expect(byKey).toMatch(/^With \S*Shift\S* you go to the next marked word/);
     await tab.close();
   });
 
