@@ -43,7 +43,7 @@ export async function inFrameScript<R>(
       const heard = ({ data }) => done(data);
       browser.messageManager.addMessageListener(${JSON.stringify(name)}, heard);
       setTimeout(done, ${ms}, { error: 'the document did not answer' });
-      browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      browser.messageManager.loadFrameScript('data:;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
     });
   `);
   if (answer.error !== undefined) throw new Error(answer.error);

@@ -27,9 +27,9 @@ export interface CardProps {
   /** Why the word is marked, worked out when asked. */
   explain(): Reason[];
   compare(terms: string[]): void;
-  /** Both answer with a way back, if there is one. */
-  notMusicHere(id: string): Undo | undefined;
-  neverMark(id: string): Undo | undefined;
+  /** Both silence the term and answer with the way back; each is offered only where it is given. */
+  notMusicHere?(id: string): Undo;
+  neverMark?(id: string): Undo;
   close(): void;
   /** The card's size may have changed; called before the next paint. */
   resized(): void;
@@ -38,17 +38,18 @@ export interface CardProps {
 /** The hover card: a term in one glance, the terms it is mistaken for one press away, and how to silence it. */
 export function Card(props: CardProps) {
   const [trail, setTrail] = useState([props.id]);
-  const [done, setDone] = useState<{ text: string; undo: Undo | null; failed?: true } | null>(null);
+  const [done, setDone] = useState<{ text: string; undo: Undo | null } | null>(null);
   const content = props.contentOf(trail.at(-1) ?? props.id);
   const before = trail.length > 1 ? props.contentOf(trail.at(-2) ?? props.id) : null;
   useLayoutEffect(() => props.resized(), [trail, done]);
   if (!content) return null;
-  const silenced = (text: string, undo: Undo | undefined) => {
-    setDone({ text, undo: undo ?? null });
-    void undo?.stored.then(
-      (stored) => stored || setDone({ text: word('card.notStored', content.name), undo: null, failed: true }),
-    );
-  };
+  const silence = (how: ((id: string) => Undo) | undefined, text: string) =>
+    how &&
+    (() => {
+      const undo = how(props.id);
+      setDone({ text, undo });
+      void undo.stored.then((stored) => stored || setDone({ text: word('card.notStored', content.name), undo: null }));
+    });
   if (done) return <CardDone {...done} close={props.close} />;
 
   const difference = before?.confusables.find((other) => other.id === content.id)?.difference;
@@ -85,8 +86,8 @@ export function Card(props: CardProps) {
         isReaders={content.own}
         explain={props.explain}
         resized={props.resized}
-        notMusicHere={() => silenced(word('card.goneHere', content.name), props.notMusicHere(props.id))}
-        neverMark={() => silenced(word('card.goneEverywhere', content.name), props.neverMark(props.id))}
+        notMusicHere={silence(props.notMusicHere, word('card.goneHere', content.name))}
+        neverMark={silence(props.neverMark, word('card.goneEverywhere', content.name))}
       />
     </>
   );

@@ -13,8 +13,9 @@ interface CardActionsProps {
   isReaders: boolean;
   compare(): void;
   explain(): Reason[];
-  notMusicHere(): void;
-  neverMark(): void;
+  /** Each is offered only where it is given. */
+  notMusicHere?(): void;
+  neverMark?(): void;
   resized(): void;
 }
 
@@ -45,12 +46,16 @@ export function CardActions(props: CardActionsProps) {
       {reasons && (
         <div class="why">
           <p>{reasons.map(reasonText).join(' · ') || word('card.always')}</p>
-          <button type="button" class="switch" onClick={props.notMusicHere}>
-            {word(props.isReaders ? 'card.notThisHere' : 'card.notMusicHere')}
-          </button>
-          <button type="button" class="switch" onClick={props.neverMark}>
-            {word('card.neverMark', props.name)}
-          </button>
+          {props.notMusicHere && (
+            <button type="button" class="switch" onClick={props.notMusicHere}>
+              {word(props.isReaders ? 'card.notThisHere' : 'card.notMusicHere')}
+            </button>
+          )}
+          {props.neverMark && (
+            <button type="button" class="switch" onClick={props.neverMark}>
+              {word('card.neverMark', props.name)}
+            </button>
+          )}
         </div>
       )}
     </div>

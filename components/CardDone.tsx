@@ -3,14 +3,13 @@ import { word } from './card-word.ts';
 
 interface CardDoneProps {
   text: string;
+  /** `null`: it could not be done, so there is nothing to take back. */
   undo: (() => void) | null;
-  /** It could not be done: there is nothing to change one's mind about. */
-  failed?: boolean;
   close(): void;
 }
 
 /** Says what has just been done, with the way back. */
-export function CardDone({ text, undo, failed, close }: CardDoneProps) {
+export function CardDone({ text, undo, close }: CardDoneProps) {
   const message = useRef<HTMLParagraphElement>(null);
   useEffect(() => message.current?.focus({ preventScroll: true }), []);
   return (
@@ -18,7 +17,7 @@ export function CardDone({ text, undo, failed, close }: CardDoneProps) {
       <p role="status" tabIndex={-1} ref={message}>
         {text}
       </p>
-      {undo ? (
+      {undo && (
         <button
           type="button"
           class="compare"
@@ -29,8 +28,6 @@ export function CardDone({ text, undo, failed, close }: CardDoneProps) {
         >
           {word('card.undo')}
         </button>
-      ) : (
-        !failed && <p class="sources">{word('card.settings')}</p>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Compared, ComparedRow } from '../core/glossary/compare.ts';
+import { joinCells } from '../core/glossary/join-cells.ts';
 import { citedSources } from '../core/glossary/lookup.ts';
 import type { Glossary } from '../core/glossary/types.ts';
 import { termAddress } from './addresses.ts';
@@ -30,7 +31,9 @@ export function ComparisonTable(props: ComparisonTableProps) {
   const side = layout === 'side';
   return (
     <table class={`comparison comparison-${layout}`} data-columns={compared.columns.length}>
-      <caption class="visually-hidden">{compared.title}</caption>
+      <caption class="visually-hidden" {...ENGLISH}>
+        {compared.title}
+      </caption>
       <thead>
         <tr>
           {side && (
@@ -42,7 +45,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
             <th key={id} scope="col" class="column-name">
               <span class="column-top">
                 <PlaceLink class="column-open" href={termAddress(id)} follow={() => openTerm(id)}>
-                  {name}
+                  <span {...ENGLISH}>{name}</span>
                 </PlaceLink>
                 {columnTools?.(id, index)}
               </span>
@@ -59,7 +62,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
           <tbody key={row.row}>
             <tr>
               <th scope="row" class="aspect">
-                <Aspect row={row} />
+                <Aspect row={row} isWritten={compared.written !== undefined} />
               </th>
               <Cells {...props} row={row} />
             </tr>
@@ -68,7 +71,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
           <tbody key={row.row}>
             <tr>
               <th scope="rowgroup" colSpan={compared.columns.length} class="aspect">
-                <Aspect row={row} />
+                <Aspect row={row} isWritten={compared.written !== undefined} />
               </th>
             </tr>
             <tr>
@@ -81,10 +84,11 @@ export function ComparisonTable(props: ComparisonTableProps) {
   );
 }
 
-function Aspect({ row }: { row: ComparedRow }) {
+/** Written by hand, its name is English as all of the table; otherwise it is one of our own words. */
+function Aspect({ row, isWritten }: { row: ComparedRow; isWritten: boolean }) {
   return (
     <span class="aspect-name">
-      {row.row}
+      <span {...(isWritten && ENGLISH)}>{row.row}</span>
       {row.disputed && <span class="disputed-tag">{i18n.t('compare.disputed')}</span>}
     </span>
   );
@@ -93,7 +97,7 @@ function Aspect({ row }: { row: ComparedRow }) {
 function Cells({ row, glossary, number }: ComparisonTableProps & { row: ComparedRow }) {
   return (
     <>
-      {joinAlike(row.cells).map(({ cell, columns, start }) => (
+      {joinCells(row.cells).map(({ cell, columns, start }) => (
         <td key={start} colSpan={columns} class={columns > 1 ? 'cell cell-same' : 'cell'}>
           {cell.length === 0 && (
             <span class="cell-nothing">
@@ -111,18 +115,4 @@ function Cells({ row, glossary, number }: ComparisonTableProps & { row: Compared
       ))}
     </>
   );
-}
-
-type Cell = ComparedRow['cells'][number];
-
-/** Neighbouring cells with the same text become one. */
-function joinAlike(cells: Cell[]): { cell: Cell; columns: number; start: number }[] {
-  const joined: { cell: Cell; columns: number; start: number }[] = [];
-  const text = (cell: Cell) => cell.map((statement) => statement.text).join('\n');
-  cells.forEach((cell, start) => {
-    const last = joined.at(-1);
-    if (last && cell.length > 0 && text(last.cell) === text(cell)) last.columns += 1;
-    else joined.push({ cell, columns: 1, start });
-  });
-  return joined;
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Compared } from '../core/glossary/compare.ts';
 import type { Glossary } from '../core/glossary/types.ts';
 import { type ComparisonFormat, writeComparison } from '../core/glossary/write-comparison.ts';
+import { copyWords } from './comparison-words.ts';
 import './copy-tools.css';
 import { Icon } from './Icon.tsx';
 
@@ -12,10 +13,14 @@ const FORMATS: ComparisonFormat[] = ['markdown', 'html', 'csv'];
 /** Takes the table elsewhere: copied in three formats, or printed, for which `children` has the means. */
 export function CopyTools(props: { glossary: Glossary; compared: Compared; children: ComponentChildren }) {
   const { glossary, compared, children } = props;
-  const [said, say] = useState('');
+  // Said of this table only, and anew each time: the same words again would not be read out.
+  const table = compared.columns.map(({ id }) => id).join();
+  const [said, setSaid] = useState({ of: table, text: '' });
+  const say = (text: string) => setSaid({ of: table, text });
 
   async function copy(format: ComparisonFormat) {
-    const text = writeComparison(glossary, compared, format);
+    say('');
+    const text = writeComparison(glossary, compared, format, copyWords());
     try {
       // An HTML table is pasted as a table where that is possible, and as its source elsewhere.
       const types = format === 'html' ? ['text/plain', 'text/html'] : ['text/plain'];
@@ -47,7 +52,7 @@ export function CopyTools(props: { glossary: Glossary; compared: Compared; child
       ))}
       {children}
       <span class="done" role="status">
-        {said}
+        {said.of === table && said.text}
       </span>
     </div>
   );

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { citedSources, comparisonsWith, confusables, otherNames } from '../core/glossary/lookup.ts';
-import type { Scope, Term } from '../core/glossary/schema.ts';
+import type { Term } from '../core/glossary/schema.ts';
 import type { Glossary } from '../core/glossary/types.ts';
 import { comparisonAddress, termAddress } from './addresses.ts';
 import { Citations, numbering } from './Citations.tsx';
 import { ComparisonLinks } from './ComparisonLinks.tsx';
 import { ENGLISH } from './english.ts';
-import { Sources } from './Sources.tsx';
 import './entry.css';
+import { dayName, listed } from './in-our-language.ts';
 import { PlaceLink } from './PlaceLink.tsx';
+import { Sources } from './Sources.tsx';
 import { StageStrip } from './StageStrip.tsx';
+import { scopeName } from './scope-name.ts';
 
 /** All that the glossary says of one term, every statement with its sources. */
 export function Entry(props: {
@@ -36,7 +38,9 @@ export function Entry(props: {
           <span class="kind">{i18n.t(`kind.${term.kind}`)}</span>
           <StageStrip term={term} />
         </p>
-        <Name class="entry-name">{term.name}</Name>
+        <Name class="entry-name" tabIndex={-1} {...ENGLISH}>
+          {term.name}
+        </Name>
         {names.length > 0 && <p class="entry-also">{i18n.t('search.alias', [names.join(', ')])}</p>}
         <p class="entry-definition" {...ENGLISH}>
           {term.definition}
@@ -96,11 +100,11 @@ export function Entry(props: {
             {others.map((other) => (
               <li key={other.term.id}>
                 <PlaceLink class="confusable" href={termAddress(other.term.id)} follow={() => openTerm(other.term.id)}>
-                  {other.term.name}
+                  <span {...ENGLISH}>{other.term.name}</span>
                 </PlaceLink>{' '}
                 <PlaceLink
                   class="chip"
-                  label={i18n.t('search.compareAll', [`${term.name}, ${other.term.name}`])}
+                  label={i18n.t('search.compareAll', [listed([term.name, other.term.name])])}
                   href={comparisonAddress([term.id, other.term.id])}
                   follow={() => openComparison([term.id, other.term.id])}
                 >
@@ -119,7 +123,7 @@ export function Entry(props: {
       <Credit level={level} term={term} />
       <Part level={level} title={i18n.t('entry.sources')}>
         <Sources glossary={glossary} ids={ids} />
-        <p class="checked">{i18n.t('entry.checked', [term.checked])}</p>
+        <p class="checked">{i18n.t('entry.checked', [dayName(term.checked)])}</p>
       </Part>
     </article>
   );
@@ -144,19 +148,16 @@ function Credit({ term, level }: { term: Term; level: 2 | 3 }) {
         {musicbrainz?.length ? (
           <div>
             <dt>{i18n.t('entry.creditMusicbrainz')}</dt>
-            <dd>{musicbrainz.join(', ')}</dd>
+            <dd {...ENGLISH}>{musicbrainz.join(', ')}</dd>
           </div>
         ) : null}
         {ddex?.length ? (
           <div>
             <dt>{i18n.t('entry.creditDdex')}</dt>
-            <dd>{ddex.join(', ')}</dd>
+            <dd {...ENGLISH}>{ddex.join(', ')}</dd>
           </div>
         ) : null}
       </dl>
     </Part>
   );
 }
-
-/** Message names hold no hyphen. */
-const scopeName = (scope: Scope): string => i18n.t(scope === 'hip-hop' ? 'scope.hipHop' : `scope.${scope}`);

@@ -2,8 +2,9 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Found } from '../core/glossary/search.ts';
 import { isOwnId } from '../core/settings/own-terms.ts';
-import { ENGLISH } from './english.ts';
+import { languageOf } from './english.ts';
 import { Icon } from './Icon.tsx';
+import { listed } from './in-our-language.ts';
 import './search.css';
 
 export interface SearchBoxProps {
@@ -20,11 +21,13 @@ export interface SearchBoxProps {
 
 /**
  * Search with results as one types: an ARIA combobox, so arrows move through the results while the focus stays in the
- * field. Enter opens the first, or the one moved to; Escape empties the field.
+ * field. Enter opens the first, or the one moved to; Escape empties the field. Whoever goes elsewhere has the results out
+ * of the way until they come back.
  */
 export function SearchBox({ label, query, results, pending, autoFocus, onQuery, onChoose }: SearchBoxProps) {
   const id = useId();
   const [current, setCurrent] = useState(0);
+  const [isLeft, setLeft] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   // Once, and not from anything that has the focus by then: later it would take a reader back to the top of the page.
@@ -32,7 +35,7 @@ export function SearchBox({ label, query, results, pending, autoFocus, onQuery, 
   useLayoutEffect(() => {
     if (autoFocus && document.activeElement === document.body) input.current?.focus();
   }, []);
-  const open = query.trim() !== '' && !pending;
+  const open = query.trim() !== '' && !pending && !isLeft;
   const active = Math.min(current, results.length - 1);
 
   function move(to: number) {
@@ -42,6 +45,8 @@ export function SearchBox({ label, query, results, pending, autoFocus, onQuery, 
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    // Until then its keys choose letters, not results.
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown' && results.length) move(active + 1);
     else if (event.key === 'ArrowUp' && results.length) move(active - 1);
     else if (event.key === 'Enter' && results[active]) onChoose(results[active]);
@@ -69,6 +74,9 @@ export function SearchBox({ label, query, results, pending, autoFocus, onQuery, 
           placeholder={label ?? i18n.t('search.placeholder')}
           value={query}
           ref={input}
+          onFocus={() => setLeft(false)}
+          // Another window in front does not take the focus away from here.
+          onBlur={(event) => setLeft(document.activeElement !== event.currentTarget)}
           onInput={(event) => {
             setCurrent(0);
             onQuery(event.currentTarget.value);
@@ -77,7 +85,17 @@ export function SearchBox({ label, query, results, pending, autoFocus, onQuery, 
         />
       </div>
       {open && results.length > 0 && (
-        <div class="results" id={`${id}-results`} ref={list} role="listbox" aria-label={i18n.t('search.label')}>
+        <div
+          class="results"
+          id={`${id}-results`}
+          ref={list}
+          role="listbox"
+          // Tab leaves the field for what comes after the results.
+          tabIndex={-1}
+          aria-label={i18n.t('search.label')}
+          // The field keeps the focus while a result is pressed.
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {results.map((found, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys
             // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are pointed to, not focused
@@ -113,15 +131,15 @@ function Result({ found }: { found: Found }) {
   return (
     <>
       <span class="result-head">
-        <span class="result-name">{term.name}</span>
+        <span class="result-name" {...languageOf(term.id)}>
+          {term.name}
+        </span>
         {alias && <span class="result-alias">{i18n.t('search.alias', [alias])}</span>}
         <span class="result-kind">{isOwnId(term.id) ? i18n.t('card.own') : i18n.t(`kind.${term.kind}`)}</span>
       </span>
-      <span class="result-definition" {...ENGLISH}>
+      <span class="result-definition" {...languageOf(term.id)}>
         {term.definition}
       </span>
     </>
   );
 }
-
-const listed = (names: string[]): string => new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);

@@ -11,8 +11,8 @@ import { useMediaQuery } from './use-media-query.ts';
 /** How many roles the small picture shows: those in the most comparisons, which are asked about most. */
 const SHOWN = 14;
 
-/** Sizes in px of the drawing's own grid; `name` is where a row's name ends and its bars begin. */
-const WIDE = { name: 190, column: 100, row: 28, head: 34, bar: 14, stagger: 0 };
+/** Sizes in px of the drawing's own grid; `name` is where a row's name ends and its bars begin: the longest has 221. */
+const WIDE = { name: 240, column: 100, row: 28, head: 34, bar: 14, stagger: 0 };
 /** Without room beside the bars, a name stands above its own, and every other stage's name on a second line. */
 const NARROW = { name: 0, column: 56, row: 40, head: 48, bar: 10, stagger: 19 };
 

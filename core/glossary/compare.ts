@@ -27,36 +27,16 @@ export interface Compared {
   written?: { id: string; title: string; columns: string[] };
 }
 
-/** How each scope opens a row. */
-const SCOPE_ROWS: Record<Scope, string> = {
-  'hip-hop': 'In hip-hop',
-  electronic: 'In electronic music',
-  classical: 'In classical music',
-  live: 'On stage',
-  film: 'In film and TV',
-  pop: 'In pop',
-  rock: 'In rock',
-  jazz: 'In jazz',
-  reggae: 'In reggae',
-  country: 'In country music',
-  theatre: 'In the theatre',
-  games: 'In games',
-  us: 'In the US',
-  uk: 'In the UK',
-  europe: 'In Europe',
-  historical: 'In earlier days',
-  studio: 'In the studio',
-  business: 'In the business',
-};
-
-const STAGE_NAMES = {
-  write: 'writing',
-  record: 'recording',
-  mix: 'mixing',
-  master: 'mastering',
-  release: 'release',
-  live: 'concerts',
-} satisfies Record<NonNullable<Term['stages']>[number], string>;
+/** What a table that is put together calls its rows: passed in, in the language of the page that shows it. */
+export interface ComparisonWords {
+  /** Between the names of a title. */
+  versus: string;
+  sentence: string;
+  credited: string;
+  facts: string;
+  disagree: string;
+  scope(scope: Scope): string;
+}
 
 /** The standards whose names for a credit an entry gives, and the source that lists them. */
 const CREDIT_STANDARDS = [
@@ -67,29 +47,19 @@ const CREDIT_STANDARDS = [
 /**
  * The terms side by side, in the order asked. Taken from the hand-written comparison of exactly these terms, else
  * from the narrowest one that holds them all, else built from the entries. Unknown ids and repeats are left out;
- * undefined when fewer than two terms remain.
+ * undefined when fewer than two terms remain. Of a wider one, what it comes down to is told pair by pair.
  */
-export function compare(glossary: Glossary, ids: readonly string[]): Compared | undefined {
+export function compare(glossary: Glossary, ids: readonly string[], words: ComparisonWords): Compared | undefined {
   const columns = [...new Set(ids)].flatMap((id) => getTerm(glossary, id) ?? []);
   if (columns.length < 2) return undefined;
   const written = glossary.comparisons
     .filter((comparison) => columns.every(({ id }) => comparison.columns.includes(id)))
     .toSorted((a, b) => a.columns.length - b.columns.length)[0];
-  return written ? select(written, columns) : build(glossary, columns);
-}
-
-/** A hand-written comparison as a table of all its own columns. */
-export function showComparison(glossary: Glossary, id: string): Compared | undefined {
-  const comparison = glossary.comparisons.find((comparison) => comparison.id === id);
-  if (!comparison) return undefined;
-  return select(
-    comparison,
-    comparison.columns.flatMap((column) => getTerm(glossary, column) ?? []),
-  );
+  return written ? select(glossary, written, columns, words) : build(glossary, columns, words);
 }
 
 /** The asked columns of a hand-written comparison; rows that say nothing of them go. */
-function select(written: Comparison, columns: Term[]): Compared {
+function select(glossary: Glossary, written: Comparison, columns: Term[], words: ComparisonWords): Compared {
   const whole = columns.length === written.columns.length;
   const rows = written.rows.map(({ row, cells, disputed }) => ({
     row,
@@ -97,16 +67,17 @@ function select(written: Comparison, columns: Term[]): Compared {
     disputed: disputed ?? false,
   }));
   return {
-    title: whole ? written.title : titleOf(columns),
+    title: whole ? written.title : titleOf(columns, words),
     columns,
-    intro: written.intro ? [written.intro] : [],
+    // What sums up the whole table speaks of columns that are not here.
+    intro: whole ? (written.intro ? [written.intro] : []) : differences(glossary, columns),
     rows: rows.filter(saysSomething),
     written: { id: written.id, title: written.title, columns: written.columns },
   };
 }
 
 /** A table from the entries' own fields. */
-function build(glossary: Glossary, columns: Term[]): Compared {
+function build(glossary: Glossary, columns: Term[], words: ComparisonWords): Compared {
   const row = (name: string, cell: (term: Term) => Statement[]): ComparedRow => ({
     row: name,
     cells: columns.map(cell),
@@ -114,36 +85,41 @@ function build(glossary: Glossary, columns: Term[]): Compared {
   });
   const scopes = [...new Set(columns.flatMap(({ usage }) => (usage ?? []).map(({ scope }) => scope)))];
   const rows: ComparedRow[] = [
-    row('In one sentence', (term) => [{ text: term.definition, sources: term.facts[0]?.sources ?? [] }]),
-    row(columns.every(({ kind }) => kind === 'role') ? 'At work in' : 'Part of', ({ stages }) =>
-      stages?.length ? [{ text: stages.map((stage) => STAGE_NAMES[stage]).join(', '), sources: [] }] : [],
-    ),
-    row('Credited as', ({ credit }) =>
+    row(words.sentence, (term) => [{ text: term.definition, sources: carriers(term) }]),
+    row(words.credited, ({ credit }) =>
       CREDIT_STANDARDS.flatMap(({ field, name, source }) => {
         const labels = credit?.[field] ?? [];
         return labels.length > 0 ? [{ text: `${labels.join(', ')} (${name})`, sources: [source] }] : [];
       }),
     ),
-    row('Worth knowing', ({ facts }) => facts),
+    row(words.facts, ({ facts }) => facts),
     ...scopes.map((scope) =>
-      row(SCOPE_ROWS[scope], ({ usage }) => (usage ?? []).filter((note) => note.scope === scope)),
+      row(words.scope(scope), ({ usage }) => (usage ?? []).filter((note) => note.scope === scope)),
     ),
     {
-      ...row('Where sources disagree', ({ disputed }) =>
-        disputed ? [{ text: disputed.question, sources: [] }, ...disputed.sides] : [],
-      ),
+      ...row(words.disagree, ({ disputed }) => (disputed ? [questionOf(disputed), ...disputed.sides] : [])),
       disputed: true,
     },
   ];
-  return { title: titleOf(columns), columns, intro: differences(glossary, columns), rows: rows.filter(saysSomething) };
+  const intro = differences(glossary, columns);
+  return { title: titleOf(columns, words), columns, intro, rows: rows.filter(saysSomething) };
 }
 
-/** What sets each pair of columns apart, where the glossary says it. */
+/** What carries a definition: the sources of the fact that opens the entry. */
+const carriers = ({ facts }: Term): string[] => facts[0]?.sources ?? [];
+
+/** That a question is open is what its sides say together. */
+const questionOf = ({ question, sides }: NonNullable<Term['disputed']>): Statement => ({
+  text: question,
+  sources: [...new Set(sides.flatMap(({ sources }) => sources))],
+});
+
+/** What sets each pair of columns apart, where the glossary says it: carried by what carries the two definitions. */
 function differences(glossary: Glossary, columns: readonly Term[]): Statement[] {
   return columns.flatMap((a, i) =>
     columns.slice(i + 1).flatMap((b) => {
       const text = differenceBetween(glossary, a.id, b.id);
-      return text === undefined ? [] : [{ text, sources: [] }];
+      return text === undefined ? [] : [{ text, sources: [...new Set([...carriers(a), ...carriers(b)])] }];
     }),
   );
 }
@@ -151,5 +127,5 @@ function differences(glossary: Glossary, columns: readonly Term[]): Statement[] 
 const saysSomething = ({ cells }: ComparedRow): boolean => cells.some((cell) => cell.length > 0);
 
 /** "Producer vs audio engineer vs DJ". */
-const titleOf = (columns: readonly Term[]): string =>
-  columns.map((term, i) => (i === 0 ? term.name : nameInSentence(term))).join(' vs ');
+const titleOf = (columns: readonly Term[], { versus }: ComparisonWords): string =>
+  columns.map((term, i) => (i === 0 ? term.name : nameInSentence(term))).join(` ${versus} `);

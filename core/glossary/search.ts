@@ -20,6 +20,11 @@ export interface GlossarySearch {
 
 /** Between the terms of a comparison: "a vs b", "a versus b", "a or b", "a / b", "a, b", "difference between a and b". */
 const BETWEEN = /\s+(?:vs?\.?|versus|or|and|&|\/)\s+|\s*[,/|]\s*/i;
+/** These join words in any sentence too: "guitar and vocals". Only names make a comparison of it, unless it is asked for. */
+const MERELY_JOINS = /\s(?:and|&)\s/i;
+const ASKS = /^\s*(?:compare|(?:the )?differences? between)\s/i;
+/** "A & R" is written "A&R" in the glossary. */
+const LETTERS_JOINED = /\b(\p{L})\s*&\s*(\p{L})\b/gu;
 const LEAD_IN = /^\s*(?:what(?:'s| is)(?: the| a| an)?|compare|(?:the )?differences? between)\s+/i;
 
 /**
@@ -30,7 +35,7 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
   const byId = new Map(terms.map((term) => [term.id, term]));
   const byForm = new Map<string, Term>();
   for (const term of terms) {
-    for (const text of [term.name, ...term.forms.filter(({ secondary }) => !secondary).map(({ text }) => text)]) {
+    for (const text of formsOf(term)) {
       const key = words(text).join(' ');
       if (!byForm.has(key)) byForm.set(key, term);
     }
@@ -89,15 +94,14 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
 
   return {
     find(query, limit = 12) {
-      const { asked, parts } = question(query);
+      const { asked, parts, isAsked } = question(query);
       if (!words(asked).length) return [];
-      const compared = resolveAll(parts, guess);
-      const whole = exact(asked) !== undefined;
-      const terms = parts.length > 1 && !whole && compared.length > 1 ? compared : findTerms(asked, limit);
+      const isGuess = !isAsked && !parts.every(nameOf);
+      const compared = parts.length > 1 && !exact(asked) && !isGuess ? resolveAll(parts, guess) : [];
+      const isComparison = compared.length > 1;
+      const terms = isComparison ? compared : findTerms(asked, limit);
       const found = terms.map((term): Found => ({ type: 'term', term, ...aliasOf(term, asked) }));
-      return parts.length > 1 && compared.length > 1 && !whole
-        ? [{ type: 'comparison', terms: compared }, ...found]
-        : found;
+      return isComparison ? [{ type: 'comparison', terms: compared }, ...found] : found;
     },
     named(query) {
       const { asked, parts } = question(query);
@@ -110,11 +114,14 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
   };
 }
 
-/** What is asked for, and the parts of it that are to stand side by side. */
-function question(query: string): { asked: string; parts: string[] } {
-  const asked = query.replace(LEAD_IN, '').trim();
+/**
+ * What is asked for, and the parts of it that are to stand side by side. `isAsked`: that they are to, and do not merely
+ * stand together.
+ */
+function question(query: string): { asked: string; parts: string[]; isAsked: boolean } {
+  const asked = query.replace(LEAD_IN, '').replace(LETTERS_JOINED, '$1&$2').trim();
   const parts = asked.split(BETWEEN).filter((part) => words(part).length);
-  return { asked, parts: parts.slice(0, MOST_COMPARED) };
+  return { asked, parts: parts.slice(0, MOST_COMPARED), isAsked: ASKS.test(query) || !MERELY_JOINS.test(asked) };
 }
 
 /** So many letters for each slip: a shorter word with another letter in it is most often another word. */
@@ -153,6 +160,12 @@ function distance(a: string, b: string): number {
 
 /** The most terms that a table can show side by side. */
 const MOST_COMPARED = 4;
+
+/** What a term is called: its name, and its forms but for those that another term owns. */
+const formsOf = ({ name, forms }: Term): string[] => [
+  name,
+  ...forms.filter(({ secondary }) => !secondary).map(({ text }) => text),
+];
 
 /** The form that starts like the query, when the name does not: why "beat maker" finds "Beatmaker". */
 function aliasOf(term: Term, query: string): { alias?: string } {

@@ -5,6 +5,8 @@ import { termAddress } from '../../components/addresses.ts';
 import { Comparison } from '../../components/Comparison.tsx';
 import { ComparisonLinks } from '../../components/ComparisonLinks.tsx';
 import { CopyTools } from '../../components/CopyTools.tsx';
+import { comparisonWords } from '../../components/comparison-words.ts';
+import { ENGLISH } from '../../components/english.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { pageTitle } from '../../components/mount.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -25,7 +27,7 @@ export function Compare() {
   const [terms, setTerms] = useState(() => choiceFrom(glossary, location));
   const [query, setQuery] = useState('');
   const narrow = useMediaQuery('(max-width: 760px)');
-  const compared = compare(glossary, terms);
+  const compared = compare(glossary, terms, comparisonWords());
 
   useEffect(() => {
     const back = () => setTerms(choiceFrom(glossary, location));
@@ -36,19 +38,21 @@ export function Compare() {
     document.title = pageTitle(compared?.title ?? i18n.t('nav.compare'));
   }, [compared]);
 
-  // What had the focus may be gone with the change: the reader goes on where more is added, or at the new title.
+  // What had the focus may be gone with the change: the reader goes on with the column that was moved, where more is
+  // added, or at the new title.
   const main = useRef<HTMLElement>(null);
-  const chosen = useRef(false);
+  const chosen = useRef<{ moved: string | undefined } | null>(null);
   useEffect(() => {
-    const isLost = document.activeElement === document.body;
-    if (chosen.current && isLost)
-      (main.current?.querySelector<HTMLElement>('.tools input') ?? main.current?.querySelector('h1'))?.focus();
-    chosen.current = false;
+    const find = (selector: string): HTMLElement | null => main.current?.querySelector(selector) ?? null;
+    const moved = chosen.current?.moved && find(`[data-column="${chosen.current.moved}"] .tool`);
+    if (moved) moved.focus();
+    else if (chosen.current && document.activeElement === document.body) (find('.tools input') ?? find('h1'))?.focus();
+    chosen.current = null;
   }, [terms]);
 
-  function choose(next: string[]) {
+  function choose(next: string[], moved?: string) {
     const terms = [...new Set(next)];
-    chosen.current = true;
+    chosen.current = { moved };
     history.pushState(null, '', addressOf(terms));
     setTerms(terms);
     setQuery('');
@@ -58,7 +62,9 @@ export function Compare() {
     <>
       <PageHeader current="compare" />
       <main class="page compare" ref={main}>
-        <h1 tabIndex={-1}>{compared?.title ?? i18n.t('comparePage.heading')}</h1>
+        <h1 tabIndex={-1} {...(compared && ENGLISH)}>
+          {compared?.title ?? i18n.t('comparePage.heading')}
+        </h1>
         {!compared && <p class="lead">{i18n.t('comparePage.lead')}</p>}
         {compared && (
           <Comparison
@@ -67,7 +73,7 @@ export function Compare() {
             level={2}
             layout={narrow ? 'stacked' : 'side'}
             openTerm={(id) => location.assign(termAddress(id))}
-            columnTools={(_, index) => <ColumnTools terms={terms} index={index} choose={choose} />}
+            columnTools={(_, index) => <ColumnTools columns={compared.columns} index={index} choose={choose} />}
           >
             <div class="tools">
               <AddTerm terms={terms} query={query} setQuery={setQuery} choose={choose} />
@@ -108,7 +114,9 @@ function AddTerm(props: {
   choose: (terms: string[]) => void;
 }) {
   const { terms, query, setQuery, choose } = props;
-  if (terms.length >= MOST_ADDED) return <p class="note">{i18n.t('comparePage.full', [String(terms.length)])}</p>;
+  if (terms.length >= MOST_ADDED) {
+    return <p class="note">{i18n.t('comparePage.full', [String(terms.length), String(MOST_ADDED - 1)])}</p>;
+  }
   return (
     <SearchBox
       label={i18n.t('comparePage.add')}
@@ -128,10 +136,15 @@ function Chosen({ terms, remove }: { terms: string[]; remove: (id: string) => vo
   return (
     <>
       {terms.map((id) => (
-        <button key={id} type="button" class="chip" onClick={() => remove(id)}>
-          {getTerm(glossary, id)?.name}
+        <button
+          key={id}
+          type="button"
+          class="chip"
+          aria-label={i18n.t('comparePage.remove', [getTerm(glossary, id)?.name ?? ''])}
+          onClick={() => remove(id)}
+        >
+          <span {...ENGLISH}>{getTerm(glossary, id)?.name}</span>
           <span aria-hidden="true">×</span>
-          <span class="visually-hidden">{i18n.t('comparePage.remove')}</span>
         </button>
       ))}
     </>
@@ -141,7 +154,7 @@ function Chosen({ terms, remove }: { terms: string[]; remove: (id: string) => vo
 /** Other hand-written comparisons: those that share a term with this one; all, by kind, while nothing is compared. */
 function further(terms: string[]): { heading: string; links: Written[] }[] {
   const related = [...new Set(terms.flatMap((id) => comparisonsWith(glossary, id)))];
-  const others = related.filter(({ columns }) => columns.join() !== terms.join());
+  const others = related.filter(({ columns }) => columns.toSorted().join() !== terms.toSorted().join());
   const groups = others.length ? [{ heading: i18n.t('comparePage.more'), links: others }] : [];
   if (terms.length > 1) return groups;
   const rest = bestKnownFirst(glossary).filter((comparison) => !others.includes(comparison));

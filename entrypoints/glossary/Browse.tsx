@@ -21,7 +21,7 @@ export function Browse(props: {
   const sections = sectionsOf(shown, order);
   return (
     <div class={`browse browse-${order}`}>
-      <h1>{i18n.t('glossaryPage.heading')}</h1>
+      <h1 tabIndex={-1}>{i18n.t('glossaryPage.heading')}</h1>
       <p class="lead">{i18n.t('glossaryPage.lead', terms.length)}</p>
       <nav class="orders" aria-label={i18n.t('glossaryPage.orders')}>
         {ORDERS.map((one) => (

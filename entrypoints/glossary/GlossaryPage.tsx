@@ -1,38 +1,57 @@
 import glossary from 'virtual:liner-notes/glossary';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { comparisonAddress, termAddress } from '../../components/addresses.ts';
 import { Entry } from '../../components/Entry.tsx';
 import { pageTitle } from '../../components/mount.tsx';
 import { OwnEntry } from '../../components/OwnEntry.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { comeBack, type PlaceLeft, placeLeft } from '../../components/place-left.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { getTerm } from '../../core/glossary/lookup.ts';
 import { comparable, withOwn } from '../../core/glossary/own-terms.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
 import { isOwnId } from '../../core/settings/own-terms.ts';
-import type { OwnTerm } from '../../core/settings/types.ts';
 import { viewOf } from './address.ts';
 import { Browse } from './Browse.tsx';
+import { useOwnTerms } from './use-own-terms.ts';
 
-/** The whole glossary: to browse, or one entry of it, the reader's own terms included. The address holds which. */
-export function GlossaryPage({ ownTerms }: { ownTerms: OwnTerm[] }) {
-  const all = useMemo(() => withOwn(glossary, ownTerms), [ownTerms]);
-  const search = useMemo(() => glossarySearch(all), [all]);
-  const [view, setView] = useState(() => viewOf(all, search, location));
+/** Which part of the address tells what is shown. */
+const addressHere = () => ({ search: location.search, hash: location.hash });
+
+/** The whole glossary: to browse, or one entry of it. The address holds which. The search knows the reader's own terms too. */
+export function GlossaryPage() {
+  const own = useOwnTerms();
+  const whole = useMemo(() => withOwn(glossary, own ?? []), [own]);
+  const search = useMemo(() => {
+    const { find, named } = glossarySearch(whole);
+    return { named, find: (words: string, limit?: number) => comparable(find(words, limit)) };
+  }, [whole]);
+  const [address, setAddress] = useState(addressHere);
+  const view = useMemo(() => viewOf(whole, search, address), [whole, search, address]);
   // A selection that is no term becomes a search, for the reader to correct.
   const [query, setQuery] = useState(view.name === 'browse' ? view.query : '');
-  const term = view.name === 'entry' ? getTerm(all, view.id) : undefined;
+  const term = view.name === 'entry' ? getTerm(whole, view.id) : undefined;
 
   useEffect(() => {
-    const moved = () => setView(viewOf(all, search, location));
+    const moved = () => setAddress(addressHere());
     addEventListener('popstate', moved);
     return () => removeEventListener('popstate', moved);
   }, []);
-  useEffect(() => {
+  // An entry begins at its name; Back leads to where the list or the entry before was left.
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
     document.title = pageTitle(term?.name ?? i18n.t('nav.glossary'));
-    if (term) scrollTo(0, 0);
-  }, [term]);
+    const name = main.current?.querySelector('h1') ?? null;
+    const left: PlaceLeft | null = history.state;
+    if (left) comeBack(left, name);
+    else if (!isFirst.current) {
+      scrollTo(0, 0);
+      name?.focus({ preventScroll: true });
+    }
+    isFirst.current = false;
+  }, [term?.id]);
 
   const comparison = view.name === 'comparison' ? comparisonAddress(view.terms) : null;
   useEffect(() => {
@@ -40,8 +59,9 @@ export function GlossaryPage({ ownTerms }: { ownTerms: OwnTerm[] }) {
   }, [comparison]);
 
   function go(address: string) {
+    history.replaceState(placeLeft(), '');
     history.pushState(null, '', address);
-    setView(viewOf(all, search, location));
+    setAddress(addressHere());
     setQuery('');
   }
   const openTerm = (id: string) => go(termAddress(id));
@@ -61,12 +81,19 @@ export function GlossaryPage({ ownTerms }: { ownTerms: OwnTerm[] }) {
           }
         />
       </PageHeader>
-      <main class={term ? 'page page-entry' : 'page'}>
+      <main ref={main} class={term ? 'page page-entry' : 'page'}>
         {term && isOwnId(term.id) && <OwnEntry level={1} term={term} />}
         {term && !isOwnId(term.id) && (
-          <Entry level={1} glossary={glossary} term={term} openTerm={openTerm} openComparison={openComparison} />
+          <Entry
+            key={term.id}
+            level={1}
+            glossary={glossary}
+            term={term}
+            openTerm={openTerm}
+            openComparison={openComparison}
+          />
         )}
-        {view.name === 'missing' && (
+        {view.name === 'missing' && own && (
           <p class="callout" role="status">
             {i18n.t('entry.missing')}
           </p>

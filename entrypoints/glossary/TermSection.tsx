@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { termAddress } from '../../components/addresses.ts';
-import { ENGLISH } from '../../components/english.ts';
+import { languageOf } from '../../components/english.ts';
 import { PlaceLink } from '../../components/PlaceLink.tsx';
 import { PLACE } from './address.ts';
 import type { Section } from './sections.ts';
@@ -23,10 +23,10 @@ export function TermSection(
         {terms.map((term) => (
           <li key={term.id}>
             <PlaceLink class="term-link" href={termAddress(term.id)} follow={() => openTerm(term.id)}>
-              {term.name}
+              <span {...languageOf(term.id)}>{term.name}</span>
             </PlaceLink>{' '}
             {tellKind && <span class="kind">{i18n.t(`kind.${term.kind}`)}</span>}
-            <p {...ENGLISH}>{term.definition}</p>
+            <p {...languageOf(term.id)}>{term.definition}</p>
           </li>
         ))}
       </ul>

@@ -4,7 +4,9 @@ import { i18n } from '#i18n';
 import { comparisonAddress } from '../../components/addresses.ts';
 import { Comparison } from '../../components/Comparison.tsx';
 import { CopyTools } from '../../components/CopyTools.tsx';
+import { comparisonWords } from '../../components/comparison-words.ts';
 import { Entry } from '../../components/Entry.tsx';
+import { ENGLISH } from '../../components/english.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { OwnEntry } from '../../components/OwnEntry.tsx';
 import { compare } from '../../core/glossary/compare.ts';
@@ -15,6 +17,7 @@ import type { Glossary } from '../../core/glossary/types.ts';
 import { isOwnId } from '../../core/settings/own-terms.ts';
 import type { Opening } from './view.ts';
 
+export { Here } from './Here.tsx';
 export { glossary };
 
 let search: { of: Glossary; find: GlossarySearch['find'] } | undefined;
@@ -33,12 +36,12 @@ export function EntryView({ glossary, id, ...opening }: Opening & { glossary: Gl
 
 export function ComparisonView(props: { glossary: Glossary; terms: string[]; openTerm: (id: string) => void }) {
   const { glossary, terms, openTerm } = props;
-  const compared = compare(glossary, terms);
+  const compared = compare(glossary, terms, comparisonWords());
   if (!compared) return <p>{i18n.t('entry.missing')}</p>;
   return (
     <article class="comparison-view">
       <header class="comparison-head">
-        <h2>{compared.title}</h2>
+        <h2 {...ENGLISH}>{compared.title}</h2>
         <a class="action" href={comparisonAddress(terms)} target="_blank" rel="noreferrer">
           <Icon name="open" />
           {i18n.t('nav.openInTab')}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComparisonLink } from '../../components/ComparisonLinks.tsx';
+import { listed } from '../../components/in-our-language.ts';
 import { bestKnownFirst, comparisonsWith, getTerm, nameInSentence } from '../../core/glossary/lookup.ts';
 import type { Glossary } from '../../core/glossary/types.ts';
 
@@ -43,5 +44,5 @@ function whoIsHere(glossary: Glossary, columns: string[], present: string[]): st
     const term = getTerm(glossary, id);
     return term ? [index ? nameInSentence(term) : term.name] : [];
   });
-  return i18n.t('page.some', [new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names)]);
+  return i18n.t('page.some', [listed(names)]);
 }

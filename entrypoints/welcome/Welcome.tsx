@@ -30,6 +30,7 @@ export function Welcome() {
           samples. The mixing engineer heard it a week later. After mastering, nobody could say who had made the album.
         </p>
       </blockquote>
+      <ByKey />
       <ul class="promises">
         <li>
           <h2>{i18n.t('welcome.offHeading')}</h2>
@@ -57,6 +58,15 @@ export function Welcome() {
       </ul>
     </main>
   );
+}
+
+/** How to do it without a pointer, by the key that the browser has for it now; Android has none. */
+function ByKey() {
+  const [key, setKey] = useState('');
+  useEffect(() => {
+    void browser.commands?.getAll().then((all) => setKey(all.find(({ name }) => name === 'next-term')?.shortcut ?? ''));
+  }, []);
+  return key ? <p class="note by-key">{i18n.t('welcome.byKey', [key])}</p> : null;
 }
 
 /** The reader decides on host access; without it nothing is marked anywhere. */

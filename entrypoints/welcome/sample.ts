@@ -25,9 +25,7 @@ export function markSample(signal: AbortSignal): void {
     openComparison: (terms) => open(`/compare.html?terms=${terms.join(',')}`, '_blank', 'noreferrer'),
     tellFrames: () => undefined,
     passOn: () => undefined,
-    // There is no site here, and nothing to be tired of yet.
-    notMusicHere: () => undefined,
-    neverMark: () => undefined,
+    // Nothing to silence words with: there is no site here, and nothing to be tired of yet.
   });
   void engine.start();
 }

@@ -17,9 +17,9 @@ export interface CardPorts {
   tellFrames(news: CardNews): void;
   /** There is nothing for this command here; another frame may have something. */
   passOn(command: StepCommand): void;
-  /** Both answer with a way back, if there is one. */
-  notMusicHere(term: string): Undo | undefined;
-  neverMark(term: string): Undo | undefined;
+  /** Both silence a word and answer with the way back. Without them the card does not offer it. */
+  notMusicHere?(term: string): Undo;
+  neverMark?(term: string): Undo;
   /** Hears what the card threw, for tests: the reader sees it leave. */
   failed?(error: unknown): void;
 }

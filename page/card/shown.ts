@@ -28,8 +28,8 @@ export interface ShowOptions {
   contentOf(id: string): CardContent | null;
   explain(): Reason[];
   compare(terms: string[]): void;
-  notMusicHere(id: string): Undo | undefined;
-  neverMark(id: string): Undo | undefined;
+  notMusicHere?(id: string): Undo;
+  neverMark?(id: string): Undo;
   dismiss(): void;
 }
 
@@ -59,10 +59,12 @@ export function showCard(options: ShowOptions): Shown | null {
   let word: Rect = first;
   /** What the reader has silenced is no longer marked, but its card still says so. */
   let silenced = false;
-  const silence = (how: (id: string) => Undo | undefined) => (id: string) => {
-    silenced = true;
-    return how(id);
-  };
+  const silence = (how?: (id: string) => Undo) =>
+    how &&
+    ((id: string) => {
+      silenced = true;
+      return how(id);
+    });
 
   const { element, root, surface, sheet, remove } = openHost(near, pageTheme(near));
   const vertical = !view.getComputedStyle(near).writingMode.startsWith('horizontal');

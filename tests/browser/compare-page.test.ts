@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn, tabTo } from '../../browsers/by-hand.ts';
+import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import type { ChromiumTab } from '../../browsers/chromium.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
@@ -7,6 +7,7 @@ import { loadGlossary } from '../../build/load-glossary.ts';
 import { compare } from '../../core/glossary/compare.ts';
 import { compileGlossary } from '../../core/glossary/compile.ts';
 import { writeComparison } from '../../core/glossary/write-comparison.ts';
+import { COMPARISON_WORDS, COPY_WORDS } from '../english-words.ts';
 import { openPage } from './open-page.ts';
 
 const THREE = 'compare.html?terms=producer,audio-engineer,beatmaker';
@@ -92,15 +93,19 @@ describe.each(BROWSERS)('the comparison page in %s', (name) => {
     await tab.close();
   });
 
-  it('gives every cell that says something its source, one click away', async () => {
-    const tab = await open(THREE);
+  it.each([
+    ['written by hand', THREE, 20],
+    ['put together', 'compare.html?terms=beatmaker,luthier', 6],
+    ['taken from a wider one', 'compare.html?terms=producer,audio-engineer', 10],
+  ])('gives all that it says its source, one click away, when it is %s', async (_, path, least) => {
+    const tab = await open(path);
     const cells = await tab.evaluate(() =>
-      [...document.querySelectorAll('.comparison .cell p')].map((said) => {
+      [...document.querySelectorAll('.comparison .cell p, .intro')].map((said) => {
         const links = [...said.querySelectorAll<HTMLAnchorElement>('a.citation')];
         return links.length > 0 && links.every(({ href, target, rel }) => /^https?:/.test(href) && target && rel);
       }),
     );
-    expect(cells.length).toBeGreaterThan(20);
+    expect(cells.length).toBeGreaterThan(least);
     expect(cells).not.toContain(false);
     await tab.close();
   });
@@ -123,9 +128,104 @@ describe.each(BROWSERS)('the comparison page in %s', (name) => {
     await tab.close();
   });
 
+  it('names its tools by their columns, and keeps the focus with one that is moved', async () => {
+    const tab = await open('compare.html?terms=mixing,mastering,overdub');
+    await tabTo(tab, '[data-column=mixing] .tool');
+    const focused = (label: string) =>
+      tab.waitFor((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, label);
+    await focused('Swap “Mixing” with “Mastering”');
+    await tab.press('Enter');
+    await at(tab, 'mastering,mixing,overdub');
+    await focused('Swap “Mixing” with “Overdub”');
+    await tab.press('Enter');
+    await at(tab, 'mastering,overdub,mixing');
+    await focused('Remove “Mixing”');
+    await tab.press('Enter');
+    await at(tab, 'mastering,overdub');
+    await tab.close();
+  });
+
+  it('says how many columns there is room beside, and does not offer the table that is shown', async () => {
+    const five = compileGlossary(loadGlossary()).comparisons.find(({ columns }) => columns.length === 5)!;
+    const tab = await open(`compare.html?terms=${five.columns.join()}`);
+    await tab.waitFor(
+      () =>
+        document.querySelector('.tools .note')?.textContent === 'That is 5 already. Another fits beside 3 or fewer.',
+    );
+    await clickOn(tab, '.column-tools .tool');
+    await tab.waitFor((first) => !location.search.startsWith(`?terms=${first},`), five.columns[0]!);
+    const offered = () => [...document.querySelectorAll('.further .comparison-title')].map((one) => one.textContent);
+    expect(await tab.evaluate(offered)).not.toContain(five.title);
+    await tab.close();
+  });
+
+  it('says each time that it has copied, and no longer once the table is another', async () => {
+    const tab = await open(THREE);
+    await tab.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      const done = document.querySelector('.done')!;
+      new MutationObserver(() => said.push(done.textContent ?? '')).observe(done, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    for (const times of [1, 2]) {
+      await clickOn(tab, '.copy-tools .action', 'CSV');
+      await tab.waitFor((wanted) => {
+        const { said } = globalThis as unknown as { said: string[] };
+        return said.filter((text) => text === 'Copied as CSV.').length === wanted;
+      }, times);
+    }
+    await clickOn(tab, '.column-tools .tool');
+    await tab.waitFor(() => document.querySelector('.done')?.textContent === '');
+    await tab.close();
+  });
+
+  it.each([
+    ['on the page', 'compare.html?terms=mixing,mastering,overdub,comping', 800],
+    ['on a narrow page', 'compare.html?terms=mixing,mastering,overdub,comping', 360],
+    ['in the popup of a phone', 'popup.html', 360],
+  ])('keeps aspects and names of columns in sight while it scrolls sideways and down, %s', async (_, path, width) => {
+    if (path === 'popup.html') await driver.emulate({ phone: true });
+    const tab = await open(path);
+    await tab.viewport(width, 640);
+    await tab.waitFor((wanted) => innerWidth === wanted, width);
+    if (path === 'popup.html') {
+      await tab.waitFor(() => document.querySelector('.comparison-link'));
+      await typeInto(tab, 'input[type=search]', 'mixing vs mastering vs overdub vs comping');
+      await tab.waitFor(() => document.querySelector('.result-compare'));
+      await tab.press('Enter');
+    }
+    const seen = await tab.waitFor(() => {
+      const room = document.querySelector('.table-room');
+      const last = [...(room?.querySelectorAll('.comparison tbody') ?? [])].at(-1);
+      if (!room || !last) return null;
+      room.scrollIntoView({ block: 'start', behavior: 'instant' });
+      last.scrollIntoView({ block: 'end', inline: 'end', behavior: 'instant' });
+      room.scrollLeft = room.scrollWidth;
+      const box = room.getBoundingClientRect();
+      const aspect = last.querySelector('.aspect-name')!.getBoundingClientRect();
+      const column = [...room.querySelectorAll('.column-name')].at(-1)!.getBoundingClientRect();
+      // Nothing lies over it: no bar of the page, no aspect.
+      const at = document.elementFromPoint(column.left + 12, column.top + 12);
+      return {
+        scrolled: room.scrollLeft,
+        aspect: aspect.left >= box.left && aspect.right <= box.right && aspect.top >= 0 && aspect.bottom <= innerHeight,
+        column: column.right <= box.right + 1 && column.top >= -1 && column.bottom < innerHeight / 2,
+        onTop: at?.closest('.column-name') ? 'its name' : at?.outerHTML.slice(0, 200),
+      };
+    });
+    expect(seen).toMatchObject({ aspect: true, column: true, onTop: 'its name' });
+    if (seen) expect(seen.scrolled).toBeGreaterThan(20);
+    await tab.close();
+    await driver.emulate({});
+  });
+
   it('copies as Markdown, HTML and CSV, byte for byte', async () => {
     const glossary = compileGlossary(loadGlossary());
-    const compared = compare(glossary, ['producer', 'audio-engineer', 'beatmaker'])!;
+    const compared = compare(glossary, ['producer', 'audio-engineer', 'beatmaker'], COMPARISON_WORDS)!;
     const tab = await open(THREE);
     for (const [format, button] of [
       ['markdown', 'Markdown'],
@@ -134,7 +234,7 @@ describe.each(BROWSERS)('the comparison page in %s', (name) => {
     ] as const) {
       await clickOn(tab, '.copy-tools .action', button);
       await tab.waitFor((wanted) => document.querySelector('.done')?.textContent === `Copied as ${wanted}.`, button);
-      expect(await clipboard(driver, tab)).toBe(writeComparison(glossary, compared, format));
+      expect(await clipboard(driver, tab)).toBe(writeComparison(glossary, compared, format, COPY_WORDS));
     }
     await tab.close();
   });

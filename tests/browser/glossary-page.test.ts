@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../browsers/axe.ts';
-import { clickOn, tabTo } from '../../browsers/by-hand.ts';
+import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { restOn } from '../../browsers/card.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
+import { inCard, pressInCard } from '../../browsers/in-card.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
 import { keepSettings } from '../../browsers/keep-settings.ts';
+import { until } from '../../browsers/wait.ts';
 import { openPage } from './open-page.ts';
 
 const named = (tab: Tab, name: string) =>
@@ -90,6 +92,29 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     await tab.close();
   });
 
+  it.each([
+    ['glossary.html', 'M'],
+    ['glossary.html?by=kind', 'Gear'],
+    ['glossary.html?by=stage', 'Master'],
+  ])('leaves the heading that is jumped to in sight below the bar on a narrow page: %s, %s', async (path, place) => {
+    const tab = await open(path);
+    await tab.viewport(360, 640);
+    await tab.waitFor(() => innerWidth === 360);
+    await clickOn(tab, '.places a', place);
+    const seen = await tab.waitFor((wanted) => {
+      const section = document.querySelector(`[id="${decodeURIComponent(location.hash.slice(1))}"]`);
+      const bar = document.querySelector('.places')!.getBoundingClientRect();
+      const heading = section?.querySelector('h2');
+      const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
+      return (
+        bar.top < 1 &&
+        bottom < innerHeight && { clear: top >= bar.bottom, name: heading!.textContent!.startsWith(wanted) }
+      );
+    }, place);
+    expect(seen).toEqual({ clear: true, name: true });
+    await tab.close();
+  });
+
   it('shows who works when: every row says in words what its bars show, and opens its entry', async () => {
     const tab = await open('glossary.html?by=stage');
     const rows = () => [...document.querySelectorAll('.stage-chart a')].map((row) => row.getAttribute('aria-label'));
@@ -104,6 +129,21 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     }
     await clickOn(tab, '.who-when .action');
     await tab.waitFor(() => document.querySelectorAll('.stage-chart a').length > 80);
+    for (const width of [1000, 360]) {
+      await tab.viewport(width, 800);
+      await tab.waitFor((wanted) => innerWidth === wanted, width);
+      const cut = await tab.waitFor(() => {
+        const { width } = document.querySelector<SVGSVGElement>('.stage-chart')!.viewBox.baseVal;
+        // It is drawn anew for the width.
+        if (width > 700 !== innerWidth > 700) return null;
+        const names = [...document.querySelectorAll<SVGTextElement>('.stage-term')];
+        return names.flatMap((name) => {
+          const box = name.getBBox();
+          return box.x < 0 || box.x + box.width > width ? [name.textContent] : [];
+        });
+      });
+      expect(cut).toEqual([]);
+    }
     await tabTo(tab, '.stage-chart a', 'Mix engineer');
     await tab.press('Enter');
     await named(tab, 'Mix engineer');
@@ -117,9 +157,100 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     await tab.waitFor(() => document.querySelector('.result'));
     await tab.press('Enter');
     await named(tab, 'Mastering engineer');
+    await tab.waitFor(() => document.activeElement?.matches('h1.entry-name'));
     await tabTo(tab, '.comparison-link');
     await tab.press('Enter');
     await tab.waitFor(() => location.pathname === '/compare.html' && document.querySelector('.comparison'));
+    await tab.close();
+  });
+
+  it('keeps the results out of the way of a reader who goes elsewhere, and leaves Enter to who still composes a word', async () => {
+    const tab = await open('glossary.html');
+    await tab.waitFor(() => document.activeElement?.matches('input[type=search]'));
+    await tab.type('mastring');
+    const results = (there: boolean) =>
+      tab.waitFor((wanted) => (document.querySelector('.result') !== null) === wanted, there);
+    await results(true);
+    await tab.press('Tab');
+    await results(false);
+    await tab.press('Tab', ['Shift']);
+    await results(true);
+    await clickOn(tab, '.lead');
+    await results(false);
+    await clickOn(tab, 'input[type=search]');
+    await results(true);
+    await tab.evaluate(() => {
+      const enter = { key: 'Enter', isComposing: true, bubbles: true };
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', enter));
+    });
+    await results(true);
+    expect(await tab.evaluate(() => location.hash)).toBe('');
+    await clickOn(tab, '.result', 'Mastering');
+    await tab.waitFor(() => document.activeElement?.matches('h1.entry-name'));
+    await tab.close();
+  });
+
+  it('finds and shows the reader’s own terms, and lists none of them among the glossary’s', async () => {
+    await keepSettings(
+      driver,
+      {},
+      { 'own:aaaaaaaa': { name: 'wall of sound', definition: 'Ein dichter Klang.', forms: ['Spector wall'] } },
+    );
+    const tab = await open('glossary.html');
+    expect(await tab.evaluate(() => document.querySelector('.browse')?.textContent?.includes('wall of sound'))).toBe(
+      false,
+    );
+    await typeInto(tab, 'input[type=search]', 'spector');
+    const language = await tab.waitFor(() => {
+      const found = document.querySelector('.result .result-definition');
+      return found && { lang: found.getAttribute('lang'), dir: found.getAttribute('dir') };
+    });
+    // In what language it is written nobody knows.
+    expect(language).toEqual({ lang: null, dir: 'auto' });
+    await tab.press('Enter');
+    await named(tab, 'wall of sound');
+    await tab.reload();
+    await named(tab, 'wall of sound');
+    await tab.close();
+    const asked = await open('glossary.html?q=wall%20of%20sound');
+    await named(asked, 'wall of sound');
+    await asked.close();
+    await keepSettings(driver);
+  });
+
+  it('tells names as English, and when an entry was checked as a date in words', async () => {
+    const tab = await open('glossary.html#producer');
+    const { lang, checked } = await tab.evaluate(() => ({
+      lang: document.querySelector('h1')!.lang,
+      checked: document.querySelector('.checked')!.textContent!,
+    }));
+    expect(lang).toBe('en');
+    expect(checked).toMatch(/^Checked on [A-Z][a-z]+ \d+, \d{4}$/);
+    await tab.close();
+  });
+
+  it('begins each entry at its name, and leads Back to the link that was followed, scrolled as it was', async () => {
+    const tab = await open('glossary.html');
+    await clickOn(tab, '.term-link', 'Mix engineer');
+    await tab.waitFor(() => document.activeElement?.matches('h1.entry-name') && scrollY === 0);
+    await named(tab, 'Mix engineer');
+    await tabTo(tab, '.confusable');
+    const next = await tab.evaluate(() => document.activeElement!.textContent!);
+    await tab.press('Enter');
+    await named(tab, next);
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(next);
+    await tab.back();
+    await named(tab, 'Mix engineer');
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(next);
+    await tab.back();
+    const link = await tab.waitFor(() => {
+      const { activeElement } = document;
+      const { top = 0, bottom = 0 } = activeElement?.getBoundingClientRect() ?? {};
+      return activeElement?.matches('.term-link') && { text: activeElement.textContent, scroll: scrollY, top, bottom };
+    });
+    expect(link).toMatchObject({ text: 'Mix engineer' });
+    if (link) expect(link.scroll).toBeGreaterThan(1000);
+    if (link) expect(link.top).toBeGreaterThan(0);
     await tab.close();
   });
 
@@ -133,7 +264,18 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     );
     expect(elsewhere).toEqual([]);
     expect((await restOn(tab, 'beatmaker')).join('\n')).toContain('Beatmaker');
+    // Why it is marked can be asked; that it is to be silenced would be kept nowhere from here, and is not offered.
+    await pressInCard(driver, tab, 'Why marked?');
+    const buttons = (root: ShadowRoot) => [...root.querySelectorAll('.actions button')].map((one) => one.className);
+    await until(
+      async () => (await inCard(driver, tab, (root) => root.querySelector('.why p')?.textContent)) ?? '',
+      'reasons',
+    );
+    expect(await inCard(driver, tab, buttons)).toEqual(['compare', 'quiet']);
     expect(await tab.evaluate(() => document.querySelector('.permission'))).toBeNull();
+    // By the key that the browser has for it: card/shortcuts.test.ts presses it.
+    const byKey = await tab.waitFor(() => document.querySelector('.by-key')?.textContent);
+    expect(byKey).toMatch(/^With \S*Shift\S* you go to the next marked word/);
     await tab.close();
   });
 

@@ -108,7 +108,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await soup.waitFor(isMarked);
 
     const popup = await driver.popup(soup);
-    await says(popup, '1 music term marked here');
+    await says(popup, '1 term marked here');
     await popup.waitFor(() => document.querySelector('.term-name')?.textContent === 'flux capacitor');
     await popup.waitFor(() => document.activeElement?.matches('input[role=combobox]'));
     await popup.type('fluxer');

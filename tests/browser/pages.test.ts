@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessOf } from '../../browsers/access.ts';
 import { violations } from '../../browsers/axe.ts';
 import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
@@ -79,6 +80,38 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
     expect(await violations(popup)).toEqual([]);
     await popup.close();
     await tab.close();
+  });
+
+  it.each(THEMES)(
+    'leave axe nothing to say of the open list of pauses, nor of what could not be stored, %s',
+    async (theme) => {
+      await driver.emulate({ colorScheme: theme, reducedMotion: true });
+      const tab = await driver.open(`${server.origin}/article.html`);
+      const popup = await driver.popup(tab);
+      await popup.waitFor(() => document.querySelector('.term-open'));
+      await clickOn(popup, '.pause summary');
+      await popup.waitFor(() => document.querySelector('.pause[open] .pause-choices')?.checkVisibility());
+      expect(await violations(popup)).toEqual([]);
+      await popup.evaluate(() => {
+        const { storage } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+        Object.assign(storage.local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+      });
+      await clickOn(popup, '.pause-choices button', 'Here for an hour');
+      await popup.waitFor(() => document.querySelector('.site [role=alert]'));
+      expect(await violations(popup)).toEqual([]);
+      await popup.close();
+      await tab.close();
+    },
+  );
+
+  it.each(THEMES)('leave axe nothing to say of the welcome that asks for leave, %s', async (theme) => {
+    const access = accessOf(driver);
+    await access.take();
+    const tab = await open('welcome.html', theme);
+    await tab.waitFor(() => document.querySelector('.permission .action'));
+    expect(await violations(tab)).toEqual([]);
+    await tab.close();
+    await access.give();
   });
 
   it.each(THEMES)('leave axe nothing to say in the views of the popup, %s', async (scheme) => {

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, says, tabTo, typeInto } from '../../browsers/by-hand.ts';
-import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
+import { BROWSERS, type Driver, launch, type Server, type Surface, serve, type Tab } from '../../browsers/index.ts';
 import { keepSettings } from '../../browsers/keep-settings.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
-import { MORE_MUSIC } from './music-page.ts';
+import { until } from '../../browsers/wait.ts';
+import { MORE_MUSIC, MUSIC } from './music-page.ts';
 
 const PAGES: Record<string, string> = {
   '/': MORE_MUSIC,
   '/frame': `${MORE_MUSIC}<iframe src="/"></iframe>`,
+  '/few': MUSIC,
+  '/twice': `${MUSIC}<iframe src="/few"></iframe>`,
+  '/folded': `${MUSIC}<p id="later">The beatmaker came last.`,
+  '/many': `${MORE_MUSIC} A session musician, a songwriter and a vocal coach came by; the mixing engineer asked for an
+    overdub, and the drum machine stood in the control room.`,
   '/cooking':
     '<!doctype html><html lang="en"><title>Soup</title><body><p>Peel the carrots and boil them in salted water.',
   '/german':
@@ -16,6 +22,19 @@ const PAGES: Record<string, string> = {
 };
 
 type Api = { chrome: typeof import('webextension-polyfill') };
+/** The popup has closed by itself: nothing in it can be asked any more. */
+const waitUntilGone = (popup: Surface) =>
+  until(
+    () =>
+      popup
+        .evaluate(() => document.visibilityState)
+        .then(
+          () => false,
+          () => true,
+        ),
+    'the popup to close',
+  );
+
 const status = () => document.querySelector('.status')?.textContent ?? '';
 
 describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
@@ -40,7 +59,7 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
 
   it('names the site and the terms on the page, with their counts', async () => {
     const popup = await driver.popup(tab);
-    await says(popup, 'music terms marked here');
+    await says(popup, 'terms marked here');
     await popup.waitFor(() => document.querySelector('.comparison-link') && document.querySelector('.term-name'));
     const seen = await popup.evaluate(() => ({
       site: document.querySelector('.site-name')?.textContent,
@@ -251,6 +270,60 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await popup.close();
   });
 
+  it('leads Back to where the reader was: scrolled as it was, the focus on what opened the entry', async () => {
+    const popup = await driver.popup(tab);
+    await popup.waitFor(() => document.querySelector('.term-open'));
+    await clickOn(popup, '.term-open', 'Beatmaker');
+    await popup.waitFor(() => document.activeElement?.matches('main') && document.querySelector('.entry'));
+    await tabTo(popup, '.entry .comparison-link');
+    const { link, scroll } = await popup.evaluate(() => {
+      scrollTo(0, 40);
+      return { link: document.activeElement!.textContent, scroll: scrollY };
+    });
+    expect(scroll).toBe(40);
+    await popup.press('Enter');
+    await popup.waitFor(() => document.querySelector('.comparison') && scrollY === 0);
+    await clickOn(popup, '.bar .tool');
+    await popup.waitFor(() => document.querySelector('.entry'));
+    expect(await popup.evaluate(() => ({ link: document.activeElement!.textContent, scroll: scrollY }))).toEqual({
+      link,
+      scroll,
+    });
+    await clickOn(popup, '.bar .tool');
+    await popup.waitFor(() => document.querySelector('.site-name')?.checkVisibility());
+    expect(
+      await popup.evaluate(() => document.activeElement?.matches('.term-open') && document.activeElement.textContent),
+    ).toContain('Beatmaker');
+    await popup.close();
+  });
+
+  it('makes room for the page that a link in it opens', async () => {
+    const watcher = await driver.openExtensionPage('options.html');
+    const opened = (address: string) =>
+      watcher.waitFor(async (wanted) => {
+        const { tabs } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+        const found = (await tabs.query({})).find(({ url }) => url?.endsWith(wanted));
+        return found && tabs.remove(found.id!).then(() => true);
+      }, address);
+    for (const [selector, text, address] of [
+      ['.pages a', 'Glossary', '/glossary.html'],
+      ['.comparison-head .action', 'Open in a tab', '/compare.html?terms=mixing,mastering'],
+    ] as const) {
+      await tab.bringToFront();
+      const popup = await driver.popup(tab);
+      if (selector !== '.pages a') {
+        await typeInto(popup, 'input[role=combobox]', 'mixing vs mastering');
+        await popup.waitFor(() => document.querySelector('.result-compare'));
+        await popup.press('Enter');
+      }
+      // Chromium takes the popup away before the press is over.
+      await clickOn(popup, selector, text).catch(() => {});
+      await opened(address);
+      await waitUntilGone(popup);
+    }
+    await watcher.close();
+  });
+
   it('throws the switch, pauses and shows a term on the page by keyboard alone', async () => {
     const popup = await driver.popup(tab);
     await says(popup, 'marked here');
@@ -270,14 +343,76 @@ describe.each(BROWSERS)('the toolbar popup in %s', (name) => {
     await tabTo(popup, '.pause-choices button', 'In this tab');
     await popup.press('Enter');
     await says(popup, 'Paused in this tab');
-    // The button that was pressed is gone: the focus is on what has taken its place.
+    // What was pressed is gone; the focus is on what takes it back, and then on what pauses again.
     await popup.waitFor(() => document.activeElement?.textContent === 'Resume');
     await popup.press('Enter');
     await says(popup, 'marked here');
-    await popup.waitFor(() => document.activeElement?.matches('.pause summary'));
-    await popup.waitFor(() => document.querySelector('.term-go'));
-    await tabTo(popup, '.term-go');
+    await popup.waitFor(() => document.activeElement?.matches('.pause summary') && document.querySelector('.term-go'));
+    await tabTo(popup, '.term-go', 'Show “Beatmaker”');
     await popup.press('Enter');
     await tab.waitFor(() => CSS.highlights.has('liner-notes-current'));
+    await waitUntilGone(popup);
+  });
+
+  it('goes to each occurrence of a term, one after another, in whatever frame it is', async () => {
+    const framed = await driver.open(`${server.origin}/twice`);
+    await framed.waitFor(isMarked);
+    const popup = await driver.popup(framed);
+    const go = (said: string) =>
+      popup.waitFor((wanted) => {
+        const row = [...document.querySelectorAll('.term')].find((one) =>
+          one.textContent?.includes('Mastering engineer'),
+        );
+        return row?.querySelector('.term-go span')?.textContent === wanted;
+      }, said);
+    const shownIn = (which: 'page' | 'frame') =>
+      framed.waitFor((inFrame) => {
+        const frame = document.querySelector('iframe')!.contentWindow as unknown as typeof globalThis;
+        const current = [CSS, frame.CSS].map(({ highlights }) => highlights.has('liner-notes-current'));
+        return current[0] === !inFrame && current[1] === inFrame;
+      }, which === 'frame');
+    await go('2×');
+    for (const [said, where] of [
+      ['1/2', 'page'],
+      ['2/2', 'frame'],
+      ['1/2', 'page'],
+    ] as const) {
+      await clickOn(popup, '.term-go', 'Show “Mastering engineer”');
+      await go(said);
+      await shownIn(where);
+      expect(await popup.evaluate(() => document.querySelector('.terms + [role=status]')?.textContent)).toBe(
+        `${said.replace('/', ' of ')} on this page`,
+      );
+    }
+    await popup.close();
+    await framed.close();
+  });
+
+  it('stays, and says so, where a term cannot be shown', async () => {
+    const page = await driver.open(`${server.origin}/folded`);
+    await page.waitFor(isMarked);
+    const popup = await driver.popup(page);
+    await popup.waitFor(() => document.querySelector('.home')?.textContent?.includes('Beatmaker'));
+    await page.evaluate(() => {
+      document.getElementById('later')!.style.display = 'none';
+    });
+    await clickOn(popup, '.term-go', 'Show “Beatmaker”');
+    await popup.waitFor(() =>
+      document.querySelector('.home .note')?.textContent?.includes('“Beatmaker” cannot be shown'),
+    );
+    await popup.close();
+    await page.close();
+  });
+
+  it('shows all terms of a page, the focus on the first that was not listed', async () => {
+    const page = await driver.open(`${server.origin}/many`);
+    await page.waitFor(isMarked);
+    const popup = await driver.popup(page);
+    await popup.waitFor(() => document.querySelectorAll('.term').length === 8);
+    await tabTo(popup, '.home .action', 'Show all');
+    await popup.press('Enter');
+    await popup.waitFor(() => document.activeElement?.matches('.term:nth-child(9) .term-open'));
+    await popup.close();
+    await page.close();
   });
 });

@@ -1,9 +1,7 @@
-/** What a card asks for besides marks and table, when nobody listens: it looks as by default, and its buttons do nothing. */
+/** What a card asks for besides marks and table, when nobody listens: it looks as by default, and no word can be silenced. */
 export const cardAlone = {
   look: () => ({ textSize: 100, slow: false }),
   openComparison() {},
   tellFrames() {},
   passOn() {},
-  notMusicHere: () => undefined,
-  neverMark: () => undefined,
 };

@@ -1,6 +1,10 @@
 import glossary from 'virtual:liner-notes/glossary';
 import { describe, expect, it } from 'vitest';
-import { compare, showComparison } from '../../../core/glossary/compare.ts';
+import { type Compared, compare as compareIn } from '../../../core/glossary/compare.ts';
+import type { Glossary } from '../../../core/glossary/types.ts';
+import { COMPARISON_WORDS } from '../../english-words.ts';
+
+const compare = (of: Glossary, ids: readonly string[]): Compared | undefined => compareIn(of, ids, COMPARISON_WORDS);
 
 describe('comparing terms', () => {
   it('shows the hand-written comparison of exactly these terms', () => {
@@ -23,6 +27,17 @@ describe('comparing terms', () => {
     expect(compared?.rows.every(({ cells }) => cells.length === 2)).toBe(true);
   });
 
+  it('sums up the columns that are shown, not those of the whole table', () => {
+    const wide = glossary.comparisons.filter(({ columns, intro }) => columns.length > 2 && intro);
+    expect(wide.length).toBeGreaterThan(3);
+    for (const { columns, intro } of wide) {
+      expect(compare(glossary, columns.toReversed())?.intro).toEqual([intro]);
+      const part = compare(glossary, columns.slice(0, 2))!;
+      expect(part.intro.length).toBeLessThan(2);
+      if (part.written?.columns.length !== 2) expect(part.intro).not.toContain(intro);
+    }
+  });
+
   it('builds a table from the entries when nobody wrote one', () => {
     const compared = compare(glossary, ['luthier', 'dj']);
     expect(compared?.written).toBeUndefined();
@@ -33,11 +48,24 @@ describe('comparing terms', () => {
     );
   });
 
-  it('says where people are at work, and what things are part of', () => {
-    const rows = (...ids: string[]) => compare(glossary, ids)?.rows.map(({ row }) => row);
-    expect(rows('luthier', 'dj')).toContain('At work in');
-    expect(rows('chord', 'bounce')).toContain('Part of');
-    expect(rows('dj', 'bounce')).not.toContain('At work in');
+  it('names its rows in the words that it is given, and titles with theirs', () => {
+    const french = { ...COMPARISON_WORDS, versus: 'contre', sentence: 'En une phrase', scope: () => 'Ailleurs' };
+    const compared = compareIn(glossary, ['luthier', 'dj'], french);
+    expect(compared?.title).toBe('Luthier contre DJ');
+    expect(compared?.rows[0]?.row).toBe('En une phrase');
+    const scoped = glossary.terms.filter(({ usage }) => usage?.length).slice(0, 2);
+    const rows = compareIn(glossary, ['luthier', scoped[0]!.id], french)?.rows.map(({ row }) => row);
+    expect(rows).toContain('Ailleurs');
+  });
+
+  it('has a source for all that it says: every cell, every question, what it comes down to', () => {
+    const unsourced = glossary.terms.flatMap(({ id, confusedWith }) =>
+      (confusedWith ?? []).flatMap((other) => {
+        const { intro, rows } = compare(glossary, [id, other])!;
+        return [...intro, ...rows.flatMap(({ cells }) => cells.flat())].filter(({ sources }) => !sources.length);
+      }),
+    );
+    expect(unsourced).toEqual([]);
   });
 
   it('names credits with the standard that they come from', () => {
@@ -67,9 +95,9 @@ describe('comparing terms', () => {
   });
 
   it('shows any hand-written comparison whole', () => {
-    for (const { id, columns, rows } of glossary.comparisons) {
-      const shown = showComparison(glossary, id);
-      expect(shown?.columns.map((column) => column.id)).toEqual(columns);
+    for (const { columns, rows } of glossary.comparisons) {
+      const shown = compare(glossary, columns);
+      expect(shown?.columns.map(({ id }) => id)).toEqual(columns);
       expect(shown?.rows).toHaveLength(rows.length);
     }
   });

@@ -2,6 +2,7 @@ import glossary from 'virtual:liner-notes/glossary';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../core/glossary/compare.ts';
 import { type Found, glossarySearch } from '../../../core/glossary/search.ts';
+import { COMPARISON_WORDS } from '../../english-words.ts';
 
 const search = glossarySearch(glossary);
 const show = (found: Found | undefined) =>
@@ -57,7 +58,7 @@ describe('search', () => {
     ['mixing vs masteri', ['mixing', 'mastering']],
   ])('finds the hand-written table for %j', (query, ids) => {
     expect(first(query)).toEqual(ids);
-    expect(compare(glossary, ids)?.written).toBeDefined();
+    expect(compare(glossary, ids, COMPARISON_WORDS)?.written).toBeDefined();
   });
   it('finds every hand-written table by its own title', () => {
     const missed = glossary.comparisons
@@ -67,6 +68,19 @@ describe('search', () => {
     expect(missed).toEqual([]);
   });
 
+  it.each([
+    ['mixing and mastering', ['mixing', 'mastering']],
+    ['Mixing & masterring', ['mixing', 'mastering']],
+    ['producer and engineer', ['producer', 'audio-engineer']],
+    ['compare guitar tech and drum', ['guitar-tech', 'drum-tech']],
+  ])('offers the comparison for %j, whose parts are names or which is asked for', (query, ids) =>
+    expect(first(query)).toEqual(ids),
+  );
+  it.each(['guitar and vocals', 'rock and roll', 'bass & drums', 'love and peace', 'R & B', 'cut & paste'])(
+    'makes no comparison of %j, whose parts name nothing here',
+    (query) => expect(search.find(query).filter(({ type }) => type === 'comparison')).toEqual([]),
+  );
+  it.each(['A & R', 'a&r', 'A &R'])('finds one term in %j', (query) => expect(first(query)).toBe('ar'));
   it.each(['drum and bass', 'artists and repertoire'])('does not take %j apart when it is one term', (query) => {
     const known = glossary.terms.some(({ forms }) => forms.some(({ text }) => text.toLowerCase() === query));
     if (known) expect(search.find(query)[0]?.type).toBe('term');
