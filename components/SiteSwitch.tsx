@@ -36,9 +36,9 @@ export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchPro
   const onlyNow = !allowed && !refused;
   const remedy = useKeptFocus();
   return (
-    <section class="site" aria-label={i18n.t('site.heading')}>
+    <section class="site" aria-label={i18n.t('site.heading')} ref={remedy}>
       <Head site={site} act={act} />
-      <div class="site-state" ref={remedy}>
+      <div class="site-state">
         <StatusLine status={status} />
         {refused ? (
           <Action onClick={act.allow} isFirst>
@@ -77,11 +77,11 @@ export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchPro
 
 /** Where a control of the part with this ref gives way to another while it has the focus, that one gets it. */
 function useKeptFocus() {
-  const part = useRef<HTMLDivElement>(null);
+  const part = useRef<HTMLElement>(null);
   const hadIt = part.current?.contains(document.activeElement);
   useLayoutEffect(() => {
     if (!hadIt || document.activeElement !== document.body) return;
-    part.current?.querySelector<HTMLElement>('summary, button')?.focus();
+    part.current?.querySelector<HTMLElement>('.site-state summary, .site-state button')?.focus();
   });
   return part;
 }

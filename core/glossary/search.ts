@@ -96,18 +96,19 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
     find(query, limit = 12) {
       const { asked, parts, isAsked } = question(query);
       if (!words(asked).length) return [];
-      const isGuess = !isAsked && !parts.every(nameOf);
-      const compared = parts.length > 1 && !exact(asked) && !isGuess ? resolveAll(parts, guess) : [];
+      const mayCompare = parts.length > 1 && !exact(asked) && (isAsked || parts.every(nameOf));
+      const compared = mayCompare ? resolveAll(parts, guess) : [];
       const isComparison = compared.length > 1;
       const terms = isComparison ? compared : findTerms(asked, limit);
       const found = terms.map((term): Found => ({ type: 'term', term, ...aliasOf(term, asked) }));
       return isComparison ? [{ type: 'comparison', terms: compared }, ...found] : found;
     },
     named(query) {
-      const { asked, parts } = question(query);
+      const { asked, parts, isAsked } = question(query);
       if (!words(asked).length) return undefined;
       const term = nameOf(asked);
       if (term) return { type: 'term', term };
+      if (!isAsked && !parts.every(nameOf)) return undefined;
       const terms = resolveAll(parts, nameOf);
       return terms.length > 1 && terms.length === parts.length ? { type: 'comparison', terms } : undefined;
     },

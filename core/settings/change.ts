@@ -29,7 +29,9 @@ export function reachingRules(settings: Settings, site: string, all: boolean): R
     // What switches this branch of the domain gives way, or the site would follow that.
     const branch = lineage(site).filter((name) => name.endsWith(domain) && Object.hasOwn(settings.sites, name));
     const cleared = Object.fromEntries(branch.map((name) => [name, switchless(name)]));
-    return { ...cleared, [domain]: { ...switchless(domain), on, subdomains: true } };
+    // A pause of the domain alone would be one of all its sites now.
+    const { pausedUntil: _, pausedUntilRestart: __, ...rest } = switchless(domain);
+    return { ...cleared, [domain]: { ...(domain === site ? switchless(domain) : rest), on, subdomains: true } };
   }
   const reach = reachOf(site, settings);
   if (!reach?.all) return {};

@@ -20,7 +20,7 @@ export function ColumnTools(props: {
       {next && (
         <button
           type="button"
-          class="tool"
+          class="tool swap"
           aria-label={swap}
           title={swap}
           onClick={() => choose(terms.with(index, next.id).with(index + 1, id), id)}

@@ -44,8 +44,10 @@ export function Compare() {
   const chosen = useRef<{ moved: string | undefined } | null>(null);
   useEffect(() => {
     const find = (selector: string): HTMLElement | null => main.current?.querySelector(selector) ?? null;
-    const moved = chosen.current?.moved && find(`[data-column="${chosen.current.moved}"] .tool`);
-    if (moved) moved.focus();
+    const swapOf = (id = '') => find(`[data-column="${id}"] .swap`);
+    const moved = chosen.current?.moved;
+    // The last column has no swap of its own: what would swap it back belongs to the one before it.
+    if (moved) (swapOf(moved) ?? swapOf(terms[terms.indexOf(moved) - 1]))?.focus();
     else if (chosen.current && document.activeElement === document.body) (find('.tools input') ?? find('h1'))?.focus();
     chosen.current = null;
   }, [terms]);

@@ -12,6 +12,7 @@ import { getTerm } from '../../core/glossary/lookup.ts';
 import { comparable, withOwn } from '../../core/glossary/own-terms.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
 import { isOwnId } from '../../core/settings/own-terms.ts';
+import type { OwnTerm } from '../../core/settings/types.ts';
 import { viewOf } from './address.ts';
 import { Browse } from './Browse.tsx';
 import { useOwnTerms } from './use-own-terms.ts';
@@ -19,14 +20,16 @@ import { useOwnTerms } from './use-own-terms.ts';
 /** Which part of the address tells what is shown. */
 const addressHere = () => ({ search: location.search, hash: location.hash });
 
-/** The whole glossary: to browse, or one entry of it. The address holds which. The search knows the reader's own terms too. */
+/** Drawn once the reader's own terms are known: the address may name one of them. */
 export function GlossaryPage() {
   const own = useOwnTerms();
-  const whole = useMemo(() => withOwn(glossary, own ?? []), [own]);
-  const search = useMemo(() => {
-    const { find, named } = glossarySearch(whole);
-    return { named, find: (words: string, limit?: number) => comparable(find(words, limit)) };
-  }, [whole]);
+  return own && <WholeGlossary own={own} />;
+}
+
+/** The whole glossary: to browse, or one entry of it, the reader's own terms included. The address holds which. */
+function WholeGlossary({ own }: { own: OwnTerm[] }) {
+  const whole = useMemo(() => withOwn(glossary, own), [own]);
+  const search = useMemo(() => glossarySearch(whole), [whole]);
   const [address, setAddress] = useState(addressHere);
   const view = useMemo(() => viewOf(whole, search, address), [whole, search, address]);
   // A selection that is no term becomes a search, for the reader to correct.
@@ -93,7 +96,7 @@ export function GlossaryPage() {
             openComparison={openComparison}
           />
         )}
-        {view.name === 'missing' && own && (
+        {view.name === 'missing' && (
           <p class="callout" role="status">
             {i18n.t('entry.missing')}
           </p>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DEFAULT_SETTINGS } from '../../core/settings/defaults.ts';
 import { parseSettingsFile, type Refusal, writeSettingsFile } from '../../core/settings/settings-file.ts';
@@ -28,13 +28,19 @@ interface Replaced {
   before: Settings;
 }
 
+/** Pauses are not part of a file, and there is none in what was just put in place of everything. */
+const isPaused = ({ pausedTabs, sites }: Settings): boolean =>
+  pausedTabs.length > 0 ||
+  Object.values(sites).some(({ pausedUntil, pausedUntilRestart }) => pausedUntil || pausedUntilRestart);
+
 /** Keeping, moving and forgetting settings. */
 export function Backup({ settings, trouble, synced, unshared, edit }: LiveSettings) {
   const [said, say] = useState('');
   const [replaced, setReplaced] = useState<Replaced | null>(null);
   const now = useMemo(() => (replaced ? writeSettingsFile(settings) : ''), [settings, replaced]);
   // Once something else is changed, the way back would take that along.
-  const canUndo = replaced !== null && replaced.by === now;
+  const canUndo = replaced !== null && replaced.by === now && !isPaused(settings);
+  const status = useRef<HTMLParagraphElement>(null);
 
   async function replace(next: Settings, done: string) {
     const isStored = await edit.replaceAll(next);
@@ -59,6 +65,8 @@ export function Backup({ settings, trouble, synced, unshared, edit }: LiveSettin
     if (!isStored) return;
     say(i18n.t('options.undone'));
     setReplaced(null);
+    // The button that was pressed is about to go.
+    status.current?.focus();
   }
 
   return (
@@ -94,7 +102,7 @@ export function Backup({ settings, trouble, synced, unshared, edit }: LiveSettin
       </div>
       <p class="hint">{i18n.t(synced ? 'options.importAllDevices' : 'options.importHere')}</p>
       <div class="tools">
-        <p class="done" role="status">
+        <p class="done" role="status" tabIndex={-1} ref={status}>
           {said}
         </p>
         {canUndo && (

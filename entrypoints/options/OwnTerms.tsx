@@ -146,7 +146,9 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
               const isStored = await removeTerm(edit, settings, term.id);
               say(isStored ? i18n.t('own.gone', [term.name]) : '');
               if (!isStored) return;
-              if (draft.id === term.id) begin(EMPTY);
+              // By now another one may be typed.
+              if (draft.id === term.id) setFault(null);
+              setDraft((now) => (now.id === term.id ? EMPTY : now));
               focus('name');
             }}
           />

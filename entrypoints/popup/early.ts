@@ -23,7 +23,7 @@ const firstOf = (tabs: Promise<Tabs.Tab[]>) =>
 
 /** The tab in front; none when the browser does not say. */
 export const findTab = () => firstOf(browser.tabs.query({ active: true, currentWindow: true }));
-export const readSettingsHere = () => readStored(browser.storage);
+const readSettingsHere = () => readStored(browser.storage);
 
 export const early = asked
   ? {

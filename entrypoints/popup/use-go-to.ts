@@ -15,9 +15,18 @@ const PHONE = '(pointer: coarse) and (hover: none)';
 export function useGoTo({ tab, frames }: Pick<PageHere, 'tab' | 'frames'>) {
   const [went, setWent] = useState<Went | null>(null);
   const next = useRef(new Map<string, number>());
+  const isGoing = useRef(false);
 
+  /** Pressed twice while it is still looked for, it is meant once. */
   async function goTo(term: string) {
-    if (tab === null) return;
+    if (tab === null || isGoing.current) return;
+    isGoing.current = true;
+    await goOn(tab, term).finally(() => {
+      isGoing.current = false;
+    });
+  }
+
+  async function goOn(tab: number, term: string) {
     const places = placesOf(frames, term);
     const from = next.current.get(term) ?? 0;
     // One that cannot be shown just now (its part of the page is folded away) is passed over.

@@ -8,8 +8,9 @@ import { send } from '../../core/messages/send.ts';
 import type { Request } from '../../core/messages/types.ts';
 import type { Trouble } from '../../core/settings/storage.ts';
 import type { Settings } from '../../core/settings/types.ts';
+import { watchAll } from '../../core/settings/watch-all.ts';
 import { type Answer, askFrames, type TabPort } from './ask-frames.ts';
-import { early, findTab, known, readSettingsHere } from './early.ts';
+import { early, findTab, known } from './early.ts';
 import { type FrameState, statusFromAnswer, statusFromSettings } from './page-status.ts';
 
 export interface PageHere {
@@ -128,10 +129,12 @@ function useSettingsHere(): { settings: Settings | null; trouble: Trouble | null
   useEffect(() => {
     const take = (next: { settings: Settings; trouble: Trouble | null }) =>
       setStored((now) => (isSame(now.settings, next.settings) && now.trouble === next.trouble ? now : next));
-    const read = () => void readSettingsHere().then(take);
-    void early.stored.then(take).then(read);
-    browser.storage.onChanged.addListener(read);
-    return () => browser.storage.onChanged.removeListener(read);
+    const ending = new AbortController();
+    // Read once more: what has changed since the first reading went unheard.
+    void early.stored.then(take).then(() => {
+      if (!ending.signal.aborted) watchAll(browser.storage, take, ending.signal);
+    });
+    return () => ending.abort();
   }, []);
   return stored;
 }

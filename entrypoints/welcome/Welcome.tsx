@@ -64,7 +64,11 @@ export function Welcome() {
 function ByKey() {
   const [key, setKey] = useState('');
   useEffect(() => {
-    void browser.commands?.getAll().then((all) => setKey(all.find(({ name }) => name === 'next-term')?.shortcut ?? ''));
+    // Where the browser does not tell, nothing is said of keys.
+    browser.commands
+      ?.getAll()
+      .then((all) => setKey(all.find(({ name }) => name === 'next-term')?.shortcut ?? ''))
+      .catch(() => {});
   }, []);
   return key ? <p class="note by-key">{i18n.t('welcome.byKey', [key])}</p> : null;
 }
@@ -86,7 +90,11 @@ function Permission() {
   return (
     <p class="permission" role="status">
       {i18n.t('welcome.permission')}
-      <button type="button" class="action primary" onClick={() => void browser.permissions.request({ origins: HOSTS })}>
+      <button
+        type="button"
+        class="action primary"
+        onClick={() => browser.permissions.request({ origins: HOSTS }).catch(() => {})}
+      >
         {i18n.t('site.allow')}
       </button>
     </p>

@@ -58,7 +58,7 @@ interface Row {
 }
 const ROWS: Row[] = [
   { name: 'on', title: 'are marked' },
-  { name: 'badge', title: 'music terms', sync: { 'pref:badge': true } },
+  { name: 'badge', title: 'terms on', sync: { 'pref:badge': true } },
   { name: 'off', title: 'switched off', local: { 'site:127.0.0.1': { on: false } } },
   { name: 'nothing', title: 'nothing to mark', at: '/soup' },
   { name: 'cannot', title: 'cannot run', at: 'about:license' },

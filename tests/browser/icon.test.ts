@@ -115,14 +115,14 @@ describe.each(BROWSERS)('the icon in %s', (name) => {
     const tab = await open('/');
     await shows(tab, ON);
     await store({}, { 'pref:badge': true });
-    await shows(tab, { picture: 'on', title: 'Liner Notes: 5 music terms on this page', badge: '5' });
+    await shows(tab, { picture: 'on', title: 'Liner Notes: 5 terms on this page', badge: '5' });
     await tab.evaluate(() => {
       const srcdoc = '<html lang="en"><p>The beatmaker and the mastering engineer came late.';
       document.body.append(Object.assign(document.createElement('iframe'), { srcdoc }));
     });
-    await shows(tab, { title: 'Liner Notes: 6 music terms on this page', badge: '6' });
+    await shows(tab, { title: 'Liner Notes: 6 terms on this page', badge: '6' });
     await tab.evaluate(() => document.querySelector('p')!.remove());
-    await shows(tab, { title: 'Liner Notes: 2 music terms on this page', badge: '2' });
+    await shows(tab, { title: 'Liner Notes: 2 terms on this page', badge: '2' });
     await store({});
     await shows(tab, ON);
     await tab.close();

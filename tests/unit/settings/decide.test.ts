@@ -146,6 +146,12 @@ describe('the reach of a switch', () => {
       'shop.example.com': { on: false },
     });
   });
+  it('takes no pause of the domain to the sites under it', () => {
+    const sites = { 'example.com': { pausedUntilRestart: true, notMusicHere: ['mix'] } };
+    const wide = reaching(settings(sites), 'www.example.com', true);
+    expect(isOn(wide, 'www.example.com')).toBe(true);
+    expect(wide.sites).toEqual({ 'example.com': { on: true, subdomains: true, notMusicHere: ['mix'] } });
+  });
   it('is nothing to choose for an address, a file, or a name of one part', () => {
     for (const site of ['127.0.0.1', '[::1]', 'file:', 'localhost']) expect(reachOf(site, settings({}))).toBeNull();
   });
