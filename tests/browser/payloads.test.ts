@@ -85,8 +85,11 @@ describe.each(BROWSERS)('texts that mean harm, in %s', (name) => {
     for (const texts of [NAMES, NAMES.map((_, at) => `Plain ${at}`)]) {
       await keep(texts);
       const options = await openPage(driver, 'options.html');
+      // Drawn as a whole: the keys come a moment later, when the browser has told them.
       await options.waitFor(
-        (count) => document.querySelectorAll('.own-name').length === count,
+        (count) =>
+          document.querySelectorAll('.own-name').length === count &&
+          document.querySelectorAll('.shortcuts dd').length > 1,
         Object.keys(terms(texts)).length,
       );
       shown.push(
