@@ -1,5 +1,6 @@
 /** Asks the frames of a tab. */
 import browser from 'webextension-polyfill';
+import { inTime, SILENT } from '../../core/messages/in-time.ts';
 import { send } from '../../core/messages/send.ts';
 import type { Messages } from '../../core/messages/types.ts';
 
@@ -8,7 +9,7 @@ type Asked = 'page:command' | 'page:card' | 'page:address' | 'page:state';
 export const TOP = 0;
 
 /** How long frames are waited for, in ms: one that is held by a dialog, a debugger or its own work may never answer. */
-const PATIENCE = 3000;
+export const PATIENCE = 3000;
 
 /** The answer of one frame, or without `frameId` of the first that gives one; `null` when there is nobody. */
 export const ask = <Name extends Asked>(
@@ -28,15 +29,9 @@ export async function framesOf(tabId: number): Promise<number[]> {
   const target = { tabId, allFrames: true };
   // Those that are still loading are frames too.
   const run = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true });
-  const answers = await inTime(run.catch(() => []));
+  const answers = await inTime(
+    run.catch(() => []),
+    PATIENCE,
+  );
   return answers === SILENT ? [TOP] : answers.map(({ frameId }) => frameId).sort((a, b) => a - b);
-}
-
-export const SILENT = Symbol('no answer in time');
-
-export function inTime<T>(asked: Promise<T>): Promise<T | typeof SILENT> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => resolve(SILENT), PATIENCE);
-    asked.then(resolve, reject).finally(() => clearTimeout(late));
-  });
 }

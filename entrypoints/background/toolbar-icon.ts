@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
 import { isPageState } from '../../core/messages/accept.ts';
+import { inTime, SILENT } from '../../core/messages/in-time.ts';
 import type { Sender } from '../../core/messages/listen.ts';
 import { VERSION_KEY } from '../../core/settings/migrate.ts';
 import { readSettings } from '../../core/settings/storage.ts';
 import { PREFERENCE_PREFIX, SYNC } from '../../core/settings/stored.ts';
-import { ask, framesOf, inTime, SILENT, TOP } from './frames.ts';
+import { ask, framesOf, PATIENCE, TOP } from './frames.ts';
 import { type Icon, iconOf } from './icon-of.ts';
 import { quietly } from './quietly.ts';
 
@@ -44,11 +45,12 @@ async function look(tabId: number): Promise<void> {
   const states = answers.filter((answer) => answer !== null && answer !== SILENT);
   await show(tabId, iconOf(top, states, counted));
   // The browser puts the default back when it navigates: not if that was just before.
-  if (top && (await inTime(ask(tabId, 'page:address', {}, TOP))) === null) await show(tabId, iconOf(null, [], false));
+  if (top && (await inTime(ask(tabId, 'page:address', {}, TOP), PATIENCE)) === null)
+    await show(tabId, iconOf(null, [], false));
 }
 
 async function stateOf(tabId: number, frame: number) {
-  const state = await inTime(ask(tabId, 'page:state', { soFar: true }, frame));
+  const state = await inTime(ask(tabId, 'page:state', { soFar: true }, frame), PATIENCE);
   return state === SILENT || isPageState(state) ? state : null;
 }
 

@@ -1,5 +1,6 @@
 /** Asks the frames of a tab what is so on their page, waiting for none of them longer than a moment. */
 import { isPageState } from '../../core/messages/accept.ts';
+import { inTime, SILENT } from '../../core/messages/in-time.ts';
 import type { FrameState } from './page-status.ts';
 
 /** What a page's frames say of themselves, or why none does. */
@@ -33,8 +34,6 @@ interface Refused {
   refused: string;
 }
 
-const SILENT = Symbol('no answer in time');
-
 /**
  * Asks every frame of a tab. `tell` hears what is known as soon as it is, then the whole; the last call is the answer.
  *
@@ -47,7 +46,7 @@ export async function askFrames(
   loading: boolean,
   tell: (answer: Answer) => void,
 ): Promise<void> {
-  const listed = inTime(port.frames()).then(
+  const listed = inTime(port.frames(), PATIENCE).then(
     (frames) => frames,
     (error: unknown): Refused => ({ refused: String(error) }),
   );
@@ -67,16 +66,9 @@ export async function askFrames(
 }
 
 async function askFrame(port: TabPort, frame: number): Promise<FrameState | typeof SILENT | null> {
-  const state = await inTime(port.state(frame)).catch(() => null);
+  const state = await inTime(port.state(frame), PATIENCE).catch(() => null);
   if (state === SILENT) return SILENT;
   return isPageState(state) ? { frame, state } : null;
-}
-
-function inTime<T>(asked: Promise<T>): Promise<T | typeof SILENT> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => resolve(SILENT), PATIENCE);
-    asked.then(resolve, reject).finally(() => clearTimeout(late));
-  });
 }
 
 /** Why no script of ours is in the top frame. */
@@ -88,7 +80,7 @@ async function whyNobody(
 ): Promise<Answer> {
   // Chromium keeps a script waiting for leave to read the page, and says nothing.
   if (frames === SILENT) {
-    const allowed = await inTime(port.allowed()).catch(() => true);
+    const allowed = await inTime(port.allowed(), PATIENCE).catch(() => true);
     return allowed === false ? { unreachable: 'no-permission' } : { waiting: true };
   }
   if ('refused' in frames) return { unreachable: await whyRefused(port, url, frames.refused) };
@@ -108,9 +100,9 @@ async function whyRefused(
   if (url?.startsWith('file:')) return 'perhaps-file';
   // Without host access the browser does not even tell the address.
   const web = url === undefined || /^https?:/.test(url);
-  const allowed = await inTime(port.allowed()).catch(() => true);
+  const allowed = await inTime(port.allowed(), PATIENCE).catch(() => true);
   if (web && allowed === false) return 'no-permission';
   if (url !== undefined || OWN_PAGE.test(error)) return 'browser-page';
   // Chromium does not tell the address of a file. Without leave for files it may be one.
-  return (await inTime(port.filesAllowed()).catch(() => true)) === false ? 'perhaps-file' : 'browser-page';
+  return (await inTime(port.filesAllowed(), PATIENCE).catch(() => true)) === false ? 'perhaps-file' : 'browser-page';
 }
