@@ -95,13 +95,14 @@ export class Engine {
     const paint = new Paint((any) => this.guard.watch(any));
     this.guard = new Guard(this.limits.guard, () => this.pace.run(() => paint.guard()), signal);
     this.watch = new Watch((records) => this.pageChanged(records));
+    const factsChanged = () => {
+      this.factsStale = true;
+    };
     this.unheard = new Unheard(this.watch, {
       take: (dirt, late) => this.marking.take(dirt, late),
       hasRoots: () => this.marking.scan.roots.size > 1,
       isFactsStale: () => this.factsStale,
-      facts: () => {
-        this.factsStale = true;
-      },
+      facts: factsChanged,
     });
     this.marking = new Marking(
       judge,
@@ -110,9 +111,7 @@ export class Engine {
       {},
       {
         root: (node) => this.observe(node),
-        facts: () => {
-          this.factsStale = true;
-        },
+        facts: factsChanged,
         due: () => this.readOn(),
         run: (work) => this.run(work),
       },

@@ -159,13 +159,6 @@ export class Marking {
     return isJudged && !late() && this.work(late);
   }
 
-  private judgeRead(late: () => boolean): boolean {
-    this.readings.update();
-    if (!this.verdicts.step(late)) return false;
-    this.judgeAt = this.display.total > 0 ? Number.POSITIVE_INFINITY : 2 * this.scan.known.totals.length;
-    return true;
-  }
-
   /** Lets go of everything; nothing is painted any more. */
   reset(): void {
     this.display.reset();
@@ -184,6 +177,13 @@ export class Marking {
 
   get readable(): boolean {
     return this.verdicts.page?.readable ?? true;
+  }
+
+  private judgeRead(late: () => boolean): boolean {
+    this.readings.update();
+    if (!this.verdicts.step(late)) return false;
+    this.judgeAt = this.display.total > 0 ? Number.POSITIVE_INFINITY : 2 * this.scan.known.totals.length;
+    return true;
   }
 
   /** Enough has been read to see whether anything in it is marked. */

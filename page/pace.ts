@@ -74,8 +74,7 @@ export class Pace {
     if (this.pumping || this.stopped) return;
     this.pumping = true;
     // What was to be done later is done now.
-    clearTimeout(this.wakeUp);
-    this.wakeUp = undefined;
+    this.forgetWake();
     try {
       while (!this.stopped && !this.slice(this.limits.slice)) await turn();
     } finally {
@@ -93,8 +92,7 @@ export class Pace {
       return;
     }
     if (this.stopped) return;
-    clearTimeout(this.wakeUp);
-    this.wakeUp = undefined;
+    this.forgetWake();
     this.wake(0);
   }
 
@@ -116,6 +114,11 @@ export class Pace {
     return this.evenAt - burst * patience;
   }
 
+  private forgetWake(): void {
+    clearTimeout(this.wakeUp);
+    this.wakeUp = undefined;
+  }
+
   private wake(ms: number): void {
     this.wakeUp ??= setTimeout(
       () => {
@@ -128,8 +131,7 @@ export class Pace {
 
   stop(): void {
     this.stopped = true;
-    clearTimeout(this.wakeUp);
-    this.wakeUp = undefined;
+    this.forgetWake();
   }
 
   /** Begins again after a stop. */
