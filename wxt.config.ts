@@ -68,6 +68,10 @@ export default defineConfig({
       : { externally_connectable: { ids: [] } }),
   }),
   hooks: {
+    // `imports: false` alone still imports WXT's own helpers wherever a name is like theirs: 9 kB for a parameter `storage`.
+    'config:resolved': (wxt) => {
+      Object.assign(wxt.config.imports, { autoImport: false });
+    },
     'build:before': (wxt) => {
       const { lines, within } = weighTables(compileTables(), readBudget());
       if (wxt.config.command === 'build') wxt.logger.info(lines.join('\n'));
