@@ -26,9 +26,9 @@ const COMMANDS = {
  * Author origin and `:root` on Chromium (cheap, inherits), user origin and the bare selector on Firefox (the only
  * form that paints there, and it reaches open shadow roots). See docs/decisions/0002-highlight-rule-per-engine.md.
  */
-const marksContentScript = (firefox: boolean) => ({
-  matches: [...HOSTS, 'file:///*'],
-  js: ['marks.js'],
+const contentScript = (firefox: boolean, matches: readonly string[], js: readonly string[]) => ({
+  matches,
+  js,
   css: [firefox ? 'assets/marks-firefox.css' : 'assets/marks-chromium.css'],
   ...(firefox ? { css_origin: 'user' as const } : {}),
   run_at: 'document_idle' as const,
@@ -36,6 +36,15 @@ const marksContentScript = (firefox: boolean) => ({
   match_about_blank: true,
   match_origin_as_fallback: true,
 });
+
+/**
+ * In every frame only what asks its gate; what marks is brought when that opens (docs/decisions/0205-the-gate-first.md).
+ * Into files the background may bring nothing: we have no host permission for them, only the reader's leave to be there.
+ */
+const contentScripts = (firefox: boolean) => [
+  contentScript(firefox, HOSTS, ['gate.js']),
+  contentScript(firefox, ['file:///*'], ['gate.js', 'marks.js']),
+];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -102,7 +111,7 @@ export default defineConfig({
       if (at >= 0) entrypoints.splice(at, 1);
     },
     'build:manifestGenerated': (wxt, manifest) => {
-      manifest.content_scripts = [marksContentScript(wxt.config.browser === 'firefox') as never];
+      manifest.content_scripts = contentScripts(wxt.config.browser === 'firefox') as never;
       // WXT takes the popup's own title, which says nothing of the page in front.
       if (manifest.action) manifest.action.default_title = '__MSG_icon_cannot__';
     },

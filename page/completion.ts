@@ -1,15 +1,15 @@
 /** For those who wait for the engine: until it rests, has read all of the page, has counted its marks. */
 import type { Limits } from './limits.ts';
-import type { Marking } from './marking.ts';
+import type { Marker } from './marker.ts';
+import { isAtWork, type Phase } from './phase.ts';
 import { lateAfter, turn } from './slices.ts';
 import { Waiting } from './waiting.ts';
 
 export interface Completing {
   readonly limits: Limits;
-  readonly marking: Marking;
-  /** Anything may still come of it. */
-  isAtWork(): boolean;
-  isMarking(): boolean;
+  phase(): Phase;
+  /** What marks, while it is at work. */
+  marker(): Marker | null;
   /** The first scan is over. */
   isScanned(): boolean;
   /** Work is going on or waits for its time. */
@@ -34,7 +34,7 @@ export class Completion {
 
   /** Something has ended: those who wait are asked again. */
   tell(): void {
-    this.waiting.tell(this.engine.isAtWork());
+    this.waiting.tell(this.isAtWork);
   }
 
   /** Resolves when the first scan is over. */
@@ -45,10 +45,12 @@ export class Completion {
   /** Reads what was left unread, far from what the reader sees; resolves when all is read, or after `ms`. */
   async readAll(ms: number): Promise<void> {
     const { engine } = this;
+    // What marks may be on its way.
+    await this.until(() => engine.phase().is !== 'opening');
     engine.goOn();
     const late = lateAfter(ms);
-    const isRead = () => engine.marking.scan.isWhole && !engine.isWorking();
-    while (engine.isMarking() && !isRead() && !late()) await turn();
+    const isRead = () => engine.marker()?.isWhole && !engine.isWorking();
+    while (engine.marker() && !isRead() && !late()) await turn();
   }
 
   /** Resolves when the counts are right, or soon after on a page that is long or does not come to rest. */
@@ -57,8 +59,8 @@ export class Completion {
     const { counting, slice } = engine.limits;
     await this.readAll(counting);
     const late = lateAfter(counting);
-    while (engine.isMarking() && !late()) {
-      if (engine.run(() => engine.marking.marks.count(lateAfter(slice)))) return;
+    while (engine.marker() && !late()) {
+      if (engine.run(() => engine.marker()?.count(lateAfter(slice)))) return;
       await turn();
     }
   }
@@ -66,8 +68,9 @@ export class Completion {
   /** Resolves when nothing is left to do until the page changes or the reader scrolls. @param again see `Engine.rested`. */
   rested(again: boolean): Promise<void> {
     const { engine } = this;
-    if (again && engine.isAtWork()) engine.lookAgain();
-    return this.until(() => !(engine.isWorking() || engine.isLooking() || engine.marking.paintWaits));
+    if (again && this.isAtWork) engine.lookAgain();
+    const waits = () => engine.marker()?.isLooking || engine.marker()?.paintWaits;
+    return this.until(() => !(engine.isWorking() || engine.isLooking() || waits()));
   }
 
   /** The same when everything has been read, near or not. */
@@ -76,10 +79,14 @@ export class Completion {
     do {
       engine.goOn();
       await this.rested(true);
-    } while (engine.isAtWork() && !engine.marking.scan.isWhole);
+    } while (engine.marker()?.isWhole === false);
+  }
+
+  private get isAtWork(): boolean {
+    return isAtWork(this.engine.phase());
   }
 
   private until(met: () => boolean): Promise<void> {
-    return this.waiting.until(met, this.engine.isAtWork());
+    return this.waiting.until(met, this.isAtWork);
   }
 }

@@ -1,29 +1,30 @@
 /**
  * Keeps the marks of one document true, from its first scan to its end: which parts are at work when, and what becomes
- * of them when the page costs too much or something of ours throws. docs/decisions/0201-page-engine.md.
+ * of them when the page costs too much or something of ours throws. What marks is fetched only for a page on which
+ * there is something to mark. docs/decisions/0201-page-engine.md, 0205-the-gate-first.md.
  */
 import type { PageState } from '../core/messages/types.ts';
-import type { Judge } from '../core/sense/types.ts';
+import type { PiecewiseGate } from '../core/sense/gate.ts';
 import { Calm } from './calm.ts';
 import { Completion } from './completion.ts';
-import { isOptedOut, isPage, readFacts } from './facts.ts';
 import { Gate } from './gate.ts';
-import { Guard } from './guard.ts';
-import { type AllMarks, guardedMarks } from './guarded-marks.ts';
+import type { AllMarks } from './guarded-marks.ts';
+import { isOptedOut, isPage } from './is-page.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { Marking } from './marking.ts';
+import type { Marker, MarkerHost } from './marker.ts';
+import { NO_MARKS } from './no-marks.ts';
 import { Pace } from './pace.ts';
-import { Paint } from './paint.ts';
+import { isAtWork, type Phase, stateIn } from './phase.ts';
 import { Settling } from './settling.ts';
-import { idleState, type Phase, Standing } from './standing.ts';
 import { isInPage } from './tree.ts';
 import type { MarkOptions } from './types.ts';
-import { Unheard } from './unheard.ts';
 import { Watch } from './watch.ts';
 
 export interface EngineOptions {
-  judge: Judge;
-  marking: MarkOptions;
+  /** What asks the text of the page whether there is anything to mark in it. */
+  gate(): PiecewiseGate;
+  /** Fetches what marks. Asked once the gate has opened, and again when it was refused. */
+  marker(host: MarkerHost): Promise<Marker>;
   signal: AbortSignal;
   /** Other limits than those of `LIMITS`, for tests. */
   limits?: Partial<Limits>;
@@ -39,32 +40,23 @@ export class Engine {
   private readonly limits: Limits;
   private readonly changed: () => void;
   private readonly tellFailure: (error: unknown) => void;
-  /** What is marked, for those who read it: the card and the messages. */
-  readonly marks: AllMarks;
+  private readonly fetch: () => Promise<Marker>;
   private readonly pace: Pace;
   private readonly gate: Gate;
   private readonly settling: Settling;
   private readonly calm: Calm;
-  private readonly guard: Guard;
-  private readonly marking: Marking;
-  private readonly standing: Standing;
   private readonly watch: Watch;
   private readonly watched = new Set<Document | ShadowRoot>();
-  private readonly unheard: Unheard;
   private readonly completion: Completion;
   private readonly signal: AbortSignal;
   private phase: Phase = { is: 'gated' };
-  private factsStale = false;
+  private marker: Marker | null = null;
   private faults = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private scanned = false;
-  /** The page has settled since it was last looked at what is near. */
-  private lookDue = false;
-  /** The marks are no longer those that were told. */
-  private untold = false;
 
   constructor(options: EngineOptions) {
-    const { judge, marking, signal, limits, alive = () => true, changed = () => {}, failed = () => {} } = options;
+    const { gate, signal, limits, alive = () => true, changed = () => {}, failed = () => {} } = options;
     this.signal = signal;
     this.limits = { ...LIMITS, ...limits };
     this.changed = changed;
@@ -72,71 +64,39 @@ export class Engine {
     this.pace = new Pace(this.limits, {
       alive,
       work: (late) => this.work(late),
+      isFirst: () => !this.scanned,
       done: () => this.done(),
       tired: () => this.rest('too-costly'),
       failed: (error) => this.fail(error),
     });
-    this.gate = new Gate(
-      judge,
-      this.limits,
-      () => this.watched,
-      () => void this.pace.pump(),
-    );
+    const trees = () => this.watched;
+    this.gate = new Gate(gate, this.limits, trees, () => void this.pace.pump());
     this.settling = new Settling(this.limits, this.pace, {
       trees: () => this.trees(),
-      gaps: () => {
-        this.unheard.hear();
-        return this.marking.scan.horizon.gaps();
-      },
+      gaps: () => this.marking?.gaps() ?? new Map(),
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
     });
     this.calm = new Calm(this.limits.calmAfter, () => this.run(() => this.atRest()));
-    const paint = new Paint((any) => this.guard.watch(any));
-    this.guard = new Guard(this.limits.guard, () => this.pace.run(() => paint.guard()), signal);
     this.watch = new Watch((records) => this.pageChanged(records));
-    const factsChanged = () => {
-      this.factsStale = true;
-    };
-    this.unheard = new Unheard(this.watch, {
-      take: (dirt, late) => this.marking.take(dirt, late),
-      hasRoots: () => this.marking.scan.roots.size > 1,
-      isFactsStale: () => this.factsStale,
-      facts: factsChanged,
-    });
-    this.marking = new Marking(
-      judge,
-      paint,
-      marking,
-      {},
-      {
-        root: (node) => this.observe(node),
-        facts: factsChanged,
-        due: () => this.readOn(),
-        run: (work) => this.run(work),
-      },
-      this.limits,
-    );
-    this.standing = new Standing(this.marking, () => this.pace.busy);
+    this.fetch = () => options.marker(this.host());
     this.completion = new Completion({
       limits: this.limits,
-      marking: this.marking,
-      isAtWork: () => this.isAtWork,
-      isMarking: () => this.phase.is === 'marking',
+      phase: () => this.phase,
+      marker: () => this.marking,
       isScanned: () => this.scanned,
-      isWorking: () => this.pace.busy,
-      isLooking: () =>
-        this.settling.busy || this.gate.waiting || this.calm.waiting || this.marking.scan.horizon.isLooking,
+      isWorking: () => this.pace.busy || this.phase.is === 'opening',
+      isLooking: () => this.settling.busy || this.gate.waiting || this.calm.waiting,
       lookAgain: () => this.settling.later(),
       goOn: () => this.goOn(),
       run: (work) => this.run(work),
     });
-    this.marks = guardedMarks(this.marking.marks, (work) => this.run(work, false));
-    const marksChanged = () => {
-      this.untold = true;
-    };
-    this.marking.marks.onChange(marksChanged, signal);
     signal.addEventListener('abort', () => this.end(), { once: true });
+  }
+
+  /** What is marked, for those who read it. */
+  get marks(): AllMarks {
+    return this.marker?.marks ?? NO_MARKS;
   }
 
   /** Working time of the first scan, in ms. */
@@ -160,7 +120,7 @@ export class Engine {
   }
 
   setMarking(options: MarkOptions): void {
-    this.run(() => this.marking.setOptions(options));
+    this.run(() => this.marker?.setOptions(options));
     this.changed();
   }
 
@@ -192,10 +152,35 @@ export class Engine {
     return this.completion.idle();
   }
 
+  /** What is so right now, in the popup's terms. */
+  state(): PageState {
+    const found = this.run(() => this.marking?.state());
+    // Looking may have been what made marking rest.
+    return stateIn(this.phase, found);
+  }
+
+  /** What marks, while it is at work. */
+  private get marking(): Marker | null {
+    return this.phase.is === 'marking' ? this.marker : null;
+  }
+
+  private host(): MarkerHost {
+    return {
+      limits: this.limits,
+      signal: this.signal,
+      observe: (root) => this.observe(root),
+      take: () => this.watch.take(),
+      run: (work, counted) => this.run(work, counted),
+      runOnly: (work) => this.pace.run(work),
+      readOn: () => this.readOn(),
+      isBusy: () => this.pace.busy,
+    };
+  }
+
   /** Everything is to be read. */
   private goOn(): void {
-    if (!this.isAtWork) return;
-    this.marking.scan.readAll();
+    if (!isAtWork(this.phase)) return;
+    this.marker?.readAll();
     this.readOn();
   }
 
@@ -203,17 +188,6 @@ export class Engine {
   private readOn(): void {
     this.pace.begin();
     void this.pace.pump();
-  }
-
-  /** What is so right now, in the popup's terms. */
-  state(): PageState {
-    const found = this.isAtWork ? this.run(() => this.standing.found(this.phase)) : undefined;
-    // Looking may have been what made marking rest.
-    return idleState(this.phase) ?? found ?? { state: 'nothing', reason: 'not-musical' };
-  }
-
-  private get isAtWork(): boolean {
-    return this.phase.is === 'gated' || this.phase.is === 'marking';
   }
 
   /** From nothing: at the start, and after each rest. */
@@ -234,18 +208,14 @@ export class Engine {
   }
 
   private pageChanged(records: MutationRecord[]): void {
-    if (!this.isAtWork) return;
+    if (!isAtWork(this.phase)) return;
     this.pace.run(() => {
       if (this.phase.is === 'gated') this.gate.changed();
-      else {
-        this.unheard.add(records);
+      if (this.marking) {
         this.calm.changed();
-        this.marking.pageChanged();
         // What is painted must never lie, nor blink: such changes are looked at now, others behind the frame.
-        if (this.marking.isUrgent(records) || this.unheard.size > this.limits.records) {
-          this.unheard.hear(this.unheard.isLate);
-          this.pace.soon();
-        } else this.pace.later();
+        if (this.marking.pageChanged(records)) this.pace.soon();
+        else this.pace.later();
       }
       this.settling.later();
     });
@@ -254,40 +224,58 @@ export class Engine {
   /** Runs what needs to know the page as it is now. */
   private run<T>(work: () => T, counted = true): T | undefined {
     // What the page has caused is counted, whoever asks.
-    if (this.unheard.size > 0) this.pace.run(() => this.unheard.hear());
+    if (this.marking?.hasUnheard) this.pace.run(() => this.marking?.hear());
     const outcome = this.pace.run(work, counted);
     this.completion.tell();
     return outcome;
   }
 
   private work(late: () => boolean): boolean {
-    this.unheard.hear();
     if (this.phase.is === 'gated') {
       const answer = this.gate.step(late);
       if (answer === null) return false;
-      if (answer === false) return true;
-      this.gate.stop();
-      this.phase = { is: 'marking' };
-      this.marking.setFacts(readFacts(document));
-      this.marking.scan.addRoot(document, elementInView());
+      if (answer) this.open();
     }
-    return this.phase.is === 'marking' ? this.marking.work(late) : true;
+    return this.marking?.work(late) ?? true;
+  }
+
+  /** There is something to mark. */
+  private open(): void {
+    this.gate.stop();
+    if (this.marker) {
+      this.beginMarking(this.marker);
+      return;
+    }
+    const opening: Phase = { is: 'opening' };
+    this.phase = opening;
+    this.fetch().then(
+      (marker) => {
+        if (this.signal.aborted) return;
+        this.marker = marker;
+        if (this.phase !== opening) return;
+        this.pace.run(() => this.beginMarking(marker));
+        this.readOn();
+      },
+      (error) => this.phase === opening && this.fail(error),
+    );
+  }
+
+  private beginMarking(marker: Marker): void {
+    this.phase = { is: 'marking' };
+    marker.begin();
   }
 
   private done(): void {
+    if (this.phase.is === 'opening') return;
     // Whether a page has anything to say is not known before it is found, or all is read.
-    if (this.phase.is === 'marking' && !this.marks.any() && !this.marking.scan.isWhole) {
+    if (this.marking && !this.marking.hasAnswer) {
       this.goOn();
       return;
     }
-    this.lookIfDue();
+    this.marking?.lookIfDue();
     const first = !this.scanned;
     this.scanned = true;
-    // Telling costs a count of all marks: not for changes that left every mark as it was.
-    if (first || this.untold) {
-      this.untold = false;
-      this.changed();
-    }
+    if (this.marking?.takeChange() || first) this.changed();
     this.completion.tell();
   }
 
@@ -299,49 +287,33 @@ export class Engine {
   }
 
   private foundRoots(roots: ShadowRoot[]): void {
-    this.unheard.hear();
+    if (this.marking) {
+      if (this.marking.foundRoots(roots)) void this.pace.pump();
+      return;
+    }
     for (const root of roots) {
-      if (this.phase.is === 'gated') {
-        if (this.watched.has(root)) continue;
-        this.observe(root);
-        this.gate.changed();
-      } else if (!this.marking.scan.roots.has(root) && this.marking.scan.isOurs(root)) {
-        this.marking.scan.addRoot(root);
-        void this.pace.pump();
-      }
+      if (this.watched.has(root)) continue;
+      this.observe(root);
+      if (this.phase.is === 'gated') this.gate.changed();
     }
   }
 
   private settled(): void {
-    this.unheard.hear();
-    const moved = this.marking.facts.url !== location.href;
-    if (this.phase.is === 'marking' && (this.factsStale || moved)) {
-      this.factsStale = false;
-      if (moved) this.marking.settle();
-      this.marking.setFacts(readFacts(document));
-      void this.pace.pump();
-    }
-    this.lookDue = true;
-    if (!this.pace.busy) this.lookIfDue();
+    if (this.marking?.settled()) void this.pace.pump();
+    if (!this.pace.busy) this.marking?.lookIfDue();
     this.completion.tell();
-  }
-
-  /** Looks at what is near: before all that was to be read is read, nobody knows what will be left. */
-  private lookIfDue(): void {
-    if (this.lookDue && this.phase.is === 'marking') this.marking.scan.horizon.lookSoon();
-    this.lookDue = false;
   }
 
   private atRest(): void {
-    if (this.marking.settle()) void this.pace.pump();
+    if (this.marking?.atRest()) void this.pace.pump();
     this.completion.tell();
   }
 
-  /** Something of ours threw: nothing half done may stay. */
+  /** Something of ours threw, or what marks could not be fetched: nothing half done may stay. */
   private fail(error: unknown): void {
     this.faults++;
     this.tellFailure(error);
-    if (this.isAtWork) this.rest('failed');
+    if (isAtWork(this.phase)) this.rest('failed');
   }
 
   /** Leaves the page alone for a while: it costs too much, or we fail on it; for good when we do so again and again. */
@@ -370,14 +342,6 @@ export class Engine {
     this.calm.stop();
     this.watch.stop();
     this.watched.clear();
-    this.unheard.clear();
-    this.standing.forget();
-    this.marking.reset();
+    this.marker?.reset();
   }
-}
-
-/** An element that the reader sees, when the page does not show its beginning. */
-function elementInView(): Element | null {
-  if (scrollY < innerHeight) return null;
-  return document.elementFromPoint(innerWidth / 2, 1);
 }

@@ -2,14 +2,14 @@
  * Whether a page holds anything for which a walk would be worth its time. The whole text is asked, in slices; after
  * changes again, but seldom: a chatty page without music must cost next to nothing.
  */
-import type { Judge } from '../core/sense/types.ts';
+import type { PiecewiseGate } from '../core/sense/gate.ts';
 import type { Limits } from './limits.ts';
 import { pieceTexts } from './piece-texts.ts';
 
 type Tree = Document | ShadowRoot;
 
 export class Gate {
-  private readonly judge: Judge;
+  private readonly gate: () => PiecewiseGate;
   private readonly limits: Limits;
   private readonly trees: () => Iterable<Tree>;
   private readonly due: () => void;
@@ -19,11 +19,12 @@ export class Gate {
   private cost = 0;
 
   /**
+   * @param gate makes what asks one tree's text.
    * @param trees those to be asked.
    * @param due called when the page is to be asked again: then `step` it.
    */
-  constructor(judge: Judge, limits: Limits, trees: () => Iterable<Tree>, due: () => void) {
-    this.judge = judge;
+  constructor(gate: () => PiecewiseGate, limits: Limits, trees: () => Iterable<Tree>, due: () => void) {
+    this.gate = gate;
     this.limits = limits;
     this.trees = trees;
     this.due = due;
@@ -79,7 +80,7 @@ export class Gate {
 
   private *ask(): Generator<boolean | null> {
     for (const tree of this.trees()) {
-      const gate = this.judge.gateInPieces();
+      const gate = this.gate();
       for (const text of pieceTexts(tree)) yield gate.add(text);
       yield gate.end();
     }

@@ -12,6 +12,8 @@ export interface Job {
   alive(): boolean;
   /** Works until all is done or `late()`; true when all is done. */
   work(late: () => boolean): boolean;
+  /** All has not been done once yet. */
+  isFirst(): boolean;
   /** All is done for now. */
   done(): void;
   /** We have taken more of the page's time than we may. */
@@ -26,7 +28,6 @@ export class Pace {
   private readonly limits: Limits;
   private readonly job: Job;
   private readonly meter: Meter;
-  private first = true;
   /** From a beginning until all is done: not counted against the budget. */
   private beginning = true;
   private stopped = false;
@@ -162,12 +163,12 @@ export class Pace {
       this.evenAt = Math.max(this.evenAt, start) + (now - start) * patience;
       this.evenAt = Math.min(this.evenAt, now + (burst + this.limits.slice) * patience);
     }
-    if (done) this.first = this.beginning = false;
+    if (done) this.beginning = false;
     return done;
   }
 
   private count(start: number, end: number): void {
-    if (this.first) this.firstMs += end - start;
+    if (this.job.isFirst()) this.firstMs += end - start;
     if (!this.beginning && this.meter.add(start, end) && !this.stopped) this.job.tired();
   }
 }

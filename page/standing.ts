@@ -1,16 +1,7 @@
-/** How things stand on the page, in the popup's terms. */
+/** How things stand on a page that is being marked, in the popup's terms. */
 import type { PageState } from '../core/messages/types.ts';
-import { declaresOther } from './language.ts';
 import type { Marking } from './marking.ts';
-
-/** What the engine is about. */
-export type Phase =
-  | { is: 'refused'; reason: 'not-html' | 'author-opt-out' }
-  /** Nothing was found so far that could be marked: no walk yet. */
-  | { is: 'gated' }
-  | { is: 'marking' }
-  | { is: 'resting'; reason: 'too-costly' | 'failed' }
-  | { is: 'ended' };
+import { nothing } from './phase.ts';
 
 export class Standing {
   private readonly marking: Marking;
@@ -28,15 +19,12 @@ export class Standing {
     this.lastTerms = [];
   }
 
-  /** What is so at work, for a page with something musical or none so far. Counts, which may take its time or throw. */
-  found(phase: Phase): PageState {
+  /** What is so. Counts, which may take its time or throw. */
+  found(): PageState {
     if (!this.marking.readable) return { state: 'nothing', reason: 'not-english' };
-    if (phase.is === 'marking') {
-      const terms = this.terms();
-      if (terms.length > 0) return { state: 'marking', terms };
-      if (this.marking.marks.anySilenced()) return { state: 'nothing', reason: 'silenced' };
-    }
-    return { state: 'nothing', reason: declaresOther(document) ? 'not-english' : 'not-musical' };
+    const terms = this.terms();
+    if (terms.length > 0) return { state: 'marking', terms };
+    return this.marking.marks.anySilenced() ? { state: 'nothing', reason: 'silenced' } : nothing(document);
   }
 
   /** While everything is being read anew, what was so before is nearer to the truth than nothing. */
@@ -45,12 +33,4 @@ export class Standing {
     if (terms.length > 0 || !this.busy()) this.lastTerms = terms;
     return this.lastTerms;
   }
-}
-
-/** What is so in a phase in which nothing is looked for; undefined when something is. */
-export function idleState(phase: Phase): PageState | undefined {
-  if (phase.is === 'resting') return { state: 'resting', reason: phase.reason };
-  if (phase.is !== 'refused') return undefined;
-  const { reason } = phase;
-  return reason === 'not-html' ? { state: 'nothing', reason } : { state: 'off', reason };
 }

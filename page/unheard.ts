@@ -1,6 +1,6 @@
 /** What the page has told of its changes and nobody has looked at yet: looking costs more than the change did. */
 import { Dirt } from './dirt.ts';
-import { touchesFacts, type Watch } from './watch.ts';
+import { touchesFacts } from './touches-facts.ts';
 
 export interface Hearer {
   /** @param late it was told a while ago, see `Scan.take`. */
@@ -18,11 +18,12 @@ export class Unheard {
   size = 0;
   private batches: MutationRecord[][] = [];
   private readonly dirt = new Dirt();
-  private readonly watch: Watch;
+  private readonly take: () => MutationRecord[];
   private readonly hearer: Hearer;
 
-  constructor(watch: Watch, hearer: Hearer) {
-    this.watch = watch;
+  /** @param take gives what the browser still has to tell. */
+  constructor(take: () => MutationRecord[], hearer: Hearer) {
+    this.take = take;
     this.hearer = hearer;
   }
 
@@ -41,7 +42,7 @@ export class Unheard {
     if (this.batches.length === 0) return;
     const { batches, dirt, hearer } = this;
     // Nothing may be missing of what belongs together: what has left may be back.
-    batches.push(this.watch.take());
+    batches.push(this.take());
     this.batches = [];
     this.size = 0;
     if (!hearer.isFactsStale() && batches.some((records) => records.some(touchesFacts))) hearer.facts();

@@ -1,6 +1,6 @@
 /** Watches the trees of a page for changes that bear on its text. Changes nothing itself. */
 import { WATCHED_ATTRIBUTES } from './tags.ts';
-import { attributeOf, closestOf, elementOver, typeOf } from './tree.ts';
+import { attributeOf } from './tree.ts';
 
 export class Watch {
   private readonly observer: MutationObserver;
@@ -35,16 +35,3 @@ export class Watch {
 /** Many a script writes the language again that stands there. */
 export const isSame = ({ type, target, attributeName, oldValue }: MutationRecord): boolean =>
   type === 'attributes' && attributeOf(target as Element, attributeName!) === oldValue;
-
-/** True when a change may alter what the page says of itself: its title, description, headings, structured data. */
-export function touchesFacts({ target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
-  if (attributeName === 'lang' && target === target.ownerDocument?.documentElement) return true;
-  const element = typeOf(target) === Node.ELEMENT_NODE ? (target as Element) : elementOver(target);
-  if (element && closestOf(element, 'head,h1,h2,h3')) return true;
-  for (const nodes of [addedNodes, removedNodes]) {
-    for (let i = 0, { length } = nodes; i < length; i++) {
-      if (typeOf(nodes.item(i)!) === Node.ELEMENT_NODE) return true;
-    }
-  }
-  return false;
-}

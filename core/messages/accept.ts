@@ -23,6 +23,7 @@ export const ACCEPTS: Record<MessageName, Accepts> = {
   'reader:never-mark': isTermChange,
   'tab:top-url': anything,
   'tab:state': anything,
+  'tab:marks': anything,
 };
 
 /** Whether an answer from a page is one: it may come from an older version of the content script. */

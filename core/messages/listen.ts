@@ -6,6 +6,7 @@ export interface Sender {
   id?: string;
   url?: string;
   frameId?: number;
+  documentId?: string;
   tab?: { id?: number; url?: string };
 }
 /** As the browsers type it: `true` keeps the channel open for a later answer. */

@@ -47,6 +47,8 @@ export interface Messages {
   'open:comparison': { request: { terms: string[] }; reply: { opened: boolean } };
   /** content script → background: the top page's URL, for the site rule, and the tab's id, for a pause of the tab. */
   'tab:top-url': { request: Record<never, never>; reply: { url: string | null; tab: number | null } };
+  /** content script → background: what marks is to be put into this frame. */
+  'tab:marks': { request: Record<never, never>; reply: { done: boolean } };
   /** content script → background: this term is something else on this site, or (`undo`) it is not after all. */
   'reader:not-music': { request: { term: string; undo: boolean }; reply: { done: boolean } };
   /** content script → background: never mark this term anywhere, or (`undo`) mark it again. */

@@ -1,5 +1,5 @@
-import { type OwnForm, OwnForms } from '../matching/own-forms.ts';
 import { isMusical, type Named, namedIn } from './gate.ts';
+import type { OwnGate } from './own-gate.ts';
 import type { Block, BlockReading, Candidate, Judge, PageReading, Verdict } from './types.ts';
 
 /** A reading with what the judge itself made of the block. */
@@ -25,45 +25,17 @@ const isOwn = ({ level, form, term }: Candidate): boolean => level === 0 && form
  * sake of own terms keeps the glossary's words unmarked until it names music: the whole of it by the gate's own measure,
  * not one block, so that an own term opens nothing to the glossary that would be closed to it otherwise.
  *
- * For one document: it remembers whether that names music.
+ * @param gate of the one document that is judged: knows the terms, and whether it names music.
  */
-export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
-  const own = new OwnForms(forms);
-  let musical = false;
-  /** Length of the longest text that the gate was asked about: what was read so far may be a small part of the page. */
-  let asked = 0;
+export function withOwnTerms(judge: Judge, gate: OwnGate): Judge {
+  const own = gate.forms;
   const bases = (blocks: readonly Block[]): Block[] =>
     blocks.map(({ reading, boundary, heading }) => ({ reading: readingOf(reading).base, boundary, heading }));
 
   return {
     ...judge,
-    gate(text) {
-      asked = Math.max(asked, text.length);
-      musical ||= judge.gate(text);
-      return musical || own.isIn(text);
-    },
-    gateInPieces() {
-      const base = judge.gateInPieces();
-      let length = 0;
-      let rest = '';
-      let isIn = false;
-      // The whole is asked for all the same: whether it names music decides what becomes of the glossary's words.
-      return {
-        add(piece) {
-          length += piece.length;
-          const text = rest + piece;
-          isIn ||= own.isIn(text);
-          rest = text.slice(-own.longest);
-          musical ||= base.add(piece);
-          return musical;
-        },
-        end() {
-          asked = Math.max(asked, length);
-          musical ||= base.end();
-          return musical || isIn;
-        },
-      };
-    },
+    gate: (text) => gate.whole(text),
+    gateInPieces: () => gate.inPieces(),
     read(text): OwnReading {
       const base = judge.read(text);
       const found = own.find(text).map(
@@ -77,7 +49,7 @@ export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
         }),
       );
       const candidates = found.length ? inOrder([...base.candidates, ...found]) : base.candidates;
-      return { ...base, candidates, base, own: found, names: musical ? null : namedIn(text) };
+      return { ...base, candidates, base, own: found, names: gate.musical ? null : namedIn(text) };
     },
     count(totals, reading, sign) {
       const { base, names } = readingOf(reading);
@@ -86,7 +58,8 @@ export function withOwnTerms(judge: Judge, forms: readonly OwnForm[]): Judge {
       totals.stems += sign * (names?.stems ?? 0);
     },
     page(facts, totals, before): OwnPage {
-      musical ||= isMusical(Math.max(asked, totals.length), totals);
+      gate.musical ||= isMusical(Math.max(gate.asked, totals.length), totals);
+      const { musical } = gate;
       const base = judge.page(facts, totals, before && pageOf(before).base);
       return { ...base, key: musical ? base.key : `own ${base.key}`, base, musical };
     },

@@ -4,6 +4,7 @@ import { listen } from '../../core/messages/listen.ts';
 import { settingsEditor } from '../../core/settings/edit.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
 import { openFromAddressBar } from './address-bar.ts';
+import { bringMarks } from './bring-marks.ts';
 import { greet } from './first-run.ts';
 import { joinFrames, obeyCommands } from './keyboard-commands.ts';
 import { openComparison } from './open-page.ts';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   listen(browser.runtime, {
     'tab:top-url': (_, { tab }) => ({ url: tab?.url ?? null, tab: tab?.id ?? null }),
     'tab:state': showState,
+    'tab:marks': bringMarks,
     'open:comparison': ({ terms }, { tab }) => openComparison(terms, tab?.id),
     ...answerReader(edit),
     ...joinFrames(),

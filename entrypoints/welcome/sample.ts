@@ -3,11 +3,11 @@ import cardTable from 'virtual:liner-notes/card-table';
 import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../core/sense/judge.ts';
 import { attachCard } from '../../page/card/attach.ts';
-import { Engine } from '../../page/engine.ts';
+import { wholeEngine } from '../../page/whole-engine.ts';
 
 /** Marks the document until the signal aborts. */
 export function markSample(signal: AbortSignal): void {
-  const engine = new Engine({
+  const engine = wholeEngine({
     judge: createJudge(matchTable),
     marking: {
       density: 'every',
@@ -16,16 +16,18 @@ export function markSample(signal: AbortSignal): void {
       wants: (id) => id !== 'credit',
     },
     signal,
+    opened(marks) {
+      attachCard({
+        marks,
+        table: cardTable,
+        signal,
+        look: () => ({ textSize: 100, slow: false }),
+        openComparison: (terms) => open(`/compare.html?terms=${terms.join(',')}`, '_blank', 'noreferrer'),
+        tellFrames: () => undefined,
+        passOn: () => undefined,
+        // Nothing to silence words with: there is no site here, and nothing to be tired of yet.
+      });
+    },
   });
-  attachCard({
-    marks: engine.marks,
-    table: cardTable,
-    signal,
-    look: () => ({ textSize: 100, slow: false }),
-    openComparison: (terms) => open(`/compare.html?terms=${terms.join(',')}`, '_blank', 'noreferrer'),
-    tellFrames: () => undefined,
-    passOn: () => undefined,
-    // Nothing to silence words with: there is no site here, and nothing to be tired of yet.
-  });
-  void engine.start();
+  engine.start();
 }

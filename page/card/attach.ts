@@ -5,7 +5,6 @@ import type { Occurrence } from '../types.ts';
 import { takeEscape } from './escape.ts';
 import { rememberFocus } from './focus.ts';
 import { hasKeyboard } from './frame.ts';
-import { joinFrames } from './frames.ts';
 import { inside } from './geometry.ts';
 import {
   type Effect,
@@ -56,7 +55,6 @@ export function attachCard(ports: CardPorts): AttachedCard {
     for (const effect of next.effects) perform(effect);
   };
   const dismiss = own(() => send({ type: 'dismissed' }));
-  const frames = joinFrames(ports.tellFrames, () => shown && dismiss(), signal);
 
   function perform(effect: Effect<Occurrence>): void {
     switch (effect.do) {
@@ -75,7 +73,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
         break;
       case 'close':
         hide();
-        frames.tell('closed');
+        ports.tellFrames('closed');
         giveFocusBack();
         break;
     }
@@ -111,7 +109,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
       return;
     }
     lastOnWord = pointer;
-    if (arriving) frames.tell('opened');
+    if (arriving) ports.tellFrames('opened');
     open = new AbortController();
     takeEscape(window, AbortSignal.any([open.signal, signal]), dismiss);
     marks.setCurrent(target, keyboard ? 'keyboard' : 'pointer');
@@ -240,7 +238,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
 
   return {
     command: (name, passed) => command(name, passed) === true,
-    hear: own(frames.hear),
+    dismiss: () => void (shown && dismiss()),
     show: (occurrence) => reveals(occurrence) === true,
   };
 }

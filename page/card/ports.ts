@@ -1,7 +1,7 @@
 /** What the card asks of the page and the extension around it, and what it offers them. */
 import type { Undo } from '../../components/Card.tsx';
 import type { CardTable } from '../../core/glossary/types.ts';
-import type { CardNews, StepCommand } from '../../core/messages/types.ts';
+import type { StepCommand } from '../../core/messages/types.ts';
 import type { Marks, Occurrence } from '../types.ts';
 
 export interface CardPorts {
@@ -13,8 +13,8 @@ export interface CardPorts {
   /** How the reader likes the card (size of its text in per cent), asked at each move of the reader. */
   look(): { textSize: number; slow: boolean };
   openComparison(terms: string[]): void;
-  /** Brings news to every frame of the tab. */
-  tellFrames(news: CardNews): void;
+  /** Tells the other frames of the tab what has become of the card in this one. */
+  tellFrames(news: 'opened' | 'closed'): void;
   /** There is nothing for this command here; another frame may have something. */
   passOn(command: StepCommand): void;
   /** Both silence a word and answer with the way back. Without them the card does not offer it. */
@@ -27,8 +27,8 @@ export interface CardPorts {
 export interface AttachedCard {
   /** A keyboard command; false when it is not for this frame or there is nothing to show. `passed`: it is for this one. */
   command(name: StepCommand, passed?: boolean): boolean;
-  /** What a frame of this tab has told. */
-  hear(news: CardNews): void;
+  /** Closes the card, if one is open. */
+  dismiss(): void;
   /** Scrolls to the occurrence, shows it as current, and opens its card for the keyboard. */
   show(occurrence: Occurrence): boolean;
 }

@@ -4,8 +4,9 @@ import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../core/sense/judge.ts';
 import type { Density } from '../../core/settings/types.ts';
 import { attachCard } from '../../page/card/attach.ts';
-import { Engine } from '../../page/engine.ts';
+import type { Engine } from '../../page/engine.ts';
 import { WATCHED_ATTRIBUTES } from '../../page/tags.ts';
+import { wholeEngine } from '../../page/whole-engine.ts';
 import { cardAlone } from '../browser/engine/card-alone.ts';
 
 const judge = createJudge(matchTable);
@@ -27,7 +28,7 @@ let held: { engine: Engine; end: AbortController } | null = null;
 async function hold(density: Density, all: boolean): Promise<number> {
   const end = new AbortController();
   const marking = { density, markStyle: 'dotted', wants: () => true } as const;
-  const engine = new Engine({ judge, marking, signal: end.signal });
+  const engine = wholeEngine({ judge, marking, signal: end.signal });
   engine.start();
   await engine.ready;
   await (all ? engine.idle() : engine.rested());

@@ -1,8 +1,9 @@
 /** Runs in the page: what it is to be a page that we, or another marker, have been through. */
 import type { Judge } from '../../core/sense/types.ts';
-import { Engine } from '../../page/engine.ts';
+import type { Engine } from '../../page/engine.ts';
 import { Marking } from '../../page/marking.ts';
 import { Paint } from '../../page/paint.ts';
+import { wholeEngine } from '../../page/whole-engine.ts';
 
 export const MARKING = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
 
@@ -28,7 +29,7 @@ export function company(judge: Judge, newJudge: () => Judge, spans: () => number
 
   async function begin(by: Judge): Promise<Engine> {
     const end = new AbortController();
-    const engine = new Engine({ judge: by, marking: MARKING, signal: end.signal });
+    const engine = wholeEngine({ judge: by, marking: MARKING, signal: end.signal });
     held = { engine, end };
     engine.start();
     await engine.idle();

@@ -5,11 +5,11 @@ import Mark from 'mark.js';
 import { Finds, find } from '../../core/matching/find.ts';
 import { FormIndex } from '../../core/matching/form-index.ts';
 import { createJudge } from '../../core/sense/judge.ts';
-import { Engine } from '../../page/engine.ts';
 import { Marking } from '../../page/marking.ts';
 import { Pace } from '../../page/pace.ts';
 import { Paint } from '../../page/paint.ts';
 import { pieceTexts } from '../../page/piece-texts.ts';
+import { wholeEngine } from '../../page/whole-engine.ts';
 import { benchForms, trieRegExp } from './forms.ts';
 import { company, freshBody, MARKING } from './in-page-company.ts';
 
@@ -64,7 +64,7 @@ async function pipeline(all = false) {
     }
   };
   const end = new AbortController();
-  const engine = new Engine({ judge, marking: MARKING, signal: end.signal, limits: { settleAfter: 0 } });
+  const engine = wholeEngine({ judge, marking: MARKING, signal: end.signal, limits: { settleAfter: 0 } });
   engine.start();
   for (let looks = 0; looks < 2; looks++) {
     await (all ? engine.idle() : engine.rested(false));

@@ -1,12 +1,9 @@
-/** Runs in an empty page: all that the content script does there until it finds that there is nothing to do. */
-import cardTable from 'virtual:liner-notes/card-table';
-import matchTable from 'virtual:liner-notes/match-table';
-import { createJudge } from '../../core/sense/judge.ts';
-import { attachCard } from '../../page/card/attach.ts';
-import { Engine } from '../../page/engine.ts';
+/** Runs in an empty page: the content script itself. */
+import './stub-extension.ts';
+import gate from '../../entrypoints/gate.ts';
+import { answerTo } from './stub-extension.ts';
 
-const { signal } = new AbortController();
-const marking = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
-const engine = new Engine({ judge: createJudge(matchTable), marking, signal });
-Object.assign(globalThis, { attachCard, cardTable });
-engine.start();
+const running = Promise.resolve(gate.main());
+/** Resolves with what the content script would tell the popup, once it knows. */
+const answerOfGate = () => running.then(() => answerTo({ name: 'page:state', soFar: true }));
+Object.assign(globalThis, { answerOfGate });

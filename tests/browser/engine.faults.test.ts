@@ -36,6 +36,53 @@ describeLab('when something of ours throws', (tab) => {
     expect(tab().errors).toEqual([]);
   });
 
+  it('asks again for what marks when it could not be brought, and tells the popup meanwhile', async () => {
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = '<p>A mastering engineer.</p>';
+      let refused = 0;
+      const opened = async () => {
+        if (refused++ < 2) throw new Error('not brought');
+      };
+      const { engine, end, errors, states } = lab.start({ opened, limits: { recover: 50 } });
+      await lab.until(() => errors.length === 1);
+      const state = engine.state();
+      await lab.until(() => lab.painted() === 1);
+      await engine.idle();
+      end.abort();
+      return { state, errors, states };
+    });
+    expect(seen).toEqual({
+      state: { state: 'resting', reason: 'failed' },
+      errors: ['Error: not brought', 'Error: not brought'],
+      states: ['resting', 'marking'],
+    });
+    expect(tab().errors).toEqual([]);
+  });
+
+  it('is not disturbed by what comes when all is over', async () => {
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = '<p>A mastering engineer.</p>';
+      let bring = () => {};
+      const brought = new Promise<void>((resolve) => {
+        bring = resolve;
+      });
+      const { engine, end, errors } = lab.start({ opened: () => brought });
+      let ready = false;
+      void engine.ready.then(() => {
+        ready = true;
+      });
+      await lab.eachFrame(100, () => {});
+      const before = ready;
+      end.abort();
+      bring();
+      await engine.ready;
+      await lab.frame();
+      return { before, ready, painted: lab.painted(), errors };
+    });
+    expect(seen).toEqual({ before: false, ready: true, painted: 0, errors: [] });
+    expect(tab().errors).toEqual([]);
+  });
+
   it('gives up after the third time: no marks, no work, the popup told', async () => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = '<p>A mastering engineer.</p>';

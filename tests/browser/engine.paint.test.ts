@@ -208,8 +208,8 @@ describeLab('what is painted', (tab) => {
         },
       };
       const { engine, end, errors } = lab.start({ judge: slow, limits: { ahead: 1_000_000 } });
-      const { totals } = lab.insides(engine).scan.known;
       await lab.until(() => lab.painted() > 0);
+      const { totals } = lab.insides(engine).scan.known;
       const read = totals.length;
       await engine.idle();
       const all = totals.length;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
+import { openPrivate } from '../../browsers/private-window.ts';
 
 const RETURNS = Number(process.env.RETURNS ?? 10);
 const said = (head: string) =>
@@ -185,14 +186,12 @@ describe('in private windows', () => {
   it('chromium: only when the reader allows it', async () => {
     const server = await serve('tests/fixtures', answer);
     const driver = await launchChromium();
-    const openPrivate = async () => {
-      const context = await driver.browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.goto(`${server.origin}/plain`);
+    const openPlain = async () => {
+      const page = await openPrivate(driver, `${server.origin}/plain`);
       return { page, marks: () => page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, KEY) };
     };
     try {
-      const before = await openPrivate();
+      const before = await openPlain();
       // Any page that is opened later is marked later: once a common one is, the private one had its time.
       const common = await driver.open(`${server.origin}/plain`);
       await common.waitFor((key) => CSS.highlights.get(key)?.size === 1, KEY);
@@ -210,7 +209,7 @@ describe('in private windows', () => {
       await expect
         .poll(
           async () => {
-            const { page, marks } = await openPrivate();
+            const { page, marks } = await openPlain();
             await page.waitForFunction((key) => CSS.highlights.get(key)?.size, { timeout: 2000 }, KEY).catch(() => {});
             return marks();
           },

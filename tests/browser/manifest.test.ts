@@ -12,17 +12,18 @@ describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3', 'safari-mv3'])('the mani
       host_permissions: ['http://*/*', 'https://*/*'],
     });
   });
-  it('runs one script, on web pages and the files the reader allows', () => {
+  it('asks the gate on web pages and the files the reader allows, and runs nothing else unasked on web pages', () => {
     const { content_scripts } = manifest(build);
-    expect(content_scripts).toHaveLength(1);
-    expect(content_scripts[0]).toMatchObject({
-      matches: ['http://*/*', 'https://*/*', 'file:///*'],
-      js: ['marks.js'],
+    const everywhere = {
       run_at: 'document_idle',
       all_frames: true,
       match_about_blank: true,
       match_origin_as_fallback: true,
-    });
+    };
+    expect(content_scripts).toEqual([
+      expect.objectContaining({ matches: ['http://*/*', 'https://*/*'], js: ['gate.js'], ...everywhere }),
+      expect.objectContaining({ matches: ['file:///*'], js: ['gate.js', 'marks.js'], ...everywhere }),
+    ]);
   });
   it('has a key that can be set for everything a key can do, and suggests four', () => {
     const { commands } = manifest(build);

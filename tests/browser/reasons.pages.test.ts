@@ -9,6 +9,7 @@ import { makeCostly, makeFail } from '../../browsers/ill-page.ts';
 import { BROWSERS, type Driver, launch, type Server, type Surface, serve } from '../../browsers/index.ts';
 import { keepSettings } from '../../browsers/keep-settings.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { openPrivate } from '../../browsers/private-window.ts';
 import { DOCUMENTS } from './engine/documents.ts';
 import { MUSIC } from './music-page.ts';
 
@@ -139,9 +140,7 @@ describe('a private window in chromium', () => {
     const server = await serve('tests/fixtures', (path) => (path === '/' ? { body: MUSIC } : undefined));
     const driver = await launchChromium({ inPrivate: true });
     try {
-      const context = await driver.browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.goto(`${server.origin}/`);
+      const page = await openPrivate(driver, `${server.origin}/`);
       await page.waitForFunction(isMarked);
       await reaches(await driver.openExtensionPage('options.html'), 'private', 'Allowed');
     } finally {

@@ -47,6 +47,8 @@ describe.each(BROWSERS)('the keyboard shortcuts in %s', (name) => {
       '/': page(),
       '/terms': page(REPORT),
       '/empty': page(REPORT, '<p>Nothing of the kind here.</p><button>A button</button>'),
+      // Not even its title names music: what marks and shows cards is not brought into it.
+      '/silent': `<!doctype html><html lang="en"><title>A form</title>${REPORT}<body><p>Nothing at all.</p>`,
       '/app': page(`<script>
         window.keys = [];
         for (const type of ['keydown', 'keyup']) addEventListener(type, (e) => keys.push([type, e.key, e.ctrlKey, e.altKey, e.defaultPrevented].join()));
@@ -56,6 +58,7 @@ describe.each(BROWSERS)('the keyboard shortcuts in %s', (name) => {
     const other = stage.server.origin.replace('127.0.0.1', 'localhost');
     pages['/around-terms'] = framed(`${other}/terms`);
     pages['/around-empty'] = framed(`${other}/empty`);
+    pages['/around-silent'] = framed(`${other}/silent`);
     pages['/around-only'] = page(LISTEN, `<p>Nothing here.</p><iframe src="${other}/terms" width="700"></iframe>`);
   });
   afterAll(() => stage?.close());
@@ -92,8 +95,8 @@ describe.each(BROWSERS)('the keyboard shortcuts in %s', (name) => {
     expect(await isOpen(tab)).toBe(false);
   });
 
-  it('are passed on from a frame without terms to the page around it', async () => {
-    tab = await stage.open('/around-empty');
+  it.each(['empty', 'silent'])('are passed on from a frame without terms (%s) to the page around it', async (frame) => {
+    tab = await stage.open(`/around-${frame}`);
     await tab.click(400, 600);
     await tab.waitFor(() => (window as unknown as Heard).frameFocused);
     await shortcut(stage.driver, tab, 'next-term');
@@ -130,6 +133,18 @@ describe.each(BROWSERS)('the keyboard shortcuts in %s', (name) => {
     expect((await heard(tab)).keys).toEqual([]);
     await tab.press('Escape');
     expect((await heard(tab)).keys).toEqual(['Escape']);
+  });
+
+  it.each(['empty', 'silent'])('Escape closes it from a frame without any terms as well (%s)', async (frame) => {
+    tab = await stage.open(`/around-${frame}`);
+    await tab.click(400, 600);
+    await tab.waitFor(() => (window as unknown as Heard).frameFocused);
+    await hover(tab, 'record producer');
+    // The frame hears of the card by way of the background.
+    await elapse(tab, 300);
+    await tab.press('Escape');
+    await closed(tab);
+    expect((await heard(tab)).frameKeys).toEqual([]);
   });
 
   it('keep to one card in all frames of the page', async () => {

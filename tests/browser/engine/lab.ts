@@ -3,9 +3,10 @@ import cardTable from 'virtual:liner-notes/card-table';
 import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../../core/sense/judge.ts';
 import { attachCard } from '../../../page/card/attach.ts';
-import { Engine, type EngineOptions } from '../../../page/engine.ts';
+import type { Engine } from '../../../page/engine.ts';
 import type { Marking } from '../../../page/marking.ts';
 import { Pace } from '../../../page/pace.ts';
+import { type WholeEngineOptions, wholeEngine } from '../../../page/whole-engine.ts';
 import { cardAlone } from './card-alone.ts';
 import { blocksOf, freshScan } from './fresh-scan.ts';
 
@@ -16,11 +17,11 @@ const marking = { density: 'every', markStyle: 'dotted', wants: () => true } as 
 const soon = { settleAfter: 20, calmAfter: 50 };
 
 /** An engine at work on this page. */
-function start(options: Partial<EngineOptions> = {}) {
+function start(options: Partial<WholeEngineOptions> = {}) {
   const end = new AbortController();
   const errors: string[] = [];
   const states: string[] = [];
-  const engine = new Engine({
+  const engine = wholeEngine({
     judge,
     marking,
     signal: end.signal,
@@ -95,7 +96,7 @@ async function eachFrame(ms: number, act: () => void): Promise<void> {
   }
 }
 
-const insides = (engine: Engine) => (engine as unknown as { marking: Marking }).marking;
+const insides = (engine: Engine) => (engine as unknown as { marker: { marking: Marking } }).marker.marking;
 
 /** How many words are marked, seen or not. */
 function marked(engine: Engine): number {

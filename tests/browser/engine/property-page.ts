@@ -2,10 +2,11 @@
 import matchTable from 'virtual:liner-notes/match-table';
 import { createJudge } from '../../../core/sense/judge.ts';
 import { pointsOf } from '../../../page/block-record.ts';
-import { Engine } from '../../../page/engine.ts';
+import type { Engine } from '../../../page/engine.ts';
 import { isShown } from '../../../page/is-shown.ts';
 import type { Marking } from '../../../page/marking.ts';
 import { pieceTexts } from '../../../page/piece-texts.ts';
+import { wholeEngine } from '../../../page/whole-engine.ts';
 import { blocksOf, freshScan, readErrors } from './fresh-scan.ts';
 import { RandomPage } from './random-page.ts';
 
@@ -28,7 +29,9 @@ interface Outcome {
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-const insides = (engine: Engine) => (engine as unknown as { marking: Marking }).marking;
+/** Null as long as the gate was never open. */
+const insides = (engine: Engine) =>
+  (engine as unknown as { marker: { marking: Marking } | null }).marker?.marking ?? null;
 
 /** Where what is registered differs from the marks: a range of no mark, a mark in view without its range. */
 function paintErrors(marking: Marking): string[] {
@@ -54,17 +57,15 @@ function paintErrors(marking: Marking): string[] {
 }
 
 /** Whether a fresh load of the page would have been walked at all. */
-const passes = (marking: Marking): boolean =>
-  [document, ...marking.scan.roots.keys()].some((root) => {
-    const gate = judge.gateInPieces();
-    for (const text of pieceTexts(root as Document)) if (gate.add(text)) return true;
-    return gate.end();
-  });
+function passes(): boolean {
+  const gate = judge.gateInPieces();
+  for (const text of pieceTexts(document)) if (gate.add(text)) return true;
+  return gate.end();
+}
 
 function compare(engine: Engine): string[] {
   const marking = insides(engine);
-  const isGated = marking.scan.roots.size === 0;
-  if (isGated) return passes(marking) ? ['still gated'] : [];
+  if (!marking?.scan.roots.size) return passes() ? ['still gated'] : [];
   const kept = blocksOf(marking);
   const fresh = freshScan(judge);
   if (kept.join('\n') === fresh.join('\n')) return paintErrors(marking);
@@ -90,7 +91,7 @@ const LONG = 3000;
 
 function begin(outcome: Outcome): [Engine, AbortController] {
   const end = new AbortController();
-  const engine = new Engine({
+  const engine = wholeEngine({
     judge,
     marking,
     signal: end.signal,
@@ -133,8 +134,8 @@ async function run(seed: number, changes: number, every: number): Promise<Outcom
     if (page.below(8) === 0) {
       await engine.rested();
       const marking = insides(engine);
-      if (!marking.scan.isWhole) outcome.partial++;
-      outcome.differences = readErrors(judge, marking);
+      if (marking?.scan.isWhole === false) outcome.partial++;
+      if (marking) outcome.differences = readErrors(judge, marking);
     }
     if (outcome.differences.length === 0 && outcome.changes >= (outcome.compared + 1) * every) {
       await engine.idle();

@@ -16,6 +16,7 @@ const OBEYED: { [Name in MessageName]: Request<Name> } = {
   'open:comparison': { terms: ['producer', 'mastering-engineer'] },
   'tab:top-url': {},
   'tab:state': {},
+  'tab:marks': {},
   'reader:not-music': { term: 'mastering-engineer', undo: false },
   'reader:never-mark': { term: 'mastering-engineer', undo: false },
 };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OwnForms } from '../../../core/matching/own-forms.ts';
 import { createJudge } from '../../../core/sense/judge.ts';
+import { OwnGate } from '../../../core/sense/own-gate.ts';
 import { withOwnTerms } from '../../../core/sense/own-terms.ts';
 import { emptyTotals } from '../../../core/sense/types.ts';
 
@@ -60,7 +61,8 @@ describe('own spellings', () => {
 });
 
 describe('a judge with own terms', () => {
-  const judge = () => withOwnTerms(createJudge(matchTable), [form('flux capacitor'), form('record producer')]);
+  const judge = () =>
+    withOwnTerms(createJudge(matchTable), new OwnGate([form('flux capacitor'), form('record producer')]));
   const marks = (...texts: string[]) => {
     const one = judge();
     const begun = one.gate(texts.join('\n'));
