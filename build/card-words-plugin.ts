@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 
 const ID = 'virtual:card-words';
 const FILE = resolve(import.meta.dirname, '../locales/en.yml');
-/** The card's own messages and the names of what its data holds, and why a word is marked: nothing else rides in the content script. */
+/** The card's own messages and the names of what its data holds, and why a word is marked: nothing else rides in marks.js. */
 const GROUPS = ['card', 'why', 'kind', 'scope'];
 
 /** The card's messages by their full keys, as `locales/en.yml` has them. @throws when one is missing or has a plural. */

@@ -1,6 +1,6 @@
 /** Acts on one document as the settings say: asks whether there is anything to mark, and lets it be marked then. */
 import { listen, type MessageSource } from '../core/messages/listen.ts';
-import { send } from '../core/messages/send.ts';
+import { type Post, send } from '../core/messages/send.ts';
 import type { CardNews, PageState } from '../core/messages/types.ts';
 import { gateInPieces } from '../core/sense/gate.ts';
 import { OwnGate } from '../core/sense/own-gate.ts';
@@ -9,11 +9,10 @@ import { ownForms } from '../core/settings/own-terms.ts';
 import type { SettingsStorage } from '../core/settings/storage.ts';
 import type { Decision, Settings } from '../core/settings/types.ts';
 import { watchDecision } from '../core/settings/watch.ts';
-import { cardActions, type Post } from './card/actions.ts';
-import { type CardFrames, joinFrames } from './card/frames.ts';
+import { type Asked, answers, type Work } from './answers.ts';
+import { cardActions } from './card/actions.ts';
+import { joinFrames } from './card/frames.ts';
 import { noCard } from './card/no-card.ts';
-import type { AttachedCard } from './card/ports.ts';
-import { contextOf } from './context.ts';
 import { Engine } from './engine.ts';
 import { onReturn } from './lifecycle.ts';
 import { markOptions } from './mark-options.ts';
@@ -24,15 +23,10 @@ import type { MarkOptions } from './types.ts';
 
 type Options = MarkOptions & { key: string };
 
-/** What is at work while the site is on. */
-interface Work {
-  engine: Engine;
+/** What decides over the work. */
+interface Life {
   end: AbortController;
   options: Options;
-  /** The real one comes with what marks. */
-  card: AttachedCard;
-  /** Hears what the other frames tell of theirs. */
-  frames: CardFrames;
 }
 
 /** The part of the extension's API that is needed; passed in. */
@@ -50,7 +44,7 @@ export function act(extension: Extension, signal: AbortSignal, alive: () => bool
   const post: Post = (message) => extension.runtime.sendMessage(message);
   let settings: Settings | null = null;
   let off: PageState | null = null;
-  let on: Work | null = null;
+  let on: (Work & Life) | null = null;
   let parts: Parts | null = null;
 
   let decide: () => void = () => {};
@@ -103,7 +97,7 @@ export function act(extension: Extension, signal: AbortSignal, alive: () => bool
     });
     const tellAll = (news: CardNews) => void send(post, 'tab:card', news);
     const frames = joinFrames(tellAll, () => work.card.dismiss(), ending);
-    const work: Work = { engine, end, options, card: noCard(actions.passOn), frames };
+    const work: Work & Life = { engine, end, options, card: noCard(actions.passOn), frames };
     on = work;
     engine.start();
   }
@@ -132,41 +126,17 @@ export function act(extension: Extension, signal: AbortSignal, alive: () => bool
     teller.changed();
   }
 
-  listen(
-    extension.runtime,
-    {
-      'page:state': async ({ soFar }) => {
-        if (soFar) return stateSoFar();
-        const now = await stateNow(true);
-        teller.answered(now);
-        return now;
-      },
-      'page:address': () => ({ url: location.href }),
-      'page:marks': async () => {
-        await isDecided;
-        await on?.engine.ready;
-        await on?.engine.readAll(Number.POSITIVE_INFINITY);
-        const found = on?.engine.marks.every() ?? [];
-        return { marks: found.map(contextOf), scanMs: on?.engine.scanMs ?? 0 };
-      },
-      'page:go-to': async ({ term, index }) => {
-        await on?.engine.readAll();
-        const found = on?.engine.marks.every(term) ?? [];
-        const target = found[((index % found.length) + found.length) % found.length];
-        return { found: target ? (on?.card.show(target) ?? false) : false };
-      },
-      'page:command': async ({ command, passed }) => {
-        // The next word may stand where nothing was read yet.
-        if (command !== 'toggle-card') await on?.engine.readAll();
-        return { done: on?.card.command(command, passed) ?? false };
-      },
-      'page:card': (news) => {
-        on?.frames.hear(news);
-        return { heard: on !== null };
-      },
+  const asked: Asked = {
+    work: () => on,
+    isDecided,
+    stateSoFar,
+    async stateInFull() {
+      const now = await stateNow(true);
+      teller.answered(now);
+      return now;
     },
-    signal,
-  );
+  };
+  listen(extension.runtime, answers(asked), signal);
   const watch = watchDecision(
     extension.storage,
     {

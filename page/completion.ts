@@ -1,9 +1,13 @@
 /** For those who wait for the engine: until it rests, has read all of the page, has counted its marks. */
+import { inTime } from '../core/messages/in-time.ts';
 import type { Limits } from './limits.ts';
 import type { Marker } from './marker.ts';
 import { isAtWork, type Phase } from './phase.ts';
 import { lateAfter, turn } from './slices.ts';
 import { Waiting } from './waiting.ts';
+
+/** The longest time that a timer takes, in ms. */
+const LONGEST = 2 ** 31 - 1;
 
 export interface Completing {
   readonly limits: Limits;
@@ -45,10 +49,10 @@ export class Completion {
   /** Reads what was left unread, far from what the reader sees; resolves when all is read, or after `ms`. */
   async readAll(ms: number): Promise<void> {
     const { engine } = this;
-    // What marks may be on its way.
-    await this.until(() => engine.phase().is !== 'opening');
-    engine.goOn();
     const late = lateAfter(ms);
+    // Before there is a scan nothing can go on; what marks may be on its way.
+    await inTime(this.ready(), Math.min(ms, LONGEST));
+    engine.goOn();
     const isRead = () => engine.marker()?.isWhole && !engine.isWorking();
     while (engine.marker() && !isRead() && !late()) await turn();
   }

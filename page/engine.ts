@@ -12,13 +12,15 @@ import type { AllMarks } from './guarded-marks.ts';
 import { isOptedOut, isPage } from './is-page.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Marker, MarkerHost } from './marker.ts';
-import { NO_MARKS } from './no-marks.ts';
 import { Pace } from './pace.ts';
 import { isAtWork, type Phase, stateIn } from './phase.ts';
 import { Settling } from './settling.ts';
 import { isInPage } from './tree.ts';
 import type { MarkOptions } from './types.ts';
 import { Watch } from './watch.ts';
+
+/** Each wait for what could not be brought is so many times as long as the last. */
+const BACK_OFF = 5;
 
 export interface EngineOptions {
   /** What asks the text of the page whether there is anything to mark in it. */
@@ -54,6 +56,12 @@ export class Engine {
   private faults = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private scanned = false;
+  /** The page has settled since it was last looked at what is near. */
+  private lookDue = false;
+  /** What was told is so no more. */
+  private untold = false;
+  /** How often what marks could not be brought, one time after the other. */
+  private refused = 0;
 
   constructor(options: EngineOptions) {
     const { gate, signal, limits, alive = () => true, changed = () => {}, failed = () => {} } = options;
@@ -66,7 +74,7 @@ export class Engine {
       work: (late) => this.work(late),
       isFirst: () => !this.scanned,
       done: () => this.done(),
-      tired: () => this.rest('too-costly'),
+      tired: () => this.rest('too-costly', this.pace.rest()),
       failed: (error) => this.fail(error),
     });
     const trees = () => this.watched;
@@ -94,9 +102,9 @@ export class Engine {
     signal.addEventListener('abort', () => this.end(), { once: true });
   }
 
-  /** What is marked, for those who read it. */
-  get marks(): AllMarks {
-    return this.marker?.marks ?? NO_MARKS;
+  /** What is marked, for those who read it; null as long as the gate was never open. */
+  get marks(): AllMarks | null {
+    return this.marker?.marks ?? null;
   }
 
   /** Working time of the first scan, in ms. */
@@ -156,7 +164,7 @@ export class Engine {
   state(): PageState {
     const found = this.run(() => this.marking?.state());
     // Looking may have been what made marking rest.
-    return stateIn(this.phase, found);
+    return stateIn(this.phase, document, found);
   }
 
   /** What marks, while it is at work. */
@@ -252,11 +260,17 @@ export class Engine {
       (marker) => {
         if (this.signal.aborted) return;
         this.marker = marker;
+        this.refused = 0;
         if (this.phase !== opening) return;
+        this.pace.begin();
         this.pace.run(() => this.beginMarking(marker));
-        this.readOn();
+        void this.pace.pump();
       },
-      (error) => this.phase === opening && this.fail(error),
+      (error) => {
+        this.tellFailure(error);
+        // Nothing of ours is broken, so it is not given up: the next try may be luckier.
+        if (this.phase === opening) this.rest('failed', this.limits.bringAgain * BACK_OFF ** this.refused++);
+      },
     );
   }
 
@@ -272,10 +286,12 @@ export class Engine {
       this.goOn();
       return;
     }
-    this.marking?.lookIfDue();
-    const first = !this.scanned;
+    this.lookIfDue();
+    // Telling costs a count of all marks: not for changes that left every mark as it was.
+    const news = this.marking?.takeChange() || this.untold || !this.scanned;
     this.scanned = true;
-    if (this.marking?.takeChange() || first) this.changed();
+    this.untold = false;
+    if (news) this.changed();
     this.completion.tell();
   }
 
@@ -300,8 +316,16 @@ export class Engine {
 
   private settled(): void {
     if (this.marking?.settled()) void this.pace.pump();
-    if (!this.pace.busy) this.marking?.lookIfDue();
+    this.lookDue = true;
+    if (!this.pace.busy) this.lookIfDue();
     this.completion.tell();
+  }
+
+  /** Looks at what is near: before all that was to be read is read, nobody knows what will be left. */
+  private lookIfDue(): void {
+    if (!this.marking || !this.lookDue) return;
+    this.lookDue = false;
+    this.marking.look();
   }
 
   private atRest(): void {
@@ -309,20 +333,20 @@ export class Engine {
     this.completion.tell();
   }
 
-  /** Something of ours threw, or what marks could not be fetched: nothing half done may stay. */
+  /** Something of ours threw: nothing half done may stay. */
   private fail(error: unknown): void {
     this.faults++;
     this.tellFailure(error);
-    if (isAtWork(this.phase)) this.rest('failed');
+    const forGood = this.faults >= this.limits.faults;
+    if (isAtWork(this.phase)) this.rest('failed', forGood ? Number.POSITIVE_INFINITY : this.limits.recover);
   }
 
-  /** Leaves the page alone for a while: it costs too much, or we fail on it; for good when we do so again and again. */
-  private rest(reason: 'too-costly' | 'failed'): void {
+  /** Leaves the page alone for `ms`, or for good: it costs too much, or we fail on it. */
+  private rest(reason: 'too-costly' | 'failed', ms: number): void {
     this.phase = { is: 'resting', reason };
     this.letGo();
-    const forGood = reason === 'failed' && this.faults >= this.limits.faults;
-    const ms = reason === 'failed' ? this.limits.recover : this.pace.rest();
-    if (!forGood) this.again = setTimeout(() => this.begin(), ms);
+    this.untold = true;
+    if (Number.isFinite(ms)) this.again = setTimeout(() => this.begin(), Math.min(ms, this.limits.longestRest));
     this.changed();
     this.completion.tell();
   }

@@ -29,6 +29,8 @@ export interface Limits {
   /** The first rest; each further one is twice as long, up to `longestRest`. */
   rest: number;
   longestRest: number;
+  /** How long after what marks could not be brought it is asked for again; longer each time, up to `longestRest`. */
+  bringAgain: number;
   /** How long after something of ours threw we begin anew … */
   recover: number;
   /** … and how often, before the page is left alone for good. */
@@ -69,6 +71,7 @@ export const LIMITS: Limits = {
   window: 60_000,
   rest: 30_000,
   longestRest: 600_000,
+  bringAgain: 1000,
   recover: 1000,
   faults: 3,
   settleAfter: 500,

@@ -41,8 +41,6 @@ export class Marker {
   private readonly standing: Standing;
   /** The page may say something else of itself than it did. */
   private factsStale = false;
-  /** The page has settled since it was last looked at what is near. */
-  private lookDue = false;
   /** The marks are no longer those that were told. */
   private untold = false;
 
@@ -172,7 +170,6 @@ export class Marker {
   /** The page has settled. True when it says something else of itself, so that there is something to do. */
   settled(): boolean {
     this.unheard.hear();
-    this.lookDue = true;
     const moved = this.marking.facts.url !== location.href;
     if (!this.factsStale && !moved) return false;
     this.factsStale = false;
@@ -181,10 +178,9 @@ export class Marker {
     return true;
   }
 
-  /** Looks at what is near: not before all that was to be read is read, nobody knows what will be left. */
-  lookIfDue(): void {
-    if (this.lookDue) this.marking.scan.horizon.lookSoon();
-    this.lookDue = false;
+  /** Looks soon at what is near, read or not. */
+  look(): void {
+    this.marking.scan.horizon.lookSoon();
   }
 
   /** The page is at rest. True when that may have changed what is said of it. */
@@ -202,7 +198,6 @@ export class Marker {
     this.unheard.clear();
     this.standing.forget();
     this.marking.reset();
-    this.lookDue = false;
   }
 }
 

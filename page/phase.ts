@@ -15,8 +15,8 @@ export type Phase =
 /** Anything may still come of it. */
 export const isAtWork = ({ is }: Phase): boolean => is === 'gated' || is === 'opening' || is === 'marking';
 
-/** What is so in a phase. @param found what marking has found, when it is at work. */
-export function stateIn(phase: Phase, found: PageState | undefined): PageState {
+/** What is so on a page in a phase. @param found what marking has found, when it is at work. */
+export function stateIn(phase: Phase, document: Document, found: PageState | undefined): PageState {
   if (phase.is === 'resting') return { state: 'resting', reason: phase.reason };
   if (phase.is === 'refused') {
     const { reason } = phase;

@@ -1,3 +1,4 @@
+import { gateInPieces } from '../core/sense/gate.ts';
 import type { Judge } from '../core/sense/types.ts';
 import { Engine, type EngineOptions } from './engine.ts';
 import type { AllMarks } from './guarded-marks.ts';
@@ -15,7 +16,7 @@ export interface WholeEngineOptions extends Omit<EngineOptions, 'gate' | 'marker
 export function wholeEngine({ judge, marking, opened, ...options }: WholeEngineOptions): Engine {
   return new Engine({
     ...options,
-    gate: judge.gateInPieces,
+    gate: gateInPieces,
     async marker(host) {
       const marker = new Marker(judge, marking, host);
       await opened?.(marker.marks);

@@ -1,7 +1,7 @@
 /**
- * The card table as it travels in the content script: one string of JSON, rows instead of records and indexes
- * instead of ids. It runs in every frame of every page, so every byte is counted, and it stays a string until the
- * first card opens.
+ * The card table as it travels in marks.js: one string of JSON, rows instead of records and indexes instead of ids.
+ * It is in every frame with something to mark, so every byte is counted, and it stays a string until the first card
+ * opens.
  */
 import type { Kind, Scope } from './schema.ts';
 import type { CardTable, CardTerm } from './types.ts';

@@ -14,7 +14,7 @@ export function compileGlossary({ terms, comparisons, differences, sources }: Gl
   return { terms: terms.toSorted(byId), comparisons: comparisons.toSorted(byId), differences, sources };
 }
 
-/** What the card shows of each term, and nothing else: it rides in every page. */
+/** What the card shows of each term, and nothing else: it rides in every page with something to mark. */
 export function compileCardTable(data: GlossaryData): CardTable {
   const sources: CardTable['sources'] = [];
   const indexes = new Map<string, number>();

@@ -9,7 +9,7 @@ export interface Glossary {
   sources: Record<string, Source>;
 }
 
-/** What the card shows of a term; rides in the content script, so every byte is counted. */
+/** What the card shows of a term; rides in marks.js, so every byte is counted. */
 export interface CardTerm {
   id: string;
   name: string;

@@ -1,7 +1,6 @@
 import type { MatchTable } from '../glossary/types.ts';
 import { explainCandidate } from './explain.ts';
 import { FEATURES } from './features.ts';
-import { gateInPieces, mayBeMusical } from './gate.ts';
 import { Ear } from './hear.ts';
 import { isForeign } from './language.ts';
 import { type Lexicon, unpackInSteps } from './lexicon.ts';
@@ -80,8 +79,6 @@ export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
 
   return {
     reach: REACH,
-    gate: mayBeMusical,
-    gateInPieces,
     prepare,
     read: (text) => readBlock(lexicon(), text),
     count: addTotals,

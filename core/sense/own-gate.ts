@@ -1,5 +1,5 @@
 import { type OwnForm, OwnForms } from '../matching/own-forms.ts';
-import { gateInPieces, mayBeMusical, type PiecewiseGate } from './gate.ts';
+import { gateInPieces, type PiecewiseGate } from './gate.ts';
 
 /**
  * The gate of one document on which the reader's own terms are looked for as well: open where it names music or holds one
@@ -16,14 +16,7 @@ export class OwnGate {
     this.forms = new OwnForms(forms);
   }
 
-  /** Whether there is anything to mark in a text. */
-  whole(text: string): boolean {
-    this.asked = Math.max(this.asked, text.length);
-    this.musical ||= mayBeMusical(text);
-    return this.musical || this.forms.isIn(text);
-  }
-
-  /** The same of a text that comes in pieces. The whole is asked for even when it holds an own term: it may name music. */
+  /** Asks a text that comes in pieces whether there is anything to mark in it. The whole is asked for even when it holds an own term: it may name music. */
   inPieces(): PiecewiseGate {
     const base = gateInPieces();
     let length = 0;

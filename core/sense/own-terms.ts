@@ -34,8 +34,6 @@ export function withOwnTerms(judge: Judge, gate: OwnGate): Judge {
 
   return {
     ...judge,
-    gate: (text) => gate.whole(text),
-    gateInPieces: () => gate.inPieces(),
     read(text): OwnReading {
       const base = judge.read(text);
       const found = own.find(text).map(

@@ -3,7 +3,6 @@
  * (page/) and the `marks` command. All offsets are UTF-16 code units within the block's own text.
  */
 
-import type { PiecewiseGate } from './gate.ts';
 import type { Reason } from './reason.ts';
 
 /** What the page says of itself, outside its running text. Everything is optional. */
@@ -87,13 +86,6 @@ export interface Verdict {
 }
 
 export interface Judge {
-  /**
-   * One cheap test over a whole text (body.textContent): false when nothing in it could ever be marked, so that the
-   * page needs no walk. May say true too often, never false wrongly (as far as this text alone decides).
-   */
-  gate(text: string): boolean;
-  /** The same question about a text that is given in pieces: a long page is asked for in slices. */
-  gateInPieces(): PiecewiseGate;
   /**
    * Unpacks what reading needs, until that is done or `late()`; true when it is done. Whoever does not care for long
    * tasks need not ask: what is missing is unpacked when the first block is read.

@@ -19,7 +19,8 @@ export function greet(edit: SettingsEditor): void {
 }
 
 async function reachOpenTabs(): Promise<void> {
-  const script = browser.runtime.getManifest().content_scripts?.[0];
+  // Not the one for files: they are asked for by their addresses, and no leave of ours covers them.
+  const script = browser.runtime.getManifest().content_scripts?.find(({ matches }) => matches.includes(HOSTS[0]!));
   if (!script) return;
   const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
   const tabs = await browser.tabs.query({ url: HOSTS });

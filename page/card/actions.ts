@@ -1,10 +1,7 @@
 /** What the reader's doings with a card bring about beyond the page: told to the background. */
 import type { Undo } from '../../components/Card.tsx';
-import { send } from '../../core/messages/send.ts';
+import { type Post, send } from '../../core/messages/send.ts';
 import type { CardPorts } from './ports.ts';
-
-/** Sends a message to the background. */
-export type Post = (message: object) => Promise<unknown>;
 
 export function cardActions(
   post: Post,

@@ -1,3 +1,4 @@
+import { mayBeMusical } from '../../core/sense/gate.ts';
 import {
   type Block,
   emptyTotals,
@@ -44,7 +45,7 @@ export interface PlacedVerdict extends Verdict {
 
 /** Every candidate of a text, judged. */
 export function judgeText(judge: Judge, text: string, facts: PageFacts = {}): PlacedVerdict[] {
-  if (!judge.gate(text)) return [];
+  if (!mayBeMusical(text)) return [];
   const { blocks, starts, page } = feed(judge, text, facts);
   return judge.judge(blocks, page).flatMap((verdicts, block) =>
     verdicts.map((verdict, index) => ({

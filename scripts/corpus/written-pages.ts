@@ -3,9 +3,11 @@
  * line is a block, `# ` a heading, an empty line sets the next block further off, `---` begins another article. Words
  * between tildes, and all words of a line without stars, must not be marked.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { mayBeMusical } from '../../core/sense/gate.ts';
 import { type Block, emptyTotals, type Judge, type PageFacts, type Verdict } from '../../core/sense/types.ts';
 
 export interface WrittenPage extends PageFacts {
@@ -45,7 +47,7 @@ export interface Outcome {
 /** Judges a page and compares the marks with its stars and tildes. */
 export function judgeWrittenPage(judge: Judge, { name, text, ...facts }: WrittenPage): Outcome {
   const lines = linesOf(text);
-  const isRead = judge.gate(lines.map((line) => line.text).join('\n'));
+  const isRead = mayBeMusical(lines.map((line) => line.text).join('\n'));
   const blocks = lines.map(({ text, heading, boundary }): Block => ({ reading: judge.read(text), heading, boundary }));
   const totals = emptyTotals();
   for (const { reading } of blocks) judge.count(totals, reading, 1);

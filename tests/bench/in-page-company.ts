@@ -37,7 +37,7 @@ export function company(judge: Judge, newJudge: () => Judge, spans: () => number
   }
 
   /** Lets the engine mark all forms and go on watching; returns how many. */
-  const hold = async () => (await begin(eager)).marks.every().length;
+  const hold = async () => (await begin(eager)).marks!.every().length;
 
   function release(): void {
     held?.end.abort();

@@ -4,6 +4,7 @@ import matchTable from 'virtual:liner-notes/match-table';
 import Mark from 'mark.js';
 import { Finds, find } from '../../core/matching/find.ts';
 import { FormIndex } from '../../core/matching/form-index.ts';
+import { gateInPieces } from '../../core/sense/gate.ts';
 import { createJudge } from '../../core/sense/judge.ts';
 import { Marking } from '../../page/marking.ts';
 import { Pace } from '../../page/pace.ts';
@@ -33,7 +34,7 @@ const bare = () =>
 
 /** The gate as the engine asks it, piece by piece. */
 function isMusical(): boolean {
-  const asked = judge.gateInPieces();
+  const asked = gateInPieces();
   for (const text of pieceTexts(document)) {
     if (asked.add(text)) return true;
   }
@@ -73,7 +74,7 @@ async function pipeline(all = false) {
   }
   await (all ? engine.idle() : engine.rested(false));
   Pace.prototype.run = run;
-  const marks = engine.marks.every().length;
+  const marks = engine.marks?.every().length ?? 0;
   end.abort();
   return { ms, result: marks, marks };
 }

@@ -43,7 +43,7 @@ describeLab('when something of ours throws', (tab) => {
       const opened = async () => {
         if (refused++ < 2) throw new Error('not brought');
       };
-      const { engine, end, errors, states } = lab.start({ opened, limits: { recover: 50 } });
+      const { engine, end, errors, states } = lab.start({ opened, limits: { bringAgain: 20 } });
       await lab.until(() => errors.length === 1);
       const state = engine.state();
       await lab.until(() => lab.painted() === 1);
@@ -57,6 +57,40 @@ describeLab('when something of ours throws', (tab) => {
       states: ['resting', 'marking'],
     });
     expect(tab().errors).toEqual([]);
+  });
+
+  it.each(['too-costly', 'failed'])(
+    'tells when a rest (%s) ends on a page with nothing left to mark',
+    async (reason) => {
+      const seen = await tab().evaluate(async (reason) => {
+        document.body.innerHTML = '<p>A mastering engineer.</p>';
+        const { engine, end, states } = lab.start({ limits: { ...lab.soon, recover: 50, rest: 50 } });
+        await lab.until(() => lab.painted() === 1);
+        await engine.idle();
+        const inside = engine as unknown as Record<'fail' | 'rest', (why: unknown, ms?: number) => void>;
+        if (reason === 'failed') inside.fail(new Error('ill'));
+        else inside.rest(reason, 50);
+        document.body.innerHTML = '<p>Nobody came.</p>';
+        await lab.until(() => states.length === 3);
+        end.abort();
+        return states;
+      }, reason);
+      expect(seen).toEqual(['marking', 'resting', 'nothing']);
+    },
+  );
+
+  it('lets nobody wait longer than told for what is on its way', async () => {
+    const ms = await tab().evaluate(async () => {
+      document.body.innerHTML = '<p>A mastering engineer.</p>';
+      const { engine, end } = lab.start({ opened: () => new Promise(() => {}) });
+      const start = performance.now();
+      await engine.readAll(50);
+      const ms = performance.now() - start;
+      end.abort();
+      return ms;
+    });
+    expect(ms).toBeGreaterThan(45);
+    expect(ms).toBeLessThan(3000);
   });
 
   it('is not disturbed by what comes when all is over', async () => {
@@ -139,9 +173,9 @@ describeLab('when something of ours throws', (tab) => {
       const host = document.body.appendChild(document.createElement('div'));
       await engine.idle();
       host.attachShadow({ mode: 'open' }).textContent = 'Late, a mastering engineer.';
-      const count = engine.marks.every().length;
+      const count = engine.marks!.every().length;
       await engine.idle();
-      const after = engine.marks.every().length - count;
+      const after = engine.marks!.every().length - count;
       end.abort();
       return { after, errors };
     }, where);
@@ -164,11 +198,11 @@ describeLab('when something of ours throws', (tab) => {
         };
         // Else the count of a moment ago would do.
         if (by.includes('popup')) engine.setMarking(lab.marking);
-        const answer = by.includes('card') ? engine.marks.at(x + 40, y + 5) : engine.state();
+        const answer = by.includes('card') ? engine.marks!.at(x + 40, y + 5) : engine.state();
         const painted = lab.painted();
         globalThis.getComputedStyle = before;
         await lab.until(() => lab.painted() === 1);
-        const at = engine.marks.at(x + 40, y + 5)?.surface;
+        const at = engine.marks!.at(x + 40, y + 5)?.surface;
         end.abort();
         return { answer, painted, errors, at };
       }, by);
@@ -189,7 +223,7 @@ describeLab('when the card throws', (tab) => {
       let asked = 0;
       const thrown: string[] = [];
       const card = lab.attachCard({
-        marks: engine.marks,
+        marks: engine.marks!,
         table() {
           asked++;
           return lab.cardTable();

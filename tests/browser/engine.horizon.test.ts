@@ -130,21 +130,28 @@ describeLab('what is read of a long page', (tab) => {
     expect(seen.all).toBeLessThan(1500);
   });
 
-  it('is what stands in other columns too, when the page settles before it is read', async () => {
+  it.each([
+    ['before it is read', { settleAfter: 0, slice: 0.2 }, 0],
+    ['while what marks is on its way', { settleAfter: 50 }, 300],
+  ])('is what stands in other columns too, when the page settles %s', async (_, limits, comesAfter) => {
     await open();
-    const found = await tab().evaluate(async () => {
-      document.body.innerHTML = `<main style="columns:3">${paragraphs(3000)}</main>`;
-      const { engine, end } = lab.start({ limits: { settleAfter: 0, slice: 0.2 } });
-      await engine.ready;
-      const there = [...document.querySelectorAll('p')].find((p) => {
-        const { left, top } = p.getBoundingClientRect();
-        return left > innerWidth / 2 && top > innerHeight / 2;
-      })!;
-      await lab.until(() => lab.said().some(({ node }) => node.parentNode === there));
-      const all = read(engine);
-      end.abort();
-      return all;
-    });
+    const found = await tab().evaluate(
+      async (limits, comesAfter) => {
+        document.body.innerHTML = `<main style="columns:3">${paragraphs(3000)}</main>`;
+        const { engine, end } = lab.start({ limits, opened: () => lab.after(comesAfter) });
+        await engine.ready;
+        const there = [...document.querySelectorAll('p')].find((p) => {
+          const { left, top } = p.getBoundingClientRect();
+          return left > innerWidth / 2 && top > innerHeight / 2;
+        })!;
+        await lab.until(() => lab.said().some(({ node }) => node.parentNode === there));
+        const all = read(engine);
+        end.abort();
+        return all;
+      },
+      limits,
+      comesAfter,
+    );
     expect(found).toBeLessThan(1500);
   });
 
@@ -247,7 +254,7 @@ describeLab('what is read of a long page', (tab) => {
       const joined = read(engine);
       tail.data = ' And the songwriter of this album came.';
       await engine.rested();
-      const terms = engine.marks.every().map(({ term }) => term);
+      const terms = engine.marks!.every().map(({ term }) => term);
       end.abort();
       return { atFirst, joined, after: read(engine), terms, errors };
     });

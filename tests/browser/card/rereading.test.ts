@@ -16,7 +16,7 @@ describeLab('an open card while its block is read anew', (tab) => {
       await lab.until(() => lab.painted() === 1);
       await engine.idle();
       const card = lab.attachCard({
-        marks: engine.marks,
+        marks: engine.marks!,
         table: lab.cardTable,
         signal: end.signal,
         ...lab.cardAlone,
@@ -24,7 +24,7 @@ describeLab('an open card while its block is read anew', (tab) => {
       const isOpen = () => document.querySelector('liner-notes-card') !== null;
       const open: boolean[] = [card.command('next-term', true)];
       let told = 0;
-      engine.marks.onChange(() => {
+      engine.marks!.onChange(() => {
         told++;
         open.push(isOpen());
       }, end.signal);

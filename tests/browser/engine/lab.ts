@@ -7,6 +7,7 @@ import type { Engine } from '../../../page/engine.ts';
 import type { Marking } from '../../../page/marking.ts';
 import { Pace } from '../../../page/pace.ts';
 import { type WholeEngineOptions, wholeEngine } from '../../../page/whole-engine.ts';
+import { acting } from './acting.ts';
 import { cardAlone } from './card-alone.ts';
 import { blocksOf, freshScan } from './fresh-scan.ts';
 
@@ -76,6 +77,8 @@ const idOf = (node: Node): number => {
   if (!ids.has(node)) ids.set(node, ++lastId);
   return ids.get(node)!;
 };
+/** Comes after so many ms. */
+const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
 /** Waits, frame by frame, until something is so; throws after `ms`. */
@@ -109,6 +112,7 @@ function marked(engine: Engine): number {
 const isFresh = (engine: Engine): boolean => blocksOf(insides(engine)).join('\n') === freshScan(judge).join('\n');
 
 const lab = {
+  acting,
   judge,
   marking,
   soon,
@@ -117,6 +121,7 @@ const lab = {
   painted,
   said,
   idOf,
+  after,
   frame,
   until,
   eachFrame,

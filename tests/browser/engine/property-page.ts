@@ -1,5 +1,6 @@
 /** In the page: changes it at random with the engine at work, and compares with a fresh scan of the same page. */
 import matchTable from 'virtual:liner-notes/match-table';
+import { gateInPieces } from '../../../core/sense/gate.ts';
 import { createJudge } from '../../../core/sense/judge.ts';
 import { pointsOf } from '../../../page/block-record.ts';
 import type { Engine } from '../../../page/engine.ts';
@@ -58,7 +59,7 @@ function paintErrors(marking: Marking): string[] {
 
 /** Whether a fresh load of the page would have been walked at all. */
 function passes(): boolean {
-  const gate = judge.gateInPieces();
+  const gate = gateInPieces();
   for (const text of pieceTexts(document)) if (gate.add(text)) return true;
   return gate.end();
 }
@@ -89,12 +90,14 @@ async function heldOf(page: RandomPage): Promise<number> {
 /** Length of a page most of which is left unread, in UTF-16 code units. */
 const LONG = 3000;
 
-function begin(outcome: Outcome): [Engine, AbortController] {
+/** @param comesAfter ms after which what marks is there; null: at once. */
+function begin(outcome: Outcome, comesAfter: number | null): [Engine, AbortController] {
   const end = new AbortController();
   const engine = wholeEngine({
     judge,
     marking,
     signal: end.signal,
+    ...(comesAfter === null ? {} : { opened: () => new Promise<void>((resolve) => setTimeout(resolve, comesAfter)) }),
     limits: {
       settleAfter: 5,
       calmAfter: 10,
@@ -127,7 +130,9 @@ async function run(seed: number, changes: number, every: number): Promise<Outcom
   top.append(seed % 4 ? 'A mastering engineer came.' : 'Somebody came.');
   const outcome: Outcome = { changes: 0, compared: 0, marks: 0, differences: [], partial: 0, errors: [], held: -1 };
   const page = new RandomPage(seed, top);
-  let [engine, end] = begin(outcome);
+  // The page goes on changing while what marks is on its way.
+  const comesAfter = () => (seed % 3 ? page.below(12) : null);
+  let [engine, end] = begin(outcome, comesAfter());
   while (outcome.changes < changes) {
     for (let burst = 1 + page.below(20); burst > 0; burst--, outcome.changes++) page.change();
     if (page.below(3)) await breath();
@@ -144,11 +149,11 @@ async function run(seed: number, changes: number, every: number): Promise<Outcom
       await engine.idle();
       outcome.differences = compare(engine);
       outcome.compared++;
-      outcome.marks = Math.max(outcome.marks, engine.marks.every().length);
+      outcome.marks = Math.max(outcome.marks, engine.marks?.every().length ?? 0);
       end.abort();
       // With a page that is long already, of which it reads the beginning.
       page.grow(LONG);
-      [engine, end] = begin(outcome);
+      [engine, end] = begin(outcome, comesAfter());
     }
     if (outcome.differences.length) {
       outcome.differences.unshift(`seed ${seed} after ${outcome.changes}`);

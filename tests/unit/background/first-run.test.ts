@@ -12,7 +12,7 @@ function twoTabs() {
     manifest_version: 3,
     name: '',
     version: '1',
-    content_scripts: [{ matches: ['*://*/*'], js: ['/marks.js'], css: ['/marks.css'] }],
+    content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['/gate.js'], css: ['/marks.css'] }],
   });
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, { id: 2 }] as never);
   vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockImplementation((({ target }: { target: { tabId: number } }) =>
@@ -35,7 +35,7 @@ it('reaches the open tabs, whichever of them never answers', async () => {
   greet({ settle } as unknown as SettingsEditor);
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.1' });
   await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
-  expect(run).toHaveBeenCalledWith({ target: { tabId: 2, allFrames: true }, files: ['/marks.js'] });
+  expect(run).toHaveBeenCalledWith({ target: { tabId: 2, allFrames: true }, files: ['/gate.js'] });
 });
 
 it.each(['', 'true'])(

@@ -2,6 +2,7 @@ import matchTable from 'virtual:liner-notes/match-table';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OwnForms } from '../../../core/matching/own-forms.ts';
+import { mayBeMusical } from '../../../core/sense/gate.ts';
 import { createJudge } from '../../../core/sense/judge.ts';
 import { OwnGate } from '../../../core/sense/own-gate.ts';
 import { withOwnTerms } from '../../../core/sense/own-terms.ts';
@@ -61,21 +62,22 @@ describe('own spellings', () => {
 });
 
 describe('a judge with own terms', () => {
-  const judge = () =>
-    withOwnTerms(createJudge(matchTable), new OwnGate([form('flux capacitor'), form('record producer')]));
+  const newGate = () => new OwnGate([form('flux capacitor'), form('record producer')]);
+  /** Whether a gate opens for a text in these pieces. */
+  const opens = (gate: OwnGate, ...pieces: string[]) => {
+    const asked = gate.inPieces();
+    return pieces.some((piece) => asked.add(piece)) || asked.end();
+  };
   const marks = (...texts: string[]) => {
-    const one = judge();
-    const begun = one.gate(texts.join('\n'));
+    const gate = newGate();
+    const one = withOwnTerms(createJudge(matchTable), gate);
+    const begun = opens(gate, texts.join('\n'));
     const blocks = texts.map((text) => ({ reading: one.read(text), boundary: 0 as const }));
     const totals = emptyTotals();
     for (const { reading } of blocks) one.count(totals, reading, 1);
     const page = one.page({ lang: 'en' }, totals);
     const verdicts = begun ? one.judge(blocks, page).flat() : [];
     return verdicts.filter(({ music }) => music).map(({ candidate }) => [candidate.surface, candidate.term]);
-  };
-  const inPieces = (...pieces: string[]) => {
-    const gate = judge().gateInPieces();
-    return pieces.some((piece) => gate.add(piece)) || gate.end();
   };
   it('marks them on a page about something else, and nothing of the glossary there', () => {
     expect(marks('Stir the soup, said the Flux Capacitor, and the beatmaker ate.')).toEqual([
@@ -92,13 +94,14 @@ describe('a judge with own terms', () => {
   const dull = 'The committee met on a Monday and settled the minutes of the last meeting. '.repeat(60);
   const records = 'The clerk records what the beatmaker ate.';
   it('opens nothing to the glossary by one block that would do as a short text of its own', () => {
-    expect(createJudge(matchTable).gate(`${dull}${records}`)).toBe(false);
-    expect(createJudge(matchTable).gate(records)).toBe(true);
+    expect(mayBeMusical(`${dull}${records}`)).toBe(false);
+    expect(mayBeMusical(records)).toBe(true);
     expect(marks(dull, records, 'The flux capacitor hummed.')).toEqual([['flux capacitor', 'own:flux capacitor']]);
   });
   it('opens the glossary when text that comes later names music, however often it was read, and not before', () => {
-    const one = judge();
-    expect(one.gate(`${dull.repeat(20)}The flux capacitor hummed.`)).toBe(true);
+    const gate = newGate();
+    const one = withOwnTerms(createJudge(matchTable), gate);
+    expect(opens(gate, `${dull.repeat(20)}The flux capacitor hummed.`)).toBe(true);
     const totals = emptyTotals();
     const facts = { lang: 'en' };
     const isOpen = (text: string, sign: 1 | -1) => {
@@ -111,14 +114,14 @@ describe('a judge with own terms', () => {
     expect([isOpen(song, 1), isOpen('The album came out.', 1)]).toEqual([false, true]);
   });
   it('begins no page that holds neither', () => {
-    expect(judge().gate('Peel the carrots.')).toBe(false);
-    expect(inPieces('Peel the', ' carrots.')).toBe(false);
+    expect(opens(newGate(), 'Peel the carrots.')).toBe(false);
+    expect(opens(newGate(), 'Peel the', ' carrots.')).toBe(false);
   });
   it('begins a page whose pieces hold one only together', () => {
-    expect(inPieces('Peel the carrots, said the flux', ' capaci', 'tor.')).toBe(true);
+    expect(opens(newGate(), 'Peel the carrots, said the flux', ' capaci', 'tor.')).toBe(true);
   });
   it('says why', () => {
-    const one = judge();
+    const one = withOwnTerms(createJudge(matchTable), newGate());
     const blocks = [{ reading: one.read('The flux capacitor.'), boundary: 0 as const }];
     const page = one.page({ lang: 'en' }, emptyTotals());
     const [verdict] = one.judge(blocks, page)[0]!;
