@@ -1,6 +1,6 @@
 /**
  * Why nothing is marked where the browser has a say: each reason brought about in a real browser, and told by the real
- * popup. The rest: popup.test.ts, reasons.pages.test.ts.
+ * popup. The rest: popup.site.test.ts, reasons.pages.test.ts.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
