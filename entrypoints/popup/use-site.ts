@@ -5,7 +5,7 @@ import type { SiteActions } from '../../components/SiteSwitch.tsx';
 import { HOSTS } from '../../core/hosts.ts';
 import { ownPage } from '../../core/own-page.ts';
 import { reachOf, switchOf } from '../../core/settings/decide.ts';
-import { settingsEditor } from '../../core/settings/edit.ts';
+import { siteEditor } from '../../core/settings/edit-site.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
 import { siteOf } from '../../core/settings/site.ts';
 import type { PageHere } from './use-page.ts';
@@ -23,7 +23,7 @@ export function useSite({ url, tab, settings, isKnown, status, ask }: PageHere):
   const [failures, setFailures] = useState(0);
   const edit = useMemo(() => {
     const told = (done: boolean) => setFailures((before) => (done ? 0 : before + 1));
-    return settingsEditor(browser.storage, sharedLock(navigator.locks, told));
+    return siteEditor(browser.storage, sharedLock(navigator.locks, told));
   }, []);
   const name = url === undefined ? null : siteOf(url);
   // Where the browser lets nobody in there is nothing to switch.

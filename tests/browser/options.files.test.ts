@@ -56,6 +56,30 @@ describeOptions({}, (at) => {
     await at.tab.waitFor(() => (CSS.highlights.get('liner-notes-tint')?.size ?? 0) > 0);
   });
 
+  it('put back by Undo what another window changed while the file was read', async () => {
+    await at.options.bringToFront();
+    await at.options.evaluate(() => {
+      const { text } = File.prototype;
+      const held = globalThis as unknown as { goOn: () => void };
+      const going = new Promise<void>((resolve) => {
+        held.goOn = resolve;
+      });
+      File.prototype.text = function read() {
+        return going.then(() => text.call(this));
+      };
+    });
+    await giveFile(at.options, '#settings-file', '{ "app": "liner-notes", "version": 2 }');
+    const second = await at.driver.openExtensionPage('options.html');
+    await clickOn(second, 'label.choice', 'tinted');
+    await at.options.bringToFront();
+    await at.options.waitFor(() => document.querySelector('.mark-tint'));
+    await at.options.evaluate(() => (globalThis as unknown as { goOn: () => void }).goOn());
+    await at.options.waitFor(() => !document.querySelector('.mark-tint'));
+    await clickOn(at.options, '#backup button', 'Undo');
+    await at.options.waitFor(() => document.querySelector('.mark-tint'));
+    await second.close();
+  });
+
   it('read no file that is too large, and say so when one cannot be read', async () => {
     const says = (text: string) =>
       at.options.waitFor((wanted) => document.querySelector('#backup')?.textContent?.includes(wanted), text);
