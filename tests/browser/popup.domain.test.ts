@@ -62,6 +62,32 @@ describePopup({}, (at) => {
     for (const page of [www, shop, neighbour]) await page.close();
   });
 
+  it('leaves the domain as it was switched itself when the switch of all is taken back on another of its sites', async () => {
+    const domain = await at.openOn('example.localhost');
+    const www = await at.openOn('www.example.localhost');
+    const shop = await at.openOn('shop.example.localhost');
+    let popup = await at.driver.popup(domain);
+    await says(popup, 'marked here');
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you on this site');
+    await clickOn(popup, '.site .check', 'The same on example.localhost and all sites under it');
+    await shop.waitFor(isBare);
+    await popup.close();
+
+    popup = await at.driver.popup(www);
+    await says(popup, 'Switched off by you on example.localhost and all sites under it');
+    await clickOn(popup, '.site .check');
+    await says(popup, 'Switched off by you on this site');
+    await shop.waitFor(isMarked);
+    await popup.close();
+
+    popup = await at.driver.popup(domain);
+    await says(popup, 'Switched off by you on this site');
+    expect(await domain.evaluate(isBare)).toBe(true);
+    await popup.close();
+    for (const page of [domain, www, shop]) await page.close();
+  });
+
   it('puts the switch of the domain back each time when it cannot be stored, and says so', async () => {
     const page = await at.openOn('www.example.localhost');
     const popup = await at.driver.popup(page);
