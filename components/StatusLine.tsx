@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { clock } from './clock.ts';
+import { clock } from './in-our-language.ts';
 import type { PageStatus } from './page-status.ts';
 
 const OFF = {

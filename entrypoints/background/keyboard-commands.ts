@@ -5,7 +5,7 @@ import type { SiteEditor } from '../../core/settings/edit-site.ts';
 import { siteOf } from '../../core/settings/site.ts';
 import { readSettings } from '../../core/settings/storage.ts';
 import { keysFor } from '../../core/settings/stored.ts';
-import { ask, framesOf, TOP } from './frames.ts';
+import { ask, framesInTime, TOP } from './frames.ts';
 import { quietly } from './quietly.ts';
 
 /** The browser's keyboard commands: stepping goes to the page in front, the site's switch is thrown here. */
@@ -25,7 +25,7 @@ export function joinFrames(): Pick<Answers, 'tab:command' | 'tab:card'> {
     // The frame with the keyboard has no terms: the top frame may have some, or else another one.
     async 'tab:command'({ command }, { tab }) {
       if (tab?.id === undefined) return { done: false };
-      for (const frameId of await framesOf(tab.id)) {
+      for (const frameId of await framesInTime(tab.id)) {
         const reply = await ask(tab.id, 'page:command', { command, passed: true }, frameId);
         if (reply?.done) return { done: true };
       }

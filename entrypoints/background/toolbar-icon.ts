@@ -5,7 +5,7 @@ import type { Sender } from '../../core/messages/listen.ts';
 import { VERSION_KEY } from '../../core/settings/migrate.ts';
 import { readSettings } from '../../core/settings/storage.ts';
 import { PREFERENCE_PREFIX, SYNC } from '../../core/settings/stored.ts';
-import { ask, framesOf, PATIENCE, TOP } from './frames.ts';
+import { ask, framesInTime, PATIENCE, TOP } from './frames.ts';
 import { type Icon, iconOf } from './icon-of.ts';
 import { quietly } from './quietly.ts';
 
@@ -38,7 +38,7 @@ async function follow(tabId: number): Promise<void> {
 
 async function look(tabId: number): Promise<void> {
   const counted = await isBadgeWanted();
-  const [frames, top] = await Promise.all([framesOf(tabId), stateOf(tabId, TOP)]);
+  const [frames, top] = await Promise.all([framesInTime(tabId), stateOf(tabId, TOP)]);
   // It is busy, and tells when it no longer is.
   if (top === SILENT) return;
   const answers = await Promise.all(frames.filter((frame) => frame !== TOP).map((frame) => stateOf(tabId, frame)));
