@@ -88,15 +88,18 @@ describe('a pause until the restart, in firefox', () => {
   it('ends when the browser starts again, and takes along what was over before', async () => {
     const profile = await mkdtemp(path.join(tmpdir(), 'liner-notes-profile-'));
     let driver = await launchFirefox({ profile, forGood: true });
-    await saysPaused(driver);
-    await driver.close();
-    driver = await launchFirefox({ profile, forGood: true });
-    const tab = await driver.open(`${server.origin}/`);
-    await tab.waitFor(isMarked);
-    const options = await driver.openExtensionPage('options.html');
-    expect(await options.evaluate(inLocal)).toEqual(AFTER_RESTART);
-    await driver.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    try {
+      await saysPaused(driver);
+      await driver.close();
+      driver = await launchFirefox({ profile, forGood: true });
+      const tab = await driver.open(`${server.origin}/`);
+      await tab.waitFor(isMarked);
+      const options = await driver.openExtensionPage('options.html');
+      expect(await options.evaluate(inLocal)).toEqual(AFTER_RESTART);
+    } finally {
+      await driver.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
   });
 });
 
