@@ -33,6 +33,13 @@ export class FirefoxChrome {
     return JSON.parse(String(json)) as R;
   }
 
+  /** The id of the extension where the profile has it already; else `null`. */
+  extensionOfOurs(): Promise<string | null> {
+    return this.run(
+      `return WebExtensionPolicy.getActiveExtensions().find(({ name }) => name === 'Liner Notes')?.id ?? null;`,
+    );
+  }
+
   extensionOrigin(): Promise<string> {
     return this.run(
       `return WebExtensionPolicy.getByID(${JSON.stringify(this.extension)}).getURL('').replace(/\\/$/, '');`,

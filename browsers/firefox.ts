@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { Bidi, BidiEvent } from './bidi.ts';
 import { callSource } from './call-source.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
+import { installForGood, installTemporarily, UNSIGNED } from './firefox-install.ts';
 import { startFirefox } from './firefox-process.ts';
 import type { AccessibleNode, Driver, LaunchOptions, Modifier, PageFunction, Surface, Tab } from './types.ts';
 import { until } from './wait.ts';
@@ -219,18 +219,16 @@ async function closeWelcome(bidi: Bidi, url: string): Promise<void> {
 export async function launchFirefox(
   options: LaunchOptions = {},
 ): Promise<Driver & { bidi: Bidi; chrome: FirefoxChrome }> {
-  const firefox = await startFirefox(options);
+  const firefox = await startFirefox({ ...options, preferences: options.forGood ? UNSIGNED : {} });
   const { bidi } = firefox;
   const folder = options.extension === undefined ? '.output/firefox-mv3' : options.extension;
   const chrome = await FirefoxChrome.attach(bidi);
   let origin = '';
   if (folder !== null) {
-    const { extension } = await bidi.send<{ extension: string }>('webExtension.install', {
-      extensionData: { type: 'path', path: path.resolve(folder) },
-    });
-    chrome.extension = extension;
+    const kept = options.forGood ? await chrome.extensionOfOurs() : null;
+    chrome.extension = kept ?? (await (options.forGood ? installForGood : installTemporarily)(bidi, folder));
     origin = await chrome.extensionOrigin();
-    await closeWelcome(bidi, `${origin}/welcome.html`);
+    if (!kept) await closeWelcome(bidi, `${origin}/welcome.html`);
   }
   await bidi.send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
   const open = async (url: string): Promise<FirefoxTab> => {

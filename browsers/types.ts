@@ -104,6 +104,8 @@ export interface LaunchOptions {
   extension?: string | null;
   /** A profile folder to keep between launches; default: a new one, removed at the end. */
   profile?: string;
+  /** Installed for good, so that a kept profile starts with it as a reader's does; Firefox only. */
+  forGood?: boolean;
   /** Allowed in private windows from the install on; Chromium only. */
   inPrivate?: boolean;
   /** With a window instead of headless. */

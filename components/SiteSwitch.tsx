@@ -22,6 +22,8 @@ export interface SiteActions {
 interface SiteSwitchProps {
   /** `undefined` until the browser has told: then its room is kept; `null` where there is nothing to switch. */
   site: SiteHere | null | undefined;
+  /** What a site is called: as people write it. */
+  nameOf: (site: string) => string;
   status: PageStatus;
   /** Whether the browser lets us read sites, not just this page after a click. */
   allowed: boolean;
@@ -31,15 +33,15 @@ interface SiteSwitchProps {
 }
 
 /** This site: its name, whether words are marked on it, why or why not, and what can be done about it. */
-export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchProps) {
+export function SiteSwitch({ site, nameOf, status, allowed, stored, act }: SiteSwitchProps) {
   const refused = status.kind === 'unreachable' && status.reason === 'no-permission';
   const onlyNow = !allowed && !refused;
   const remedy = useKeptFocus();
   return (
     <section class="site" aria-label={i18n.t('site.heading')} ref={remedy}>
-      <Head site={site} act={act} />
+      <Head site={site} nameOf={nameOf} act={act} />
       <div class="site-state">
-        <StatusLine status={status} />
+        <StatusLine status={status} nameOf={nameOf} />
         {refused ? (
           <Action onClick={act.allow} isFirst>
             {i18n.t('site.allow')}
@@ -68,7 +70,7 @@ export function SiteSwitch({ site, status, allowed, stored, act }: SiteSwitchPro
             checked={site.reach.all}
             onChange={(event) => act.reach(event.currentTarget.checked)}
           />
-          {i18n.t('site.reach', [site.reach.domain])}
+          {i18n.t('site.reach', [nameOf(site.reach.domain)])}
         </label>
       )}
     </section>
@@ -86,7 +88,7 @@ function useKeptFocus() {
   return part;
 }
 
-function Head({ site, act }: Pick<SiteSwitchProps, 'site' | 'act'>) {
+function Head({ site, nameOf, act }: Pick<SiteSwitchProps, 'site' | 'nameOf' | 'act'>) {
   if (site === undefined) {
     return (
       <div class="site-head">
@@ -94,10 +96,12 @@ function Head({ site, act }: Pick<SiteSwitchProps, 'site' | 'act'>) {
       </div>
     );
   }
-  const name = !site ? i18n.t('site.unknown') : site.name === FILES ? i18n.t('site.files') : site.name;
+  const name = !site ? i18n.t('site.unknown') : site.name === FILES ? i18n.t('site.files') : nameOf(site.name);
   return (
     <div class="site-head">
-      <h2 class="site-name">{site ? breakable(name) : name}</h2>
+      <h2 class="site-name" title={site && name !== site.name ? site.name : undefined}>
+        {site ? breakable(name) : name}
+      </h2>
       {site && (
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { clock } from './clock.ts';
+import { clock } from './in-our-language.ts';
 import type { PageStatus } from './page-status.ts';
 
 const OFF = {
@@ -22,11 +22,11 @@ const UNREACHABLE = {
 } as const;
 
 /** One sentence on what is so on the page, and why. */
-export function StatusLine({ status }: { status: PageStatus }) {
+export function StatusLine({ status, nameOf }: { status: PageStatus; nameOf: (site: string) => string }) {
   return (
     <p class="status" data-kind={status.kind} role="status">
       <span class="status-dot" aria-hidden="true" />
-      {sentence(status)}
+      {sentence('above' in status && status.above ? { ...status, above: nameOf(status.above) } : status)}
     </p>
   );
 }

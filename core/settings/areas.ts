@@ -1,4 +1,4 @@
-/** Reading and writing the two storage areas, for `settingsEditor` alone: strict where pages are lenient. */
+/** Reading and writing the two storage areas, for `editing` alone: strict where pages are lenient. */
 import { compactRule } from './change.ts';
 import { heldOwnTerms, heldPreferences, isDefault } from './held-settings.ts';
 import { type Held, SCHEMA, settleVersion, VERSION_KEY, versionOf } from './migrate.ts';
@@ -63,9 +63,9 @@ export class Areas {
     if (gone.length) await succeeds(this.remove(gone));
   }
 
-  /** Settings as these local keys and the synced storage have them; `shared`: whether the latter is ours to write. */
-  async read(keys: string[]): Promise<{ settings: Settings; held: Held; shared: boolean }> {
-    const held = await this.local([...keys, SYNC, VERSION_KEY]);
+  /** Settings as these local keys (or all) and the synced storage have them; `shared`: whether the latter is ours to write. */
+  async read(keys: string[] | null): Promise<{ settings: Settings; held: Held; shared: boolean }> {
+    const held = await this.local(keys && [...keys, SYNC, VERSION_KEY]);
     const synced = held[SYNC] === false ? {} : await this.sync();
     const { settings } = settingsFrom(held, synced);
     return { settings, held, shared: held[SYNC] !== false && versionOf(synced) <= SCHEMA };

@@ -8,7 +8,7 @@ import type { Preferences, Settings, SiteRule } from './types.ts';
  * what would hold anyway is dropped, so switching twice leaves nothing behind. Ends a pause of the site.
  */
 export function switchedSite(settings: Settings, site: string, on: boolean): SiteRule | undefined {
-  const { on: _, pausedUntil: __, pausedUntilRestart: ___, ...rest } = settings.sites[site] ?? {};
+  const { on: _, before: __, pausedUntil: ___, pausedUntilRestart: ____, ...rest } = settings.sites[site] ?? {};
   const without: Settings = { ...settings, sites: { ...settings.sites, [site]: rest } };
   // "With subdomains" says how far the switch reaches: then the switch must be kept for it to mean anything.
   return compactRule(switchOf(site, without).on === on && !rest.subdomains ? rest : { ...rest, on });
@@ -16,12 +16,13 @@ export function switchedSite(settings: Settings, site: string, on: boolean): Sit
 
 /**
  * The rules after the switch of a site is made that of all its domain, or of this site alone again; by site, `undefined`
- * where none is needed. The site itself stays on or off.
+ * where none is needed. The site itself stays on or off. From another site of the domain the domain's own switch is left as
+ * it is, or as it was before the switch of all reached it from such a site.
  */
 export function reachingRules(settings: Settings, site: string, all: boolean): Record<string, SiteRule | undefined> {
   const { on } = switchOf(site, settings);
   const switchless = (name: string): SiteRule => {
-    const { on: _, subdomains: __, ...rest } = settings.sites[name] ?? {};
+    const { on: _, subdomains: __, before: ___, ...rest } = settings.sites[name] ?? {};
     return rest;
   };
   if (all) {
@@ -31,13 +32,19 @@ export function reachingRules(settings: Settings, site: string, all: boolean): R
     const cleared = Object.fromEntries(branch.map((name) => [name, switchless(name)]));
     // A pause of the domain alone would be one of all its sites now.
     const { pausedUntil: _, pausedUntilRestart: __, ...rest } = switchless(domain);
-    return { ...cleared, [domain]: { ...(domain === site ? switchless(domain) : rest), on, subdomains: true } };
+    if (domain === site) return { ...cleared, [domain]: { ...switchless(domain), on, subdomains: true } };
+    const { on: own = null, before = own } = settings.sites[domain] ?? {};
+    return { ...cleared, [domain]: { ...rest, on, subdomains: true, before } };
   }
   const reach = reachOf(site, settings);
   if (!reach?.all) return {};
   const { domain } = reach;
   const sites = { ...settings.sites, [site]: switchless(site), [domain]: switchless(domain) };
   const without = { ...settings, sites };
+  if (domain !== site) {
+    const { on: wide, before: itself = wide } = settings.sites[domain]!;
+    if (itself !== null && switchOf(domain, without).on !== itself) sites[domain] = { ...sites[domain], on: itself };
+  }
   // Under a rule of a domain further up the site is its own only by a switch of its own.
   const own = reachOf(site, without)?.all ? { ...sites[site], on } : switchedSite(without, site, on);
   return { [domain]: sites[domain], [site]: own };
@@ -53,10 +60,10 @@ export function resumedRules(settings: Settings, site: string): Record<string, S
 
 /** The rule without fields that say nothing; `undefined` when nothing is left. */
 export function compactRule(rule: SiteRule): SiteRule | undefined {
-  const { on, subdomains, pausedUntil, pausedUntilRestart, notMusicHere } = rule;
+  const { on, subdomains, before, pausedUntil, pausedUntilRestart, notMusicHere } = rule;
   const compact: SiteRule = {
     ...(on === undefined ? {} : { on }),
-    ...(subdomains && on !== undefined ? { subdomains } : {}),
+    ...(subdomains && on !== undefined ? { subdomains, ...(before === undefined ? {} : { before }) } : {}),
     ...(pausedUntil ? { pausedUntil } : {}),
     ...(pausedUntilRestart ? { pausedUntilRestart } : {}),
     ...(notMusicHere?.length ? { notMusicHere } : {}),

@@ -1,4 +1,9 @@
-import type { Lock } from './edit.ts';
+/**
+ * Runs one task after the other, in all windows of the extension (`navigator.locks` under one name), so that of two
+ * windows changing the same thing neither loses what the other wrote. Answers whether the task was done, or rejects.
+ * `unasked`: nobody has asked for the task, so nobody need be told how it ended.
+ */
+export type Lock = (task: () => Promise<void>, unasked?: 'unasked') => Promise<boolean>;
 
 /** The part of `navigator.locks` that is needed. */
 export interface LockManager {

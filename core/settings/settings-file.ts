@@ -2,15 +2,15 @@
 import { compactRule, sparsePreferences } from './change.ts';
 import { DEFAULT_PREFERENCES } from './defaults.ts';
 import { type JsonFault, scanJson } from './json-scan.ts';
+import { LARGEST_FILE } from './largest-file.ts';
 import { faultOf, isOwnId, MOST_OWN, ownTermFrom, storedOwnTerm } from './own-terms.ts';
 import { siteFromText } from './site.ts';
-import { CHECKS } from './stored.ts';
+import { CHECKS, isSwitchedBefore } from './stored.ts';
 import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
 
 /** Version of the file's shape. Version 1 had no own terms; all else in it reads the same. */
 const VERSION = 2;
-/** Largest file that is read, in UTF-16 code units; most sites, most terms in a list; deepest nesting. */
-const LARGEST = 10_000_000;
+/** Most sites, most terms in a list; deepest nesting. */
 const MOST_SITES = 20_000;
 const MOST_TERMS = 2_000;
 const DEEPEST = 6;
@@ -41,7 +41,7 @@ export function writeSettingsFile({ preferences, sites, ownTerms }: Settings): s
 /** All the file's settings, or the first reason to take none of it. */
 export function parseSettingsFile(text: string): { settings: Settings } | { refusal: Refusal } {
   const refuse = (field: string, reason: Refusal['reason']) => ({ refusal: { field, reason } });
-  if (text.length > LARGEST) return refuse('', 'too-large');
+  if (text.length > LARGEST_FILE) return refuse('', 'too-large');
   const fault = scanJson(text, DEEPEST);
   if (fault) return { refusal: fault };
   let file: unknown;
@@ -114,6 +114,7 @@ const isTermId = (value: unknown): boolean =>
 const RULE_CHECKS: Record<string, (value: unknown) => boolean> = {
   on: (value) => typeof value === 'boolean',
   subdomains: (value) => typeof value === 'boolean',
+  before: isSwitchedBefore,
   notMusicHere: (value) => Array.isArray(value) && value.length <= MOST_TERMS && value.every(isTermId),
 };
 

@@ -1,8 +1,8 @@
 /** A list of sites as people keep it: one a line, or several with commas between, with remarks after `#`. */
+import { LARGEST_FILE } from './largest-file.ts';
 import { siteFromText } from './site.ts';
 
-/** Largest list that is read: UTF-16 code units, and sites. */
-const LARGEST = 10_000_000;
+/** The longest list that is taken. */
 const MOST_SITES = 20_000;
 
 export type SiteListRefusal =
@@ -12,7 +12,7 @@ export type SiteListRefusal =
 
 /** Every site of the list, each once, or the first reason to take none of it. */
 export function parseSiteList(text: string): { sites: string[] } | { refusal: SiteListRefusal } {
-  if (text.length > LARGEST) return { refusal: { reason: 'too-large' } };
+  if (text.length > LARGEST_FILE) return { refusal: { reason: 'too-large' } };
   const sites = new Set<string>();
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   for (const [index, line] of lines.entries()) {

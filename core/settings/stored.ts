@@ -77,10 +77,11 @@ function ownTermsFrom(local: Held, sync: Held): OwnTerm[] {
 /** A sound rule from a stored value; `undefined` when it holds none. */
 function siteRuleFrom(value: unknown, now: number): SiteRule | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { on, subdomains, pausedUntil, pausedUntilRestart, notMusicHere } = value as Record<string, unknown>;
+  const { on, subdomains, before, pausedUntil, pausedUntilRestart, notMusicHere } = value as Record<string, unknown>;
   const rule: SiteRule = {
     ...(typeof on === 'boolean' ? { on } : {}),
     ...(subdomains === true ? { subdomains } : {}),
+    ...(isSwitchedBefore(before) ? { before } : {}),
     ...(isAfter(pausedUntil, now) ? { pausedUntil } : {}),
     ...(pausedUntilRestart === true ? { pausedUntilRestart } : {}),
     ...(isStrings(notMusicHere) ? { notMusicHere } : {}),
@@ -88,6 +89,8 @@ function siteRuleFrom(value: unknown, now: number): SiteRule | undefined {
   return Object.keys(rule).length ? rule : undefined;
 }
 
+export const isSwitchedBefore = (value: unknown): value is boolean | null =>
+  value === null || typeof value === 'boolean';
 const isAfter = (time: unknown, now: number): time is number => Number.isFinite(time) && (time as number) > now;
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

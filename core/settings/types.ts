@@ -24,6 +24,11 @@ export interface SiteRule {
   on?: boolean;
   /** The rule holds for every subdomain too. */
   subdomains?: boolean;
+  /**
+   * With `subdomains`, where a site under this one made its switch that of all: how this site had been switched itself,
+   * `null` for not at all. It comes back when that is taken back.
+   */
+  before?: boolean | null;
   /** Pause until this time, in ms since the epoch. */
   pausedUntil?: number;
   /** Pause until the browser starts anew; the background clears it then. */

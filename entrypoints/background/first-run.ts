@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { HOSTS } from '../../core/hosts.ts';
-import type { SettingsEditor } from '../../core/settings/edit.ts';
+import type { SiteEditor } from '../../core/settings/edit-site.ts';
 import { openPage } from './open-page.ts';
 import { quietly } from './quietly.ts';
 
 /** What happens once: the welcome page at install, never on updates; and the tabs already open get their marks. */
-export function greet(edit: SettingsEditor): void {
+export function greet(edit: SiteEditor): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'update') quietly(edit.settle());
     if (reason === 'install') quietly(openPage('welcome'));

@@ -1,5 +1,6 @@
 /** Asks the frames of a tab. */
 import browser from 'webextension-polyfill';
+import { framesOf } from '../../core/messages/frames.ts';
 import { inTime, SILENT } from '../../core/messages/in-time.ts';
 import { send } from '../../core/messages/send.ts';
 import type { Messages } from '../../core/messages/types.ts';
@@ -24,14 +25,9 @@ export const ask = <Name extends Asked>(
     request,
   );
 
-/** The frames that we may reach, the top one first. Asked by way of `scripting`: it needs no further permission. */
-export async function framesOf(tabId: number): Promise<number[]> {
-  const target = { tabId, allFrames: true };
-  // Those that are still loading are frames too.
-  const run = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true });
-  const answers = await inTime(
-    run.catch(() => []),
-    PATIENCE,
-  );
-  return answers === SILENT ? [TOP] : answers.map(({ frameId }) => frameId).sort((a, b) => a - b);
+/** The frames that we may reach, the top one first; that alone where the browser does not list them in time. */
+export async function framesInTime(tabId: number): Promise<number[]> {
+  const listed = framesOf(browser.scripting, tabId).catch(() => []);
+  const frames = await inTime(listed, PATIENCE);
+  return frames === SILENT ? [TOP] : frames;
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '../../core/messages/listen.ts';
-import { settingsEditor } from '../../core/settings/edit.ts';
+import { siteEditor } from '../../core/settings/edit-site.ts';
 import { sharedLock } from '../../core/settings/lock.ts';
 import { openFromAddressBar } from './address-bar.ts';
 import { bringMarks } from './bring-marks.ts';
@@ -15,7 +15,7 @@ import { followIcon, showState } from './toolbar-icon.ts';
 
 /** Nothing that hovering waits for: the worker may be asleep at any time, and every listener wakes it. */
 export default defineBackground(() => {
-  const edit = settingsEditor(browser.storage, sharedLock(navigator.locks));
+  const edit = siteEditor(browser.storage, sharedLock(navigator.locks));
 
   listen(browser.runtime, {
     'tab:top-url': (_, { tab }) => ({ url: tab?.url ?? null, tab: tab?.id ?? null }),

@@ -1,9 +1,9 @@
 import type { Answers } from '../../core/messages/listen.ts';
-import type { SettingsEditor } from '../../core/settings/edit.ts';
+import type { SiteEditor } from '../../core/settings/edit-site.ts';
 import { siteOf } from '../../core/settings/site.ts';
 
 /** What a reader settles on the card itself: a term that is something else on this site, or is never to be marked. */
-export function answerReader(edit: SettingsEditor): Pick<Answers, 'reader:not-music' | 'reader:never-mark'> {
+export function answerReader(edit: SiteEditor): Pick<Answers, 'reader:not-music' | 'reader:never-mark'> {
   return {
     async 'reader:not-music'({ term, undo }, { tab, url, frameId }) {
       // Without a permission for it (files in Chromium) the tab has no URL, but its top page is the one that asks.

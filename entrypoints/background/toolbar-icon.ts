@@ -1,13 +1,21 @@
 import browser from 'webextension-polyfill';
 import { isPageState } from '../../core/messages/accept.ts';
-import { inTime, SILENT } from '../../core/messages/in-time.ts';
+import { framesOf } from '../../core/messages/frames.ts';
+import { inTime } from '../../core/messages/in-time.ts';
 import type { Sender } from '../../core/messages/listen.ts';
+import type { PageState } from '../../core/messages/types.ts';
 import { VERSION_KEY } from '../../core/settings/migrate.ts';
 import { readSettings } from '../../core/settings/storage.ts';
 import { PREFERENCE_PREFIX, SYNC } from '../../core/settings/stored.ts';
-import { ask, framesOf, PATIENCE, TOP } from './frames.ts';
+import { ask, PATIENCE, TOP } from './frames.ts';
 import { type Icon, iconOf } from './icon-of.ts';
 import { quietly } from './quietly.ts';
+
+/** What frames have said of themselves; `null`: nobody of ours is there. */
+type Heard = Map<number, PageState | null>;
+
+/** What is heard in the newest look at a tab, until every frame has answered. */
+const newest = new Map<number, Heard>();
 
 /** Tabs that are being looked at; `true` when there is news since. */
 const looking = new Map<number, boolean>();
@@ -36,22 +44,43 @@ async function follow(tabId: number): Promise<void> {
   }
 }
 
+/** Shows what has been heard after a moment, and what is heard later as it comes, unless there has been a newer look. */
 async function look(tabId: number): Promise<void> {
+  const heard: Heard = new Map();
+  newest.set(tabId, heard);
+  let isLate = false;
+  const all = askFrames(tabId, (frame, state) => {
+    heard.set(frame, state);
+    // Of a page that has left nothing is heard but that nobody is there.
+    if (isLate && state && newest.get(tabId) === heard) quietly(draw(tabId, heard));
+  });
+  await inTime(all, PATIENCE);
+  isLate = true;
+  all.finally(() => newest.get(tabId) === heard && newest.delete(tabId));
+  await draw(tabId, heard);
+}
+
+/** Settles once every frame has answered, however late that is. */
+async function askFrames(tabId: number, hear: (frame: number, state: PageState | null) => void): Promise<void> {
+  async function askFrame(frame: number): Promise<void> {
+    const state = await ask(tabId, 'page:state', { soFar: true }, frame);
+    hear(frame, isPageState(state) ? state : null);
+  }
+  const top = askFrame(TOP);
+  const frames = await framesOf(browser.scripting, tabId).catch(() => []);
+  await Promise.all([top, ...frames.filter((frame) => frame !== TOP).map(askFrame)]);
+}
+
+async function draw(tabId: number, heard: Heard): Promise<void> {
   const counted = await isBadgeWanted();
-  const [frames, top] = await Promise.all([framesOf(tabId), stateOf(tabId, TOP)]);
-  // It is busy, and tells when it no longer is.
-  if (top === SILENT) return;
-  const answers = await Promise.all(frames.filter((frame) => frame !== TOP).map((frame) => stateOf(tabId, frame)));
-  const states = answers.filter((answer) => answer !== null && answer !== SILENT);
+  const { [TOP]: top, ...frames } = Object.fromEntries(heard);
+  // It is busy, and answers or tells when it no longer is.
+  if (top === undefined) return;
+  const states = Object.values(frames).filter((state) => state !== null);
   await show(tabId, iconOf(top, states, counted));
   // The browser puts the default back when it navigates: not if that was just before.
   if (top && (await inTime(ask(tabId, 'page:address', {}, TOP), PATIENCE)) === null)
     await show(tabId, iconOf(null, [], false));
-}
-
-async function stateOf(tabId: number, frame: number) {
-  const state = await inTime(ask(tabId, 'page:state', { soFar: true }, frame), PATIENCE);
-  return state === SILENT || isPageState(state) ? state : null;
 }
 
 /** The tab may be gone by now. */

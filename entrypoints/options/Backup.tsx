@@ -43,10 +43,10 @@ export function Backup({ settings, trouble, synced, unshared, edit }: LiveSettin
   const status = useRef<HTMLParagraphElement>(null);
 
   async function replace(next: Settings, done: string) {
-    const isStored = await edit.replaceAll(next);
-    say(isStored ? done : '');
-    // What could not be read cannot be put back.
-    setReplaced(isStored && !trouble ? { by: writeSettingsFile(next), before: settings } : null);
+    const before = await edit.replaceAll(next);
+    say(before ? done : '');
+    // Of what a later version stored only the defaults could be put back.
+    setReplaced(before && trouble !== 'newer' ? { by: writeSettingsFile(next), before } : null);
   }
 
   async function load(text: string) {
@@ -61,8 +61,7 @@ export function Backup({ settings, trouble, synced, unshared, edit }: LiveSettin
   }
 
   async function undo({ before }: Replaced) {
-    const isStored = await edit.replaceAll(before);
-    if (!isStored) return;
+    if (!(await edit.replaceAll(before))) return;
     say(i18n.t('options.undone'));
     setReplaced(null);
     // The button that was pressed is about to go.

@@ -1,7 +1,5 @@
 import { useRef } from 'preact/hooks';
-
-/** Larger files are not even read, in bytes. */
-const LARGEST = 10_000_000;
+import { LARGEST_FILE } from '../../core/settings/largest-file.ts';
 
 interface FileButtonProps {
   id: string;
@@ -18,7 +16,7 @@ export function FileButton({ id, label, accept, onText, onRefused }: FileButtonP
   const picker = useRef<HTMLInputElement>(null);
 
   async function read(file: File) {
-    if (file.size > LARGEST) return onRefused('too-large');
+    if (file.size > LARGEST_FILE) return onRefused('too-large');
     // It may be a folder, or gone by now.
     const text = await file.text().catch(() => null);
     return text === null ? onRefused('unreadable') : onText(text);

@@ -5,7 +5,6 @@ import { limitOf, newOwnId, tidyOwnTerm } from '../../core/settings/own-draft.ts
 import { faultOf, type OwnTermFault } from '../../core/settings/own-terms.ts';
 import type { OwnTerm } from '../../core/settings/types.ts';
 import { Field } from './Field.tsx';
-import { removeTerm } from './remove-term.ts';
 import type { LiveSettings } from './use-settings.ts';
 import './own-terms.css';
 
@@ -143,7 +142,7 @@ export function OwnTerms({ settings, edit }: LiveSettings) {
               focus('name');
             }}
             remove={async () => {
-              const isStored = await removeTerm(edit, settings, term.id);
+              const isStored = await edit.removeOwnTerm(term.id);
               say(isStored ? i18n.t('own.gone', [term.name]) : '');
               if (!isStored) return;
               // By now another one may be typed.

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { clock } from '../../components/clock.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { clock } from '../../components/in-our-language.ts';
 import { lineage } from '../../core/settings/site.ts';
 import type { SiteRule } from '../../core/settings/types.ts';
 import { focusAfter } from './focus-after.ts';

@@ -1,6 +1,7 @@
 /** Asked of the browser before anything is drawn, so that the first thing drawn can hold the answers. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { readStored } from '../../core/settings/storage.ts';
+import { loadNames } from './site-names.ts';
 
 /** What `popup-early.ts` has asked already, if it came in time. */
 export interface Early {
@@ -53,6 +54,7 @@ export function whenKnown(): Promise<void> {
   const needed = Promise.all([
     early.tab.then((is) => {
       known.tab = { is };
+      return loadNames(is?.url);
     }),
     early.stored.then((stored) => {
       known.stored = stored;

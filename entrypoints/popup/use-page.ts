@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { PageStatus } from '../../components/page-status.ts';
 import { HOSTS } from '../../core/hosts.ts';
 import { isPageState } from '../../core/messages/accept.ts';
+import { framesOf } from '../../core/messages/frames.ts';
 import { listen } from '../../core/messages/listen.ts';
 import { send } from '../../core/messages/send.ts';
 import type { Request } from '../../core/messages/types.ts';
@@ -164,12 +165,7 @@ function askAgainAfter(status: PageStatus, answer: Answer | null): number | null
 function portOf(tab: number): TabPort {
   return {
     state: (frame) => sendTo(tab, frame, 'page:state'),
-    // Found by running an empty script in each: that needs no permission of its own.
-    async frames() {
-      const target = { tabId: tab, allFrames: true };
-      const results = await browser.scripting.executeScript({ target, func: () => true });
-      return results.map(({ frameId }) => frameId);
-    },
+    frames: () => framesOf(browser.scripting, tab),
     allowed: () => browser.permissions.contains({ origins: HOSTS }),
     // Firefox tells the address of a file, so that a page without one is none.
     filesAllowed: async () => import.meta.env.FIREFOX || browser.extension.isAllowedFileSchemeAccess(),

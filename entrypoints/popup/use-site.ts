@@ -1,12 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteHere } from '../../components/page-status.ts';
 import type { SiteActions } from '../../components/SiteSwitch.tsx';
+import { useEditor } from '../../components/use-editor.ts';
 import { HOSTS } from '../../core/hosts.ts';
 import { ownPage } from '../../core/own-page.ts';
 import { reachOf, switchOf } from '../../core/settings/decide.ts';
-import { settingsEditor } from '../../core/settings/edit.ts';
-import { sharedLock } from '../../core/settings/lock.ts';
+import { siteEditor } from '../../core/settings/edit-site.ts';
 import { siteOf } from '../../core/settings/site.ts';
 import type { PageHere } from './use-page.ts';
 
@@ -19,12 +18,7 @@ export function useSite({ url, tab, settings, isKnown, status, ask }: PageHere):
   /** Whether the last change could be stored. */
   stored: boolean;
 } {
-  /** How many changes in a row could not be stored: each draws anew, which puts the control that was pressed back. */
-  const [failures, setFailures] = useState(0);
-  const edit = useMemo(() => {
-    const told = (done: boolean) => setFailures((before) => (done ? 0 : before + 1));
-    return settingsEditor(browser.storage, sharedLock(navigator.locks, told));
-  }, []);
+  const { edit, failures } = useEditor(navigator.locks, (lock) => siteEditor(browser.storage, lock));
   const name = url === undefined ? null : siteOf(url);
   // Where the browser lets nobody in there is nothing to switch.
   const isClosed = status.kind === 'unreachable' && (status.reason === 'browser-page' || status.reason === 'file');

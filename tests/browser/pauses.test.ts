@@ -1,7 +1,11 @@
 /** Every pause ends as it was said: by the clock, with its tab, with the session. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, says } from '../../browsers/by-hand.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
+import { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { keepSettings, keepSettingsIn } from '../../browsers/keep-settings.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
@@ -62,21 +66,48 @@ describe.each(BROWSERS)('a pause in %s', (name) => {
   });
 });
 
-// A browser under test installs the extension anew with each start and then does not tell it of the start. Chromium can be
-// made to tell its worker, Firefox cannot.
+const UNTIL_RESTART = {
+  version: 1,
+  'site:127.0.0.1': { pausedUntilRestart: true },
+  'site:a.example': { on: false, pausedUntil: 1 },
+  pausedTabs: [1, 2],
+};
+const AFTER_RESTART = { version: 1, 'site:a.example': { on: false } };
+
+/** The page is paused as was set before. */
+async function saysPaused(driver: Driver): Promise<Tab> {
+  await keepSettings(driver, UNTIL_RESTART);
+  const tab = await driver.open(`${server.origin}/`);
+  const popup = await driver.popup(tab);
+  await says(popup, 'Paused on this site until the browser restarts');
+  await popup.close();
+  return tab;
+}
+
+describe('a pause until the restart, in firefox', () => {
+  it('ends when the browser starts again, and takes along what was over before', async () => {
+    const profile = await mkdtemp(path.join(tmpdir(), 'liner-notes-profile-'));
+    let driver = await launchFirefox({ profile, forGood: true });
+    try {
+      await saysPaused(driver);
+      await driver.close();
+      driver = await launchFirefox({ profile, forGood: true });
+      const tab = await driver.open(`${server.origin}/`);
+      await tab.waitFor(isMarked);
+      const options = await driver.openExtensionPage('options.html');
+      expect(await options.evaluate(inLocal)).toEqual(AFTER_RESTART);
+    } finally {
+      await driver.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
+  });
+});
+
+// Chromium under test installs the extension anew with each start and then does not tell it of the start: it is made to.
 describe('a pause until the restart, in chromium', () => {
   it('ends when the browser says that it has started, and takes along what was over before', async () => {
     const driver = await launchChromium();
-    await keepSettings(driver, {
-      version: 1,
-      'site:127.0.0.1': { pausedUntilRestart: true },
-      'site:a.example': { on: false, pausedUntil: 1 },
-      pausedTabs: [1, 2],
-    });
-    const tab = await driver.open(`${server.origin}/`);
-    const popup = await driver.popup(tab);
-    await says(popup, 'Paused on this site until the browser restarts');
-    await popup.close();
+    const tab = await saysPaused(driver);
     const target = await driver.browser.waitForTarget((one) => one.type() === 'service_worker');
     const worker = await target.worker();
     await worker!.evaluate(() => {
@@ -86,7 +117,7 @@ describe('a pause until the restart, in chromium', () => {
     });
     await tab.waitFor(isMarked);
     const options = await driver.openExtensionPage('options.html');
-    expect(await options.evaluate(inLocal)).toEqual({ version: 1, 'site:a.example': { on: false } });
+    expect(await options.evaluate(inLocal)).toEqual(AFTER_RESTART);
     await driver.close();
   });
 });

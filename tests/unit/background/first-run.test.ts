@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SettingsEditor } from '../../../core/settings/edit.ts';
+import type { SiteEditor } from '../../../core/settings/edit-site.ts';
 import { greet } from '../../../entrypoints/background/first-run.ts';
 
 const settle = vi.fn(async () => undefined);
@@ -32,7 +32,7 @@ it('reaches the open tabs, whichever of them never answers', async () => {
   vi.stubEnv('FIREFOX', '');
   const run = twoTabs();
   onAdded();
-  greet({ settle } as unknown as SettingsEditor);
+  greet({ settle } as unknown as SiteEditor);
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.1' });
   await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
   expect(run).toHaveBeenCalledWith({ target: { tabId: 2, allFrames: true }, files: ['/gate.js'] });
@@ -44,7 +44,7 @@ it.each(['', 'true'])(
     vi.stubEnv('FIREFOX', firefox);
     const run = twoTabs();
     const added = onAdded();
-    greet({ settle } as unknown as SettingsEditor);
+    greet({ settle } as unknown as SiteEditor);
     added({ permissions: ['tabs'], origins: [] });
     added({ origins: ['https://*/*'] });
     await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
@@ -64,7 +64,7 @@ describe('the welcome page', () => {
     vi.spyOn(fakeBrowser.tabs, 'create');
     onAdded();
     settle.mockClear();
-    greet({ settle } as unknown as SettingsEditor);
+    greet({ settle } as unknown as SiteEditor);
   });
 
   it('opens once the extension is installed, in a tab of its own', async () => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { SettingsEditor } from '../../../core/settings/edit.ts';
+import type { SiteEditor } from '../../../core/settings/edit-site.ts';
 import { answerReader } from '../../../entrypoints/background/reader-changes.ts';
 
 it.each([
@@ -12,7 +12,7 @@ it.each([
   ['no page that is known', { tab: {}, url: 'https://b.example/', frameId: 3 }, null],
 ])('"not music here" is for %s', async (_, sender, site) => {
   const changeSite = vi.fn().mockResolvedValue(true);
-  const answer = answerReader({ changeSite } as unknown as SettingsEditor)['reader:not-music'];
+  const answer = answerReader({ changeSite } as unknown as SiteEditor)['reader:not-music'];
   expect(await answer?.({ term: 'mix', undo: false }, sender)).toEqual({ done: site !== null });
   expect(changeSite.mock.calls.map(([changed]) => changed)).toEqual(site === null ? [] : [site]);
 });

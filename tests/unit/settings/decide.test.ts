@@ -137,7 +137,7 @@ describe('the reach of a switch', () => {
     );
     expect(off.sites).toEqual({
       'www.example.com': { notMusicHere: ['mix'] },
-      'example.com': { on: false, subdomains: true },
+      'example.com': { on: false, subdomains: true, before: null },
     });
     expect(reachOf('shop.example.com', off)).toEqual({ domain: 'example.com', all: true });
     expect(['example.com', 'shop.example.com', 'a.b.example.com'].filter((site) => isOn(off, site))).toEqual([]);
@@ -150,7 +150,37 @@ describe('the reach of a switch', () => {
     const sites = { 'example.com': { pausedUntilRestart: true, notMusicHere: ['mix'] } };
     const wide = reaching(settings(sites), 'www.example.com', true);
     expect(isOn(wide, 'www.example.com')).toBe(true);
-    expect(wide.sites).toEqual({ 'example.com': { on: true, subdomains: true, notMusicHere: ['mix'] } });
+    expect(wide.sites).toEqual({
+      'example.com': { on: true, subdomains: true, before: null, notMusicHere: ['mix'] },
+    });
+  });
+  it('narrowed from another site leaves the domain as the reader switched it there', () => {
+    const all = reaching(settings({ 'example.com': { on: false } }), 'example.com', true);
+    expect(reaching(all, 'www.example.com', false).sites).toEqual({
+      'www.example.com': { on: false },
+      'example.com': { on: false },
+    });
+    const again = settings(reaching(settings({}), 'www.example.com', true).sites);
+    const off = switchedSite(again, 'example.com', false)!;
+    expect(reaching(settings({ 'example.com': off }), 'www.example.com', false).sites).toEqual({
+      'www.example.com': { on: false },
+      'example.com': { on: false },
+    });
+  });
+  it('narrowed from another site gives the domain back what it was before it was widened from one', () => {
+    const plain = fc.record({ on: fc.boolean() });
+    const under = fc.constantFrom('a.example.com', 'b.example.com', 'example.com');
+    const below = fc.constantFrom('a.example.com', 'b.example.com', 'c.example.com');
+    fc.assert(
+      fc.property(fc.dictionary(under, plain), mode, below, below, (sites, mode, wider, narrower) => {
+        const from = settings(sites, { mode });
+        const wide = reaching(from, wider, true);
+        fc.pre(reachOf(narrower, wide)!.all);
+        const next = reaching(wide, narrower, false);
+        expect(next.sites['example.com']?.subdomains).toBeUndefined();
+        for (const site of ['example.com', 'd.example.com']) expect(isOn(next, site)).toBe(isOn(from, site));
+      }),
+    );
   });
   it('is nothing to choose for an address, a file, or a name of one part', () => {
     for (const site of ['127.0.0.1', '[::1]', 'file:', 'localhost']) expect(reachOf(site, settings({}))).toBeNull();

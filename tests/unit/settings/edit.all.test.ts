@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
 import { settingsEditor } from '../../../core/settings/edit.ts';
+import { sharedLock } from '../../../core/settings/lock.ts';
 import { readSettings, STORAGE_PATIENCE } from '../../../core/settings/storage.ts';
 import type { Settings } from '../../../core/settings/types.ts';
 import { OLFASS, stored, WALL } from './example-terms.ts';
@@ -37,6 +38,42 @@ describe('replaceAll', () => {
       local: { version: 1, 'site:new.example': { on: true }, 'site:both.example': { on: true } },
       sync: { version: 1, 'pref:mode': 'chosen', ...stored(OLFASS) },
     });
+  });
+
+  it('answers what there was right before, whatever was drawn until then, so that it can be put back', async () => {
+    for (const sync of [true, false]) {
+      const { storage, edit } = await prepared(sync);
+      const lock = queue();
+      const here = settingsEditor(storage, lock);
+      const other = settingsEditor(storage, lock);
+      // Asked for before, and so written before.
+      const changes = [
+        other.switchSite('late.example', false),
+        other.setPreference('mutedTerms', () => ['mix']),
+        other.changePausedTabs(() => [7]),
+      ];
+      const before = await here.replaceAll(NEW);
+      await Promise.all(changes);
+      expect(before).toMatchObject({
+        preferences: { density: 'page', mutedTerms: ['mix'] },
+        sites: { 'old.example': { on: false }, 'late.example': { on: false } },
+        ownTerms: [WALL],
+        pausedTabs: [7],
+      });
+      await edit.replaceAll(before!);
+      expect(await readSettings(storage)).toEqual(before);
+    }
+  });
+
+  it('answers nothing when it was not stored', async () => {
+    const { storage } = await prepared(true);
+    const locks = { request: (_: string, task: () => Promise<void>) => task() };
+    const edit = settingsEditor(
+      storage,
+      sharedLock(locks, () => {}),
+    );
+    failWrite(storage, 0);
+    expect(await edit.replaceAll(NEW)).toBeNull();
   });
 
   it.each([

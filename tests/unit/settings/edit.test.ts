@@ -162,6 +162,37 @@ describe('own terms', () => {
     await edit.removeOwnTerm(WALL.id);
     expect((await readSettings(storage)).ownTerms).toEqual([OLFASS]);
   });
+  it.each([true, false])(
+    'leave nothing behind where they were silenced, be it in that moment (synced: %s)',
+    async (sync) => {
+      const storage = memoryStorage();
+      const lock = queue();
+      const [here, other] = [settingsEditor(storage, lock), settingsEditor(storage, lock)];
+      await here.setSync(sync);
+      await here.setOwnTerm(WALL);
+      await here.setPreference('mutedTerms', () => ['mix', WALL.id]);
+      await here.changeSite('a.example', () => ({ notMusicHere: [WALL.id] }));
+      const before = structuredClone(storage.held);
+      // Written by another window that got its turn first.
+      const silenced = other.changeSite('b.example', () => ({ on: false, notMusicHere: ['mix', WALL.id] }));
+      const [, isGone] = await Promise.all([silenced, here.removeOwnTerm(WALL.id)]);
+      expect(isGone).toBe(true);
+      expect(JSON.stringify(before)).toContain(WALL.id);
+      expect(JSON.stringify(storage.held)).not.toContain(WALL.id);
+      const { sites, preferences } = await readSettings(storage);
+      expect(sites).toEqual({ 'b.example': { on: false, notMusicHere: ['mix'] } });
+      expect(preferences.mutedTerms).toEqual(['mix']);
+    },
+  );
+  it('are gone though the lists that silence them cannot be written', async () => {
+    const storage = memoryStorage();
+    const edit = settingsEditor(storage, queue());
+    await edit.setOwnTerm(WALL);
+    await edit.changeSite('a.example', () => ({ on: false, notMusicHere: [WALL.id] }));
+    storage.fate = ({ area, method }) => (area === 'local' && method === 'set' ? 'refused' : 'done');
+    expect(await edit.removeOwnTerm(WALL.id)).toBe(true);
+    expect((await readSettings(storage)).ownTerms).toEqual([]);
+  });
   it('never share a spelling', async () => {
     const edit = settingsEditor(memoryStorage(), queue());
     await edit.setOwnTerm(WALL);

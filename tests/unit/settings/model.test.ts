@@ -60,7 +60,7 @@ function perform(edit: SettingsEditor, step: Step): Promise<boolean> {
     case 'remove':
       return edit.removeOwnTerm(own(step.letter).id);
     case 'import':
-      return edit.replaceAll(FILE);
+      return edit.replaceAll(FILE).then((before) => before !== null);
     case 'hand over':
       return edit.handOver();
     case 'sync':

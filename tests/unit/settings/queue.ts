@@ -1,4 +1,4 @@
-import type { Lock } from '../../../core/settings/edit.ts';
+import type { Lock } from '../../../core/settings/lock.ts';
 
 /** What `navigator.locks` does for all windows of the extension. */
 export function queue(): Lock {

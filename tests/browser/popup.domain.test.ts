@@ -1,0 +1,114 @@
+/** A site that has a name: what it is called, and the switch of the whole domain that it is part of. */
+import { expect, it } from 'vitest';
+import { clickOn, says } from '../../browsers/by-hand.ts';
+import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { describePopup } from './popup-stage.ts';
+
+type Api = { chrome: typeof import('webextension-polyfill') };
+const keys = () => (globalThis as unknown as Api).chrome.storage.local.get(null).then((all) => Object.keys(all));
+
+describePopup({}, (at) => {
+  it.each([
+    ['as people write it', 'www.xn--bcher-kva.localhost', 'www.bücher.localhost', 'bücher.localhost'],
+    ['as the name system has it where it could be taken for another', 'www.xn--80ak6aa92e.localhost', '', ''],
+  ])('names a site %s', async (_, site, name, domain) => {
+    const page = await at.openOn(site);
+    const popup = await at.driver.popup(page);
+    await says(popup, 'marked here');
+    await popup.waitFor((wanted) => document.querySelector('.site-name')?.textContent === wanted, name || site);
+    const seen = await popup.evaluate(() => ({
+      title: document.querySelector<HTMLElement>('.site-name')!.title,
+      label: document.querySelector('[role=switch]')!.getAttribute('aria-label'),
+    }));
+    expect(seen).toEqual({ title: name && site, label: `Mark words on ${name || site}` });
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you on this site');
+    await clickOn(popup, '.site .check', `The same on ${domain || site.slice(4)} and`);
+    await says(popup, `Switched off by you on ${domain || site.slice(4)} and all sites under it`);
+    expect(await popup.evaluate(keys)).toContain(`site:${site.slice(4)}`);
+    await popup.close();
+    await page.close();
+  });
+
+  it('switches the whole domain of a site when asked to, from any of its sites, and back without a trace', async () => {
+    const www = await at.openOn('www.example.localhost');
+    const shop = await at.openOn('shop.example.localhost');
+    const neighbour = await at.openOn('notexample.localhost');
+    let popup = await at.driver.popup(www);
+    await says(popup, 'marked here');
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you on this site');
+    await clickOn(popup, '.site .check', 'The same on example.localhost and all sites under it');
+    await says(popup, 'Switched off by you on example.localhost and all sites under it');
+    await shop.waitFor(isBare);
+    await popup.close();
+
+    popup = await at.driver.popup(shop);
+    await says(popup, 'Switched off by you on example.localhost and all sites under it');
+    // Only here: the domain keeps its switch.
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'marked here');
+    expect(await www.evaluate(isBare)).toBe(true);
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you on example.localhost');
+    await clickOn(popup, '.site .check');
+    await says(popup, 'Switched off by you on this site');
+    await www.waitFor(isMarked);
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'marked here');
+    expect(await popup.evaluate(keys)).toEqual(['version']);
+    expect(await neighbour.evaluate(isMarked)).toBe(true);
+    await popup.close();
+    for (const page of [www, shop, neighbour]) await page.close();
+  });
+
+  it('leaves the domain as it was switched itself when the switch of all is taken back on another of its sites', async () => {
+    const domain = await at.openOn('example.localhost');
+    const www = await at.openOn('www.example.localhost');
+    const shop = await at.openOn('shop.example.localhost');
+    let popup = await at.driver.popup(domain);
+    await says(popup, 'marked here');
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you on this site');
+    await clickOn(popup, '.site .check', 'The same on example.localhost and all sites under it');
+    await shop.waitFor(isBare);
+    await popup.close();
+
+    popup = await at.driver.popup(www);
+    await says(popup, 'Switched off by you on example.localhost and all sites under it');
+    await clickOn(popup, '.site .check');
+    await says(popup, 'Switched off by you on this site');
+    await shop.waitFor(isMarked);
+    await popup.close();
+
+    popup = await at.driver.popup(domain);
+    await says(popup, 'Switched off by you on this site');
+    expect(await domain.evaluate(isBare)).toBe(true);
+    await popup.close();
+    for (const page of [domain, www, shop]) await page.close();
+  });
+
+  it('puts the switch of the domain back each time when it cannot be stored, and says so', async () => {
+    const page = await at.openOn('www.example.localhost');
+    const popup = await at.driver.popup(page);
+    await says(popup, 'marked here');
+    await popup.evaluate(() => {
+      const { local } = (globalThis as unknown as Api).chrome.storage;
+      let failed = 0;
+      const fails = () => {
+        failed += 1;
+        document.body.dataset.failed = String(failed);
+        return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+      };
+      Object.assign(local, { set: fails, remove: fails });
+    });
+    for (const times of ['1', '2']) {
+      await clickOn(popup, '.site .check');
+      await popup.waitFor((wanted) => document.body.dataset.failed === wanted, times);
+      await popup.waitFor(() => document.querySelector('.site [role=alert]'));
+      await popup.waitFor(() => !document.querySelector<HTMLInputElement>('.site .check input')!.checked);
+    }
+    await popup.close();
+    await page.close();
+  });
+});
