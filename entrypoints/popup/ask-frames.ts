@@ -58,6 +58,15 @@ export async function askFrames(
     tell(isBusy ? { waiting: true } : await whyNobody(port, url, loading, frames));
     return;
   }
+  // What marks could not be brought into the page, since the leave to read it has been taken back.
+  const isRefused = top.state.state === 'resting' && top.state.reason === 'failed' && !Array.isArray(frames);
+  if (isRefused) {
+    const why = await whyNobody(port, url, loading, frames);
+    if ('unreachable' in why && why.unreachable === 'no-permission') {
+      tell(why);
+      return;
+    }
+  }
   const others = Array.isArray(frames) ? frames.filter((frame) => frame !== 0) : [];
   const answers = await Promise.all(others.map((frame) => askFrame(port, frame)));
   const silent = answers.filter((answer) => answer === SILENT).length + (frames === SILENT ? 1 : 0);

@@ -55,6 +55,16 @@ describe('askFrames', () => {
     expect(all.map(({ at }) => at)).toEqual([0, PATIENCE]);
     expect(all[1]?.answer).toMatchObject({ frames: [{ frame: 0 }, { frame: 2 }], complete: true, silent: 1 });
   });
+  it.each([
+    ['waits for leave and says nothing', never],
+    ['refuses', () => Promise.reject(new Error('Missing host permission for the tab'))],
+  ])('says that leave is missing where marking fails for that and the browser %s', async (_, frames) => {
+    const state = async () => ({ state: 'resting', reason: 'failed' });
+    expect(await last({ state, frames, allowed: async () => false })).toEqual({ unreachable: 'no-permission' });
+    expect(await last({ state, frames })).toMatchObject({ frames: [{ state: { reason: 'failed' } }] });
+    const marked = async () => marking('mixing');
+    expect(await last({ state: marked, frames, allowed: async () => false })).toMatchObject({ frames: [{ frame: 0 }] });
+  });
   it('waits for a page that is too busy to answer, and does not call for a reload', async () => {
     expect(await last({ state: never })).toEqual({ waiting: true });
     expect(await last({ state: never, frames: never })).toEqual({ waiting: true });
