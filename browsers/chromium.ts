@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { executable } from './executables.ts';
@@ -260,6 +261,14 @@ export async function launchChromium(
       for (const tab of tabs) await applyEmulation(tab.page, emulation);
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    async kill() {
+      const child = browser.process();
+      if (!child?.pid || child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      // Its helpers too: they are of its process group.
+      process.kill(-child.pid, 'SIGKILL');
+      await ended;
+    },
     close: () => browser.close(),
   };
 }
