@@ -78,7 +78,7 @@ const storedIn = (options: Tab) =>
   });
 
 describe.each(BROWSERS)('settings, when %s is killed', (name) => {
-  const profile = mkdtempSync(path.join(tmpdir(), 'liner-notes-profile-'));
+  let profile: string;
   let driver: Driver;
   let options: Tab;
   const start = async () => {
@@ -87,7 +87,10 @@ describe.each(BROWSERS)('settings, when %s is killed', (name) => {
     await options.waitFor(() => document.querySelector('.add-site'));
   };
 
-  beforeAll(start);
+  beforeAll(async () => {
+    profile = mkdtempSync(path.join(tmpdir(), 'liner-notes-profile-'));
+    await start();
+  });
   afterAll(async () => {
     await driver?.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
