@@ -54,6 +54,9 @@ function chromium(of: Driver): Access {
       );
       const target = await browser.waitForTarget((one) => !before.has(one) && one.url().includes('/popup.html'));
       const popup = await target.asPage();
+      // Emulation is each page's own.
+      const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]);
       await page.close();
       return surfaceOf(popup);
     },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { executable } from './executables.ts';
@@ -56,6 +57,17 @@ class ChromiumSurface implements Surface {
   }
   async close(): Promise<void> {
     if (!this.page.isClosed()) await this.page.close();
+  }
+}
+
+class ChromiumPopup extends ChromiumSurface {
+  /** Without the room that the window keeps for a scrollbar even where scrollbars are hidden, which no reader sees. */
+  override async screenshot(): Promise<Buffer> {
+    const clip = await this.evaluate(() => {
+      const { x, width } = document.body.getBoundingClientRect();
+      return { x, y: 0, width, height: innerHeight };
+    });
+    return Buffer.from(await this.page.screenshot({ clip }));
   }
 }
 
@@ -203,7 +215,7 @@ async function openPopup(browser: Browser, id: string, tab: ChromiumTab, emulati
   const page = await target.asPage();
   await applyEmulation(page, emulation);
   await page.waitForFunction(() => document.readyState === 'complete');
-  return new ChromiumSurface(page);
+  return new ChromiumPopup(page);
 }
 
 /** The page that greets after an install would take the focus from the tab under test. A kept profile may have none. */
@@ -260,6 +272,14 @@ export async function launchChromium(
       for (const tab of tabs) await applyEmulation(tab.page, emulation);
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    async kill() {
+      const child = browser.process();
+      if (!child?.pid || child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      // Its helpers too: they are of its process group.
+      process.kill(-child.pid, 'SIGKILL');
+      await ended;
+    },
     close: () => browser.close(),
   };
 }

@@ -31,6 +31,7 @@ export interface FirefoxProcess {
   version: string;
   /** Settles when the process has ended. */
   ended: Promise<void>;
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,16 +76,23 @@ export async function startFirefox(options: {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const bidi = await Bidi.connect(`${address}/session`);
   const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', { capabilities: {} });
+  const tidyUp = async () => {
+    bidi.close();
+    await ended;
+    process.off('exit', kill);
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
   return {
     bidi,
     version: `Firefox/${session.capabilities.browserVersion}`,
     ended,
+    async kill() {
+      kill();
+      await tidyUp();
+    },
     async close() {
       await bidi.send('browser.close').catch(() => undefined);
-      bidi.close();
-      await ended;
-      process.off('exit', kill);
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await tidyUp();
     },
   };
 }

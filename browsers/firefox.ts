@@ -252,6 +252,7 @@ export async function launchFirefox(
     },
     emulate: (emulation) => chrome.emulate(emulation),
     closed: firefox.ended,
+    kill: () => firefox.kill(),
     close: () => firefox.close(),
   };
 }

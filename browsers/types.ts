@@ -96,6 +96,8 @@ export interface Driver {
   emulate(emulation: Emulation): Promise<void>;
   /** Settles when the browser has ended, closed by us or by its user. */
   closed: Promise<void>;
+  /** Ends the browser at once, as a system does that is short of memory: nothing in it gets to know. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -9,7 +9,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BROWSERS, type Driver, launch, type Surface, serve } from '../browsers/index.ts';
+import { BROWSERS, type Driver, launch, type Surface, serve, type Tab } from '../browsers/index.ts';
 import { pseudoLocale } from '../browsers/pseudo-locale.ts';
 import { CARD_SCENES, scenePage } from './shots/card-scenes.ts';
 import { PAGE_SCENES } from './shots/page-scenes.ts';
@@ -41,7 +41,10 @@ async function shoot(driver: Driver, origin: string, scene: Scene, theme: (typeo
     const shown = await scene.act?.(stage);
     if (scene.print) return await tab.print();
     if (Buffer.isBuffer(shown)) return shown;
-    if (!isSurface(shown)) return await tab.screenshot(scene.whole);
+    if (!isSurface(shown)) {
+      await drawn(tab);
+      return await tab.screenshot(scene.whole);
+    }
     const shot = await shown.screenshot();
     await shown.close();
     return shot;
@@ -50,6 +53,10 @@ async function shoot(driver: Driver, origin: string, scene: Scene, theme: (typeo
     await tab.close();
   }
 }
+
+/** What goes by the size of the window is drawn a moment after it. */
+const drawn = (tab: Tab) =>
+  tab.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 const isSurface = (shown: unknown): shown is Surface =>
   typeof shown === 'object' && shown !== null && 'waitFor' in shown;

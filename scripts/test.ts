@@ -30,6 +30,7 @@ const STEPS: Step[] = [
   { name: 'glossary', command: ['npm', 'run', '--silent', 'check:glossary'] },
   suite('unit'),
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'reproducible packages', command: ['npm', 'run', '--silent', 'reproducible'] },
   { name: 'add-on lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3'] },
   { ...suite('browser'), again: (files) => suite('browser', 'second browser', files) },
 ];
