@@ -5,7 +5,7 @@ import { type JsonFault, scanJson } from './json-scan.ts';
 import { LARGEST_FILE } from './largest-file.ts';
 import { faultOf, isOwnId, MOST_OWN, ownTermFrom, storedOwnTerm } from './own-terms.ts';
 import { siteFromText } from './site.ts';
-import { CHECKS, isSwitchedBefore } from './stored.ts';
+import { areSwitches, CHECKS } from './stored.ts';
 import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
 
 /** Version of the file's shape. Version 1 had no own terms; all else in it reads the same. */
@@ -114,7 +114,7 @@ const isTermId = (value: unknown): boolean =>
 const RULE_CHECKS: Record<string, (value: unknown) => boolean> = {
   on: (value) => typeof value === 'boolean',
   subdomains: (value) => typeof value === 'boolean',
-  before: isSwitchedBefore,
+  gaveWay: (value) => areSwitches(value) && Object.keys(value).every((site) => siteFromText(site) === site),
   notMusicHere: (value) => Array.isArray(value) && value.length <= MOST_TERMS && value.every(isTermId),
 };
 

@@ -7,7 +7,7 @@ import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from './defaults.ts';
 import { type Held, upToDate, VERSION_KEY } from './migrate.ts';
 import { OWN_PREFIX, ownTermFrom } from './own-terms.ts';
 import { lineage } from './site.ts';
-import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
+import type { OwnTerm, Preferences, Settings, SiteRule, SiteSwitch } from './types.ts';
 
 export const SITE_PREFIX = 'site:';
 export const PREFERENCE_PREFIX = 'pref:';
@@ -77,11 +77,11 @@ function ownTermsFrom(local: Held, sync: Held): OwnTerm[] {
 /** A sound rule from a stored value; `undefined` when it holds none. */
 function siteRuleFrom(value: unknown, now: number): SiteRule | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { on, subdomains, before, pausedUntil, pausedUntilRestart, notMusicHere } = value as Record<string, unknown>;
+  const { on, subdomains, gaveWay, pausedUntil, pausedUntilRestart, notMusicHere } = value as Record<string, unknown>;
   const rule: SiteRule = {
     ...(typeof on === 'boolean' ? { on } : {}),
     ...(subdomains === true ? { subdomains } : {}),
-    ...(isSwitchedBefore(before) ? { before } : {}),
+    ...(areSwitches(gaveWay) ? { gaveWay } : {}),
     ...(isAfter(pausedUntil, now) ? { pausedUntil } : {}),
     ...(pausedUntilRestart === true ? { pausedUntilRestart } : {}),
     ...(isStrings(notMusicHere) ? { notMusicHere } : {}),
@@ -89,8 +89,14 @@ function siteRuleFrom(value: unknown, now: number): SiteRule | undefined {
   return Object.keys(rule).length ? rule : undefined;
 }
 
-export const isSwitchedBefore = (value: unknown): value is boolean | null =>
-  value === null || typeof value === 'boolean';
+/** Whether a value holds switches, by site. */
+export const areSwitches = (value: unknown): value is Record<string, SiteSwitch> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isSwitch);
+const isSwitch = (value: unknown): value is SiteSwitch => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { on, subdomains } = value as Record<string, unknown>;
+  return typeof on === 'boolean' && (subdomains === undefined || subdomains === true);
+};
 const isAfter = (time: unknown, now: number): time is number => Number.isFinite(time) && (time as number) > now;
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

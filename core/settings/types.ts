@@ -19,16 +19,19 @@ export interface Preferences {
   badge: boolean;
 }
 
+/** How a site is switched, and how far that reaches. */
+export interface SiteSwitch {
+  on: boolean;
+  subdomains?: boolean;
+}
+
 /** One key a site in `storage.local`: `site:HOST`. A rule without any field is not stored. */
 export interface SiteRule {
   on?: boolean;
   /** The rule holds for every subdomain too. */
   subdomains?: boolean;
-  /**
-   * With `subdomains`, where a site under this one made its switch that of all: how this site had been switched itself,
-   * `null` for not at all. It comes back when that is taken back.
-   */
-  before?: boolean | null;
+  /** With `subdomains`, where a site under this one made its switch that of all: what gave way to it and comes back, by site. */
+  gaveWay?: Record<string, SiteSwitch>;
   /** Pause until this time, in ms since the epoch. */
   pausedUntil?: number;
   /** Pause until the browser starts anew; the background clears it then. */

@@ -24,7 +24,7 @@ export function SiteList({ settings, trouble, edit }: LiveSettings) {
       say(whyNot(read.refusal));
       return;
     }
-    const isStored = await edit.changeSites(read.sites, (rule) => ({ ...rule, on, before: undefined }));
+    const isStored = await edit.changeSites(read.sites, (rule) => ({ ...rule, on, gaveWay: undefined }));
     say(isStored ? i18n.t('siteList.loaded', read.sites.length) : '');
   }
 

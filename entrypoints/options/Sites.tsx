@@ -50,7 +50,7 @@ export function Sites({ settings, edit, ...others }: LiveSettings) {
         typed={typed}
         onType={setTyped}
         label={i18n.t(mode === 'all' ? 'options.addOff' : 'options.addOn')}
-        add={(added) => edit.changeSites(added, (rule) => ({ ...rule, on: mode === 'chosen', before: undefined }))}
+        add={(added) => edit.changeSites(added, (rule) => ({ ...rule, on: mode === 'chosen', gaveWay: undefined }))}
       />
       <SiteList settings={settings} edit={edit} {...others} />
       <p class="hint" id="sites-found" role="status">

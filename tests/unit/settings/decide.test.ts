@@ -137,12 +137,12 @@ describe('the reach of a switch', () => {
     );
     expect(off.sites).toEqual({
       'www.example.com': { notMusicHere: ['mix'] },
-      'example.com': { on: false, subdomains: true, before: null },
+      'example.com': { on: false, subdomains: true, gaveWay: { 'www.example.com': { on: false } } },
     });
     expect(reachOf('shop.example.com', off)).toEqual({ domain: 'example.com', all: true });
     expect(['example.com', 'shop.example.com', 'a.b.example.com'].filter((site) => isOn(off, site))).toEqual([]);
     expect(reaching(off, 'shop.example.com', false).sites).toEqual({
-      'www.example.com': { notMusicHere: ['mix'] },
+      'www.example.com': { on: false, notMusicHere: ['mix'] },
       'shop.example.com': { on: false },
     });
   });
@@ -151,7 +151,7 @@ describe('the reach of a switch', () => {
     const wide = reaching(settings(sites), 'www.example.com', true);
     expect(isOn(wide, 'www.example.com')).toBe(true);
     expect(wide.sites).toEqual({
-      'example.com': { on: true, subdomains: true, before: null, notMusicHere: ['mix'] },
+      'example.com': { on: true, subdomains: true, gaveWay: {}, notMusicHere: ['mix'] },
     });
   });
   it('narrowed from another site leaves the domain as the reader switched it there', () => {
@@ -167,20 +167,55 @@ describe('the reach of a switch', () => {
       'example.com': { on: false },
     });
   });
-  it('narrowed from another site gives the domain back what it was before it was widened from one', () => {
-    const plain = fc.record({ on: fc.boolean() });
-    const under = fc.constantFrom('a.example.com', 'b.example.com', 'example.com');
-    const below = fc.constantFrom('a.example.com', 'b.example.com', 'c.example.com');
+  it.each<[string, Record<string, SiteRule>, string, string, Record<string, SiteRule>]>([
+    [
+      'a switch of all that was there before',
+      { 'example.com': { on: false, subdomains: true }, 'www.example.com': { on: true } },
+      'www.example.com',
+      'shop.example.com',
+      {
+        'example.com': { on: false, subdomains: true },
+        'www.example.com': { on: true },
+        'shop.example.com': { on: true },
+      },
+    ],
+    [
+      'the switch of a domain between',
+      { 'b.example.com': { on: false, subdomains: true }, 'a.b.example.com': { on: true } },
+      'a.b.example.com',
+      'a.b.example.com',
+      { 'b.example.com': { on: false, subdomains: true }, 'a.b.example.com': { on: true } },
+    ],
+  ])('taken back gives back %s', (_, sites, wider, narrower, then) => {
+    expect(reaching(reaching(settings(sites), wider, true), narrower, false).sites).toEqual(then);
+  });
+  it('taken back gives every other site back what it was, whichever sites it was thrown from', () => {
+    const rule = fc.record({ on: fc.boolean(), subdomains: fc.option(fc.constant(true), { nil: undefined }) });
+    const below = fc.constantFrom('a.example.com', 'b.example.com', 'x.a.example.com', 'c.example.com');
+    const named = fc.oneof(below, fc.constant('example.com'));
     fc.assert(
-      fc.property(fc.dictionary(under, plain), mode, below, below, (sites, mode, wider, narrower) => {
+      fc.property(fc.dictionary(named, rule), mode, below, named, (sites, mode, wider, narrower) => {
         const from = settings(sites, { mode });
+        fc.pre(!reachOf(wider, from)!.all);
         const wide = reaching(from, wider, true);
-        fc.pre(reachOf(narrower, wide)!.all);
+        fc.pre(reachOf(narrower, wide)?.domain === 'example.com' && reachOf(narrower, wide)!.all);
         const next = reaching(wide, narrower, false);
-        expect(next.sites['example.com']?.subdomains).toBeUndefined();
-        for (const site of ['example.com', 'd.example.com']) expect(isOn(next, site)).toBe(isOn(from, site));
+        expect(isOn(next, narrower)).toBe(isOn(wide, narrower));
+        const others = ['example.com', 'd.example.com', 'a.example.com', 'x.a.example.com', 'b.example.com'];
+        for (const site of others.filter((one) => !one.endsWith(narrower))) {
+          expect([site, isOn(next, site)]).toEqual([site, isOn(from, site)]);
+        }
       }),
+      { numRuns: 2000 },
     );
+  });
+  it('taken back leaves alone what was switched anew meanwhile', () => {
+    const wide = reaching(settings({ 'www.example.com': { on: false } }), 'www.example.com', true);
+    const anew = settings({ ...wide.sites, 'www.example.com': { on: true } });
+    expect(reaching(anew, 'shop.example.com', false).sites).toEqual({
+      'www.example.com': { on: true },
+      'shop.example.com': { on: false },
+    });
   });
   it('is nothing to choose for an address, a file, or a name of one part', () => {
     for (const site of ['127.0.0.1', '[::1]', 'file:', 'localhost']) expect(reachOf(site, settings({}))).toBeNull();

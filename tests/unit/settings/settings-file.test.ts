@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
 import { parseSettingsFile, writeSettingsFile } from '../../../core/settings/settings-file.ts';
-import type { OwnTerm, Settings } from '../../../core/settings/types.ts';
+import type { OwnTerm, Settings, SiteRule } from '../../../core/settings/types.ts';
 
 const file = (more: object = {}) => JSON.stringify({ app: 'liner-notes', version: 2, ...more });
 const refusal = (text: string) => {
@@ -12,9 +12,24 @@ const refusal = (text: string) => {
 
 describe('a settings file', () => {
   const term = fc.constantFrom('mix', 'audio-engineer', 'a-cappella', '360-deal');
-  const rule = fc.record(
+  const wide = fc.record(
+    {
+      subdomains: fc.constant(true),
+      gaveWay: fc.constantFrom<NonNullable<SiteRule['gaveWay']>>(
+        {},
+        { 'www.a.example': { on: true } },
+        { 'a.example': { on: false, subdomains: true } },
+      ),
+    },
+    { requiredKeys: ['subdomains'] },
+  );
+  const plain = fc.record(
     { on: fc.boolean(), notMusicHere: fc.uniqueArray(term, { minLength: 1 }) },
     { requiredKeys: ['on'] },
+  );
+  const rule = fc.oneof(
+    plain,
+    fc.tuple(plain, wide).map(([one, reach]) => ({ ...one, ...reach })),
   );
   const settings: fc.Arbitrary<Settings> = fc.record({
     preferences: fc.record({
@@ -78,6 +93,18 @@ describe('a settings file', () => {
     ['has a site that is none', file({ sites: { 'two words': {} } }), 'sites.two words', 'wrong'],
     ['has a site in disguise', file({ sites: { 'A.example': { on: false } } }), 'sites.A.example', 'wrong'],
     ['has a wrong rule', file({ sites: { 'a.example': { on: 1 } } }), 'sites.a.example.on', 'wrong'],
+    [
+      'gives way with no switch',
+      file({ sites: { 'a.example': { gaveWay: { b: 1 } } } }),
+      'sites.a.example.gaveWay',
+      'wrong',
+    ],
+    [
+      'gives way on a site that is none',
+      file({ sites: { 'a.example': { gaveWay: { 'B.example': { on: true } } } } }),
+      'sites.a.example.gaveWay',
+      'wrong',
+    ],
     ['has no rule', file({ sites: { 'a.example': null } }), 'sites.a.example', 'wrong'],
     [
       'says a thing twice',
