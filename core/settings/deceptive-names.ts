@@ -34,8 +34,8 @@ const LIKE_LATIN = [
   ['аеіјорсухһӏѕѵԁԛԝьпгъҽѡԍғҫүұҳ', 'ru su ua by bg kz uz kg mn tj rs mk'],
   ['οναικρτυχγωηε', 'gr cy'],
   ['ոսօցհզգ', 'am'],
-  // Rings: the `o` of many.
-  ['٥ههסዐოഠ൦ဝ၀ଠ୦০०੦૦௦౦೦๐໐០〇', ''],
+  // Rings: the `o` of many scripts, of Hebrew and Arabic first.
+  ['\u05e1\u0647ዐოഠ൦ဝ၀ଠ୦০०੦૦௦౦೦๐໐០〇', ''],
 ].map(([letters, home]) => ({ letters: new RegExp(`^[${letters}]+$`, 'u'), home: home!.split(' ') }));
 
 function looksLatin(label: string, top: string): boolean {

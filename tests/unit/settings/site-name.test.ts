@@ -48,7 +48,7 @@ describe('readableSite', () => {
     ['of Greek letters', 'όο.com γοο.com ωινε.com ηοτ.com'],
     ['of Armenian letters', 'օզ.com'],
     ['at home in another country', 'ναι.am хо.gr օզ.ru'],
-    ['of rings', '౦౦.com ဝဝ.com ଠଠ.com 〇〇.com'],
+    ['of rings', '\u05e1\u05e1.com \u0647\u0647.com ౦౦.com ဝဝ.com ଠଠ.com 〇〇.com'],
     ['of rings and digits', '౦1.com'],
     ['with an East Asian stroke for a sign', 'google.comノaccount.evil.jp payーpal.com 1ン.com comソa.jp comゾa.jp'],
     ['with an East Asian stroke for a letter', 'pay一pal.com g〇〇gle.com l丨nk.com ㄧnk.com'],
