@@ -102,7 +102,7 @@ function Head({ site, nameOf, act }: Pick<SiteSwitchProps, 'site' | 'nameOf' | '
   return (
     <div class="site-head">
       <h2 class="site-name" title={site && name !== site.name ? site.name : undefined}>
-        {site ? <SiteName name={name} /> : name}
+        {site ? <SiteName name={name} breaks /> : name}
       </h2>
       {site && (
         <button
