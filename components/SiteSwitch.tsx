@@ -4,6 +4,7 @@ import { FILES } from '../core/settings/site.ts';
 import { Icon } from './Icon.tsx';
 import { PauseChoices } from './PauseChoices.tsx';
 import type { PageStatus, SiteHere } from './page-status.ts';
+import { Naming, SiteName } from './SiteName.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import './site-switch.css';
 
@@ -37,6 +38,7 @@ export function SiteSwitch({ site, nameOf, status, allowed, stored, act }: SiteS
   const refused = status.kind === 'unreachable' && status.reason === 'no-permission';
   const onlyNow = !allowed && !refused;
   const remedy = useKeptFocus();
+  const domain = site?.reach ? nameOf(site.reach.domain) : '';
   return (
     <section class="site" aria-label={i18n.t('site.heading')} ref={remedy}>
       <Head site={site} nameOf={nameOf} act={act} />
@@ -70,7 +72,7 @@ export function SiteSwitch({ site, nameOf, status, allowed, stored, act }: SiteS
             checked={site.reach.all}
             onChange={(event) => act.reach(event.currentTarget.checked)}
           />
-          {i18n.t('site.reach', [nameOf(site.reach.domain)])}
+          <Naming name={domain} sentence={i18n.t('site.reach', [domain])} />
         </label>
       )}
     </section>
@@ -100,7 +102,7 @@ function Head({ site, nameOf, act }: Pick<SiteSwitchProps, 'site' | 'nameOf' | '
   return (
     <div class="site-head">
       <h2 class="site-name" title={site && name !== site.name ? site.name : undefined}>
-        {site ? breakable(name) : name}
+        {site ? <SiteName name={name} breaks /> : name}
       </h2>
       {site && (
         <button
@@ -162,7 +164,3 @@ function Action(props: { onClick: () => void; isFirst?: boolean; children: preac
     </button>
   );
 }
-
-/** A long hostname breaks after its dots, not within a word. */
-const breakable = (host: string) =>
-  host.split('.').flatMap((label, index) => (index ? [<wbr key={label} />, `.${label}`] : [label]));

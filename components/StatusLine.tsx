@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { clock } from './in-our-language.ts';
 import type { PageStatus } from './page-status.ts';
+import { Naming } from './SiteName.tsx';
 
 const OFF = {
   'not-chosen': 'site.notChosen',
@@ -23,10 +24,11 @@ const UNREACHABLE = {
 
 /** One sentence on what is so on the page, and why. */
 export function StatusLine({ status, nameOf }: { status: PageStatus; nameOf: (site: string) => string }) {
+  const reaching = 'above' in status && status.above ? { ...status, above: nameOf(status.above) } : null;
   return (
     <p class="status" data-kind={status.kind} role="status">
       <span class="status-dot" aria-hidden="true" />
-      {sentence('above' in status && status.above ? { ...status, above: nameOf(status.above) } : status)}
+      {reaching ? <Naming name={reaching.above} sentence={sentence(reaching)} /> : sentence(status)}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Icon } from '../../components/Icon.tsx';
 import { clock } from '../../components/in-our-language.ts';
+import { Naming, SiteName } from '../../components/SiteName.tsx';
 import { lineage } from '../../core/settings/site.ts';
 import type { SiteRule } from '../../core/settings/types.ts';
 import { focusAfter } from './focus-after.ts';
@@ -33,7 +34,7 @@ export function SiteRow({ site, name, rule, edit, namesOf }: SiteRowProps) {
   return (
     <li>
       <span class="site-title" title={name === site ? undefined : site}>
-        <bdi>{name}</bdi>
+        <SiteName name={name} />
       </span>
       <span class="hint">{said.filter(Boolean).join(' · ')}</span>
       {rule.on !== undefined && lineage(site).length > 1 && (
@@ -46,7 +47,7 @@ export function SiteRow({ site, name, rule, edit, namesOf }: SiteRowProps) {
               void edit.changeSite(site, (old) => ({ ...old, subdomains }));
             }}
           />
-          {i18n.t('options.subdomains', [name])}
+          <Naming name={name} sentence={i18n.t('options.subdomains', [name])} />
         </label>
       )}
       <button

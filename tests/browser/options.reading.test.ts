@@ -110,6 +110,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await options.press('a', ['Control']);
     await options.type('bü');
     await options.waitFor(() => document.querySelector('.site-title')?.textContent === 'bücher.example');
+    // The parts of the name are no words of their own to a screen reader.
+    const boxes = (await options.accessibility()).filter(({ role }) => role === 'checkbox');
+    expect(boxes.map(({ name }) => name)).toContain('And all sites under bücher.example');
     await clickOn(options, '.sites .check', 'And all sites under bücher.example');
     await options.waitFor(async () => {
       const key = 'site:xn--bcher-kva.example';

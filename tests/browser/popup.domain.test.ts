@@ -30,6 +30,39 @@ describePopup({}, (at) => {
     await page.close();
   });
 
+  it('writes the labels of a site in their order where their letters run from right to left', async () => {
+    const name = 'עברית.مثال.localhost';
+    const page = await at.openOn('xn--5dbqzzl.xn--mgbh0fb.localhost');
+    const popup = await at.driver.popup(page);
+    await says(popup, 'marked here');
+    await popup.waitFor((wanted) => document.querySelector('.site-name')?.textContent === wanted, name);
+    await clickOn(popup, '[role=switch]');
+    await says(popup, 'Switched off by you on this site');
+    await clickOn(popup, '.site .check');
+    await says(popup, 'Switched off by you on مثال.localhost and all sites under it.');
+    const asSeen = (selector: string) =>
+      popup.evaluate((wanted) => {
+        const part = document.querySelector(wanted)!;
+        const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        const seen: { text: string; left: number; top: number }[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const { left, top } = range.getClientRects()[0]!;
+          seen.push({ text: node.textContent!, left, top });
+        }
+        return seen
+          .sort((a, b) => (Math.abs(a.top - b.top) > 4 ? a.top - b.top : a.left - b.left))
+          .map(({ text }) => text)
+          .join('');
+      }, selector);
+    expect(await asSeen('.site-name')).toBe(name);
+    expect(await asSeen('.status')).toBe('Switched off by you on مثال.localhost and all sites under it.');
+    expect(await asSeen('.site .check')).toBe('The same on مثال.localhost and all sites under it');
+    await popup.close();
+    await page.close();
+  });
+
   it('switches the whole domain of a site when asked to, from any of its sites, and back without a trace', async () => {
     const www = await at.openOn('www.example.localhost');
     const shop = await at.openOn('shop.example.localhost');
