@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
 import { keepSettingsIn } from '../../browsers/keep-settings.ts';
 import { DEFAULT_PREFERENCES } from '../../core/settings/defaults.ts';
@@ -15,8 +16,6 @@ import { settingsFrom } from '../../core/settings/stored.ts';
 const KILLS = Number(process.env.KILLS ?? 3);
 /** The latest moment, in ms after the first change. */
 const LATEST = 1_500;
-
-type Api = { chrome: typeof import('webextension-polyfill') };
 
 const STYLES = ['dotted', 'solid', 'tint', 'hover', 'none'];
 const siteOf = (change: string) => `${change}.example`;
@@ -73,7 +72,7 @@ async function changeUntilKilled(driver: Driver, options: Tab, round: number): P
 
 const storedIn = (options: Tab) =>
   options.evaluate(async () => {
-    const { storage } = (globalThis as unknown as Api).chrome;
+    const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
     return { local: await storage.local.get(null), sync: await storage.sync.get(null) };
   });
 
