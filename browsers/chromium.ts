@@ -274,7 +274,8 @@ export async function launchChromium(
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async kill() {
       const child = browser.process();
-      if (!child?.pid || child.exitCode !== null) return;
+      // One that a signal has ended has no exit code.
+      if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       // Its helpers too: they are of its process group.
       process.kill(-child.pid, 'SIGKILL');

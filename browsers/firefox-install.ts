@@ -16,12 +16,14 @@ export async function installTemporarily(bidi: Bidi, folder: string): Promise<st
 /** The same for good, in a profile that is kept: the next start with it is one as the browser tells its extensions. */
 export async function installForGood(bidi: Bidi, folder: string): Promise<string> {
   const pack = mkdtempSync(path.join(tmpdir(), 'liner-notes-xpi-'));
-  const build = ['build', '--no-config-discovery', '--source-dir', folder, '--artifacts-dir', pack];
-  execFileSync('node_modules/.bin/web-ext', [...build, '--filename', 'extension.xpi'], { stdio: 'ignore' });
-  const extensionData = { type: 'archivePath', path: path.join(pack, 'extension.xpi') };
-  const { extension } = await install(bidi, { extensionData, 'moz:permanent': true });
-  rmSync(pack, { recursive: true });
-  return extension;
+  try {
+    const build = ['build', '--no-config-discovery', '--source-dir', folder, '--artifacts-dir', pack];
+    execFileSync('node_modules/.bin/web-ext', [...build, '--filename', 'extension.xpi'], { stdio: 'ignore' });
+    const extensionData = { type: 'archivePath', path: path.join(pack, 'extension.xpi') };
+    return (await install(bidi, { extensionData, 'moz:permanent': true })).extension;
+  } finally {
+    rmSync(pack, { recursive: true });
+  }
 }
 
 const install = (bidi: Bidi, what: Record<string, unknown>) =>

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { launchChromium } from './chromium.ts';
-
-type Api = { chrome: typeof import('webextension-polyfill') };
+import type { ExtensionGlobal } from './extension-global.ts';
 
 /**
  * A page in a private window of Chromium, as its reader opens one. The driver's own contexts look like private windows to
@@ -12,7 +11,9 @@ export async function openPrivate(driver: Awaited<ReturnType<typeof launchChromi
   const opener = await driver.openExtensionPage('options.html');
   await opener.evaluate(
     (address) =>
-      (globalThis as unknown as Api).chrome.windows.create({ incognito: true, url: address }).then(() => undefined),
+      (globalThis as unknown as ExtensionGlobal).chrome.windows
+        .create({ incognito: true, url: address })
+        .then(() => undefined),
     url,
   );
   const target = await driver.browser.waitForTarget((one) => !known.has(one) && one.url() === url);

@@ -1,11 +1,12 @@
 /**
  * `npm test`: every check there is, in the order in which a mistake shows soonest. All steps run even when one fails;
  * the last line counts the tests of all suites together, a step without tests of its own counting as one. Files of the
- * browser suite that are red run once more in a fresh browser (docs/decisions/0004).
+ * browser suite that are red run once more in a fresh browser, all but those that may not fail even once
+ * (docs/decisions/0004).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { type Counts, countsOf, type FileReport, filesAgain, pathOf } from './second-run.ts';
 
 interface Step {
   name: string;
@@ -35,15 +36,10 @@ const STEPS: Step[] = [
   { ...suite('browser'), again: (files) => suite('browser', 'second browser', files) },
 ];
 
-interface Counts {
-  passed: number;
-  failed: number;
-}
-
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: FileReport[];
 }
 
 /** A suite's own report; undefined where the step has none or ended before it was written. */
@@ -78,15 +74,13 @@ function run(step: Step): Counts {
 function runTwice(step: Step): Counts {
   const first = run(step);
   const files = reportOf(step)?.testResults ?? [];
-  const red = files.filter((file) => file.status !== 'passed').map((file) => relative('.', file.name));
-  if (!step.again || red.length === 0) return first;
-  console.log(`\nonce more, in a fresh browser: ${red.join(', ')}`);
-  const second = run(step.again(red));
-  const green = files.filter((file) => file.status === 'passed').flatMap((file) => file.assertionResults);
-  return {
-    passed: green.filter((test) => test.status === 'passed').length + second.passed,
-    failed: second.failed,
-  };
+  const again = filesAgain(files);
+  if (!step.again || again.length === 0) return first;
+  const paths = again.map(pathOf);
+  console.log(`\nonce more, in a fresh browser: ${paths.join(', ')}`);
+  const second = run(step.again(paths));
+  const once = countsOf(files.filter((file) => !again.includes(file)));
+  return { passed: once.passed + second.passed, failed: once.failed + second.failed };
 }
 
 rmSync(REPORTS, { recursive: true, force: true });

@@ -14,8 +14,11 @@ import { quietly } from './quietly.ts';
 /** What frames have said of themselves; `null`: nobody of ours is there. */
 type Heard = Map<number, PageState | null>;
 
-/** What is heard in the newest look at a tab, until every frame has answered. */
-const newest = new Map<number, Heard>();
+/**
+ * How often each tab has been looked at: what an older look than the newest hears or learns is shown no more. A number a
+ * tab, small enough to be kept until the background ends.
+ */
+const looks = new Map<number, number>();
 
 /** Tabs that are being looked at; `true` when there is news since. */
 const looking = new Map<number, boolean>();
@@ -47,17 +50,18 @@ async function follow(tabId: number): Promise<void> {
 /** Shows what has been heard after a moment, and what is heard later as it comes, unless there has been a newer look. */
 async function look(tabId: number): Promise<void> {
   const heard: Heard = new Map();
-  newest.set(tabId, heard);
+  const nth = (looks.get(tabId) ?? 0) + 1;
+  looks.set(tabId, nth);
+  const isNewest = () => looks.get(tabId) === nth;
   let isLate = false;
   const all = askFrames(tabId, (frame, state) => {
     heard.set(frame, state);
     // Of a page that has left nothing is heard but that nobody is there.
-    if (isLate && state && newest.get(tabId) === heard) quietly(draw(tabId, heard));
+    if (isLate && state && isNewest()) quietly(draw(tabId, heard, isNewest));
   });
   await inTime(all, PATIENCE);
   isLate = true;
-  all.finally(() => newest.get(tabId) === heard && newest.delete(tabId));
-  await draw(tabId, heard);
+  await draw(tabId, heard, isNewest);
 }
 
 /** Settles once every frame has answered, however late that is. */
@@ -71,16 +75,18 @@ async function askFrames(tabId: number, hear: (frame: number, state: PageState |
   await Promise.all([top, ...frames.filter((frame) => frame !== TOP).map(askFrame)]);
 }
 
-async function draw(tabId: number, heard: Heard): Promise<void> {
+/** @param isNewest asked after each wait: a newer look may have come and shown what it heard. */
+async function draw(tabId: number, heard: Heard, isNewest: () => boolean): Promise<void> {
   const counted = await isBadgeWanted();
   const { [TOP]: top, ...frames } = Object.fromEntries(heard);
   // It is busy, and answers or tells when it no longer is.
-  if (top === undefined) return;
+  if (top === undefined || !isNewest()) return;
   const states = Object.values(frames).filter((state) => state !== null);
   await show(tabId, iconOf(top, states, counted));
   // The browser puts the default back when it navigates: not if that was just before.
-  if (top && (await inTime(ask(tabId, 'page:address', {}, TOP), PATIENCE)) === null)
-    await show(tabId, iconOf(null, [], false));
+  if (!top || !isNewest()) return;
+  const address = await inTime(ask(tabId, 'page:address', {}, TOP), PATIENCE);
+  if (address === null && isNewest()) await show(tabId, iconOf(null, [], false));
 }
 
 /** The tab may be gone by now. */

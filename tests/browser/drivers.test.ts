@@ -70,4 +70,11 @@ describe.each(BROWSERS)('driving %s', (name) => {
     await driver.emulate({});
     await dark.close();
   });
+
+  it('kills it, and minds none that is gone already', async () => {
+    const other = await launch(name);
+    await other.kill();
+    await other.closed;
+    await expect(other.kill()).resolves.toBeUndefined();
+  });
 });

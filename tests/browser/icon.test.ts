@@ -1,5 +1,6 @@
 /** What the icon in the toolbar shows: its picture, its tooltip, its badge. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { makeCostly, makeFail } from '../../browsers/ill-page.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { keepSettings } from '../../browsers/keep-settings.ts';
@@ -132,7 +133,7 @@ describe.each(BROWSERS)('the icon in %s', (name) => {
     await store({}, { 'pref:density': 'every' });
     const listener = await driver.openExtensionPage('options.html');
     await listener.evaluate(() => {
-      const world = globalThis as unknown as { heard: number; chrome: typeof import('webextension-polyfill') };
+      const world = globalThis as unknown as ExtensionGlobal & { heard: number };
       world.heard = 0;
       world.chrome.runtime.onMessage.addListener((message: unknown) => {
         if ((message as { name: string }).name === 'tab:state') world.heard++;

@@ -6,29 +6,29 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
 import { keepSettingsIn } from '../../browsers/keep-settings.ts';
-import { DEFAULT_PREFERENCES } from '../../core/settings/defaults.ts';
 import { settingsFrom } from '../../core/settings/stored.ts';
 
 /** How often each browser is killed; more when asked (`KILLS=30`). */
 const KILLS = Number(process.env.KILLS ?? 3);
-/** The latest moment, in ms after the first change. */
+/** The latest moment, in ms after the first change was kept: before that there would be nothing to lose. */
 const LATEST = 1_500;
-
-type Api = { chrome: typeof import('webextension-polyfill') };
 
 const STYLES = ['dotted', 'solid', 'tint', 'hover', 'none'];
 const siteOf = (change: string) => `${change}.example`;
-const styleOf = (number: number) => STYLES[number % STYLES.length];
+/** Which style a change chooses; the first of them is what holds without any. */
+const choiceOf = (change: number) => (change + 1) % STYLES.length;
+const styleOf = (change: number) => STYLES[choiceOf(change)];
 
 /**
  * A site switched off, an own term added and another style of marks chosen, all on the page itself and at once. Settles
  * when the page says that they are kept.
  */
-const makeChange = (options: Tab, change: string, style: number) =>
+const makeChange = (options: Tab, change: string, choice: number) =>
   options.evaluate(
-    async (word, choice) => {
+    async (word, style) => {
       const put = (selector: string, text: string) => {
         const field = document.querySelector<HTMLInputElement>(selector)!;
         field.value = text;
@@ -41,25 +41,27 @@ const makeChange = (options: Tab, change: string, style: number) =>
       put('[name=definition]', `What ${word} means.`);
       await turn();
       for (const form of document.querySelectorAll<HTMLFormElement>('.add-site, .own-form')) form.requestSubmit();
-      document.querySelectorAll<HTMLInputElement>('.choices input[type=radio]')[choice]!.click();
+      document.querySelectorAll<HTMLInputElement>('.choices input[type=radio]')[style]!.click();
       const value = (selector: string) => document.querySelector<HTMLInputElement>(selector)!.value;
       while (value('.add-site input') || value('[name=name]')) await turn();
       // Whatever is asked of the storage after it is answered after it.
       await navigator.locks.request('liner-notes-settings', () => true);
     },
     change,
-    style % STYLES.length,
+    choice,
   );
 
-/** Changes, one after the other, until the browser is gone; how many were kept by then. */
+/** Changes, one after the other, until the browser is gone; how many were kept by then, at least one. */
 async function changeUntilKilled(driver: Driver, options: Tab, round: number): Promise<{ kept: number; ms: number }> {
   let kept = 0;
   let isAlive = true;
+  const change = async () => {
+    await makeChange(options, `r${round}c${kept}`, choiceOf(kept));
+    if (isAlive) kept += 1;
+  };
+  await change();
   const changing = (async () => {
-    while (isAlive) {
-      await makeChange(options, `r${round}c${kept}`, kept);
-      if (isAlive) kept += 1;
-    }
+    while (isAlive) await change();
   })().catch((error: unknown) => {
     // A browser that is gone answers nothing.
     if (isAlive) throw error;
@@ -73,11 +75,12 @@ async function changeUntilKilled(driver: Driver, options: Tab, round: number): P
 
 const storedIn = (options: Tab) =>
   options.evaluate(async () => {
-    const { storage } = (globalThis as unknown as Api).chrome;
+    const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
     return { local: await storage.local.get(null), sync: await storage.sync.get(null) };
   });
 
-describe.each(BROWSERS)('settings, when %s is killed', (name) => {
+// A write that is lost once is lost: no second try, here or in the gate (docs/decisions/0004).
+describe.each(BROWSERS)('settings, when %s is killed', { retry: 0 }, (name) => {
   let profile: string;
   let driver: Driver;
   let options: Tab;
@@ -119,9 +122,7 @@ describe.each(BROWSERS)('settings, when %s is killed', (name) => {
         either((change) => change),
         when,
       ).toContainEqual(terms);
-      expect([kept ? styleOf(kept - 1) : DEFAULT_PREFERENCES.markStyle, styleOf(kept)], when).toContain(
-        settings.preferences.markStyle,
-      );
+      expect([styleOf(kept - 1), styleOf(kept)], when).toContain(settings.preferences.markStyle);
 
       // Whole, each of them, and nothing beside.
       expect(Object.values(settings.sites), when).toEqual(sites.map(() => ({ on: false })));

@@ -4,13 +4,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accessOf } from '../../browsers/access.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { type Driver, type Surface, serve } from '../../browsers/index.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { putToSleep } from '../../browsers/sleep.ts';
 import { MUSIC } from './music-page.ts';
-
-type Api = typeof import('webextension-polyfill');
 
 const says = (surface: Surface, text: string) =>
   surface.waitFor((wanted) => document.querySelector('.status')?.textContent?.includes(wanted), text);
@@ -78,7 +77,7 @@ describe('the pause of a tab', () => {
         await (await driver.open(`${origin}/`)).waitFor(isMarked);
         await extension.bringToFront();
         const ids = await extension.evaluate(async (wanted) => {
-          const { tabs, storage } = (globalThis as unknown as { chrome: Api }).chrome;
+          const { tabs, storage } = (globalThis as unknown as ExtensionGlobal).chrome;
           const { id } = (await tabs.query({})).find(({ url }) => url === wanted)!;
           await storage.local.set({ pausedTabs: [id] });
           await tabs.discard(id!);
@@ -88,7 +87,7 @@ describe('the pause of a tab', () => {
         }, `${origin}/`);
         const state = await extension.waitFor(
           (id) =>
-            (globalThis as unknown as { chrome: Api }).chrome.tabs
+            (globalThis as unknown as ExtensionGlobal).chrome.tabs
               .sendMessage(id, { name: 'page:state' }, { frameId: 0 })
               .catch(() => undefined) as Promise<unknown>,
           ids.now,

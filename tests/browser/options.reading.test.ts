@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, typeInto } from '../../browsers/by-hand.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { BROWSERS, type Driver, launch, type Tab } from '../../browsers/index.ts';
 import { keepSettings, keepSettingsIn } from '../../browsers/keep-settings.ts';
-
-type Api = { chrome: typeof import('webextension-polyfill') };
 
 const listed = () => [...document.querySelectorAll('.site-title')].map(({ textContent }) => textContent);
 const note = () => document.querySelector('.options > .note')?.textContent ?? '';
@@ -13,7 +12,7 @@ const canSave = () =>
   [...document.querySelectorAll<HTMLButtonElement>('#backup button')].some(
     ({ textContent, disabled }) => textContent === 'Save to a file' && !disabled,
   );
-const inLocal = () => (globalThis as unknown as Api).chrome.storage.local.get(null);
+const inLocal = () => (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(null);
 
 describe.each(BROWSERS)('the options in %s', (name) => {
   let driver: Driver;
@@ -43,7 +42,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     // A document of the extension that has not asked for anything yet.
     const options = await driver.openExtensionPage('icons/on-16.png');
     await options.evaluate(() => {
-      const { storage } = (globalThis as unknown as Api).chrome;
+      const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
       const broken = globalThis as unknown as { mend: () => void };
       const { get } = storage.local;
       const fails = { get: () => Promise.reject(new Error('corrupt')) };
@@ -91,7 +90,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await clickOn(options, 'label.choice', 'tinted');
     await options.waitFor(() => document.querySelector('.mark-tint'));
     expect(await options.evaluate(inLocal)).toEqual({ version: 1, 'site:b.example': { on: false } });
-    expect(await options.evaluate(() => (globalThis as unknown as Api).chrome.storage.sync.get(null))).toEqual({
+    expect(
+      await options.evaluate(() => (globalThis as unknown as ExtensionGlobal).chrome.storage.sync.get(null)),
+    ).toEqual({
       version: 1,
       'pref:density': 'page',
       'pref:markStyle': 'tint',
@@ -116,7 +117,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await clickOn(options, '.sites .check', 'And all sites under bücher.example');
     await options.waitFor(async () => {
       const key = 'site:xn--bcher-kva.example';
-      const kept = await (globalThis as unknown as Api).chrome.storage.local.get(key);
+      const kept = await (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(key);
       return (kept[key] as { subdomains?: boolean }).subdomains;
     });
     expect(options.errors).toEqual([]);

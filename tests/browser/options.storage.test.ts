@@ -1,10 +1,10 @@
 /** What the options say and keep when the storage is full, broken, silent, or changed too quickly. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { BROWSERS, type Driver, launch, type Surface, type Tab, until } from '../../browsers/index.ts';
 import { keepSettingsIn } from '../../browsers/keep-settings.ts';
 
-type Api = { chrome: typeof import('webextension-polyfill') };
 /** How a broken storage answers a write. */
 type Fault = 'refuses' | 'throws' | 'is silent';
 
@@ -17,7 +17,7 @@ const field = (selector: string) => document.querySelector<HTMLInputElement>(sel
 /** From now on writes to both areas fail in this window. */
 function breakStorage(page: Surface, fault: Fault): Promise<unknown> {
   return page.evaluate((how) => {
-    const { storage } = (globalThis as unknown as Api).chrome;
+    const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
     for (const area of [storage.local, storage.sync]) {
       const fails = () => {
         if (how === 'throws') throw new Error('The storage is gone.');
@@ -112,7 +112,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
 
   it('write far less often than a hand can click, and lose nothing of it', async () => {
     const done = await options.evaluate(async () => {
-      const { storage } = (globalThis as unknown as Api).chrome;
+      const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
       const { set } = storage.sync;
       const seen = { writes: 0, refused: 0 };
       storage.sync.set = async (items) => {
@@ -142,14 +142,14 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await second.close();
     // What was too quick is kept here, then handed over.
     await options.waitFor(async () => {
-      const { storage } = (globalThis as unknown as Api).chrome;
+      const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
       return 'pref:kinds' in (await storage.sync.get(null)) && !('pref:kinds' in (await storage.local.get(null)));
     });
   });
 
   it.runIf(name === 'chromium')('hold what is changed when the browser takes no more writes for a minute', async () => {
     const refused = await options.evaluate(async () => {
-      const { storage } = (globalThis as unknown as Api).chrome;
+      const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
       for (let write = 0; write < 200; write++) {
         const error = await storage.sync.set({ other: write }).then(
           () => null,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessOf } from '../../browsers/access.ts';
 import { violations } from '../../browsers/axe.ts';
 import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { openPage } from './open-page.ts';
 
@@ -93,7 +94,7 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
       await popup.waitFor(() => document.querySelector('.pause[open] .pause-choices')?.checkVisibility());
       expect(await violations(popup)).toEqual([]);
       await popup.evaluate(() => {
-        const { storage } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+        const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
         Object.assign(storage.local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
       });
       await clickOn(popup, '.pause-choices button', 'Here for an hour');

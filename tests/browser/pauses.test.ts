@@ -5,14 +5,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, says } from '../../browsers/by-hand.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { keepSettings, keepSettingsIn } from '../../browsers/keep-settings.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { MUSIC } from './music-page.ts';
 
-type Api = { chrome: typeof import('webextension-polyfill') };
-const inLocal = () => (globalThis as unknown as Api).chrome.storage.local.get(null);
+const inLocal = () => (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(null);
 
 let server: Server;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('a pause in %s', (name) => {
     expect(await options.evaluate(inLocal)).toHaveProperty('pausedTabs');
     await tab.close();
     await options.waitFor(async () => {
-      const kept = await (globalThis as unknown as Api).chrome.storage.local.get(null);
+      const kept = await (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(null);
       return !('pausedTabs' in kept);
     });
     await options.close();

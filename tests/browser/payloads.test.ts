@@ -3,6 +3,7 @@ import naughty from 'big-list-of-naughty-strings' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typeInto } from '../../browsers/by-hand.ts';
 import { readCard, restOn } from '../../browsers/card.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { BROWSERS, type Driver, launch, type Server, type Surface, serve } from '../../browsers/index.ts';
 import { MOST_OWN, ownTermFrom } from '../../core/settings/own-terms.ts';
 import { openPage } from './open-page.ts';
@@ -65,7 +66,7 @@ describe.each(BROWSERS)('texts that mean harm, in %s', (name) => {
   const keep = async (texts: string[]) => {
     const page = await driver.openExtensionPage('options.html');
     await page.evaluate(async (items) => {
-      const { storage } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+      const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
       await storage.sync.clear();
       await storage.sync.set(items);
     }, terms(texts));

@@ -1,11 +1,12 @@
 /** A site that has a name: what it is called, and the switch of the whole domain that it is part of. */
 import { expect, it } from 'vitest';
 import { clickOn, says } from '../../browsers/by-hand.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { describePopup } from './popup-stage.ts';
 
-type Api = { chrome: typeof import('webextension-polyfill') };
-const keys = () => (globalThis as unknown as Api).chrome.storage.local.get(null).then((all) => Object.keys(all));
+const keys = () =>
+  (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(null).then((all) => Object.keys(all));
 
 describePopup({}, (at) => {
   it.each([
@@ -126,7 +127,7 @@ describePopup({}, (at) => {
     const popup = await at.driver.popup(page);
     await says(popup, 'marked here');
     await popup.evaluate(() => {
-      const { local } = (globalThis as unknown as Api).chrome.storage;
+      const { local } = (globalThis as unknown as ExtensionGlobal).chrome.storage;
       let failed = 0;
       const fails = () => {
         failed += 1;

@@ -1,6 +1,7 @@
 /** Search, entries and comparisons in the popup, and the ways between them. */
 import { expect, it } from 'vitest';
 import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { describePopup, waitUntilGone } from './popup-stage.ts';
 
 describePopup({}, (at) => {
@@ -78,7 +79,7 @@ describePopup({}, (at) => {
     const watcher = await at.driver.openExtensionPage('options.html');
     const opened = (address: string) =>
       watcher.waitFor(async (wanted) => {
-        const { tabs } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+        const { tabs } = (globalThis as unknown as ExtensionGlobal).chrome;
         const found = (await tabs.query({})).find(({ url }) => url?.endsWith(wanted));
         return found && tabs.remove(found.id!).then(() => true);
       }, address);

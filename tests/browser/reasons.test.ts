@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Access, accessOf } from '../../browsers/access.ts';
 import { clickOn, says } from '../../browsers/by-hand.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
 import { BROWSERS, type Driver, launch, type Server, serve } from '../../browsers/index.ts';
 import { keepSettings } from '../../browsers/keep-settings.ts';
@@ -16,8 +17,6 @@ import { MUSIC } from './music-page.ts';
 const PAGES: Record<string, { body: string; type?: string }> = {
   '/': { body: MUSIC },
 };
-
-type Api = { chrome: typeof import('webextension-polyfill') };
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
   let access: Access;
@@ -96,7 +95,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       await popup.close();
     } else {
       await popup.evaluate(() => {
-        const { permissions } = (globalThis as unknown as Api).chrome;
+        const { permissions } = (globalThis as unknown as ExtensionGlobal).chrome;
         permissions.request = (asked) => {
           document.body.dataset.asked = asked.origins?.join();
           return Promise.resolve(false);

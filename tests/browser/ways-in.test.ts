@@ -5,6 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumTab, launchChromium } from '../../browsers/chromium.ts';
+import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { inFrameScript } from '../../browsers/frame-script.ts';
 import { type Server, serve, type Tab } from '../../browsers/index.ts';
@@ -45,7 +46,7 @@ describe('in chromium', () => {
   const tabId = async (tab: Tab) => {
     const page = await driver.openExtensionPage('options.html');
     const id = await page.evaluate(async (url) => {
-      const { tabs } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome;
+      const { tabs } = (globalThis as unknown as ExtensionGlobal).chrome;
       return (await tabs.query({})).find((one) => one.url?.startsWith(url))?.id;
     }, server.origin);
     await page.close();
@@ -106,8 +107,7 @@ describe('in chromium', () => {
     await tab.bringToFront();
     await enter('dj', disposition);
     const page = await (await opened('glossary.html?q=dj')).page();
-    const current = () =>
-      (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome.tabs.getCurrent();
+    const current = () => (globalThis as unknown as ExtensionGlobal).chrome.tabs.getCurrent();
     expect((await page!.evaluate(current)).active).toBe(isFront);
     await page!.close();
     await tab.close();

@@ -18,18 +18,21 @@ describe('the icon over frames that answer late', () => {
   /** The pictures shown, one after another. */
   let shown: string[];
   let listed: (frames: number[]) => void;
+  /** What the page answers when it is asked whether it is still there. */
+  let address: Promise<unknown>;
 
   beforeEach(() => {
     vi.useFakeTimers();
     fakeBrowser.reset();
     asked = {};
     shown = [];
+    address = Promise.resolve({ url: 'https://a.example/' });
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(((
       _: number,
       { name }: { name: string },
       { frameId }: { frameId: number },
     ) => {
-      if (name !== 'page:state') return Promise.resolve({ url: 'https://a.example/' });
+      if (name !== 'page:state') return address;
       return new Promise<unknown>((resolve) => {
         asked[frameId] = [...(asked[frameId] ?? []), resolve];
       });
@@ -123,5 +126,52 @@ describe('the icon over frames that answer late', () => {
     await soon();
     await answer(1, null);
     expect(shown).toEqual(['nothing', 'off']);
+  });
+
+  describe('and a newer look that is done first', () => {
+    /** What an older look still waits for. */
+    let arrive: (value: unknown) => void;
+    const held = () =>
+      new Promise<never>((resolve) => {
+        arrive = resolve as typeof arrive;
+      });
+
+    /** A look shows all but its last frame; that one answers, and the look stops where `hold` holds it. */
+    const stopLateFrame = async (hold: () => void) => {
+      tell();
+      listed([0, 1]);
+      await soon();
+      await answer(0, NOTHING);
+      await late();
+      expect(shown).toEqual(['nothing']);
+      hold();
+      await answer(1, MARKING);
+    };
+    const lookAgain = async () => {
+      tell();
+      listed([0]);
+      await soon();
+      await answer(0, OFF);
+      expect(shown.at(-1)).toBe('off');
+    };
+
+    it('stays, whatever the older one then learns of the settings', async () => {
+      await stopLateFrame(() => vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(held));
+      await lookAgain();
+      arrive({});
+      await soon();
+      expect(shown).toEqual(['nothing', 'off']);
+    });
+
+    it('stays, whatever the older one then learns of the page', async () => {
+      await stopLateFrame(() => {
+        address = held();
+      });
+      address = Promise.resolve({ url: 'https://b.example/' });
+      await lookAgain();
+      arrive(null);
+      await soon();
+      expect(shown).toEqual(['nothing', 'on', 'off']);
+    });
   });
 });
