@@ -1,5 +1,5 @@
 /** For those who wait for the engine: until it rests, has read all of the page, has counted its marks. */
-import { inTime } from '../core/messages/in-time.ts';
+import { inTime } from '../core/in-time.ts';
 import type { Limits } from './limits.ts';
 import type { Marker } from './marker.ts';
 import { isAtWork, type Phase } from './phase.ts';

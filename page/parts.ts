@@ -3,7 +3,7 @@
  * document, where one leaves what it offers on the global object and the other takes it: the page sees neither.
  */
 
-import { inTime } from '../core/messages/in-time.ts';
+import { inTime } from '../core/in-time.ts';
 import type { OwnGate } from '../core/sense/own-gate.ts';
 import type { OwnTerm } from '../core/settings/types.ts';
 import type { AttachedCard, CardPorts } from './card/ports.ts';

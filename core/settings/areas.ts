@@ -3,7 +3,7 @@ import { compactRule } from './change.ts';
 import { heldOwnTerms, heldPreferences, isDefault } from './held-settings.ts';
 import { type Held, SCHEMA, settleVersion, VERSION_KEY, versionOf } from './migrate.ts';
 import { OWN_PREFIX } from './own-terms.ts';
-import { inTime, type SettingsStorage } from './storage.ts';
+import { answered, type SettingsStorage } from './storage.ts';
 import {
   CHECKS,
   OWN_HERE,
@@ -33,16 +33,16 @@ export class Areas {
 
   /** Of `storage.local`: these keys, or all. */
   local(keys: string[] | null): Promise<Held> {
-    return inTime(() => this.#storage.local.get(keys));
+    return answered(() => this.#storage.local.get(keys));
   }
   sync(): Promise<Held> {
-    return inTime(() => this.#storage.sync.get(null));
+    return answered(() => this.#storage.sync.get(null));
   }
   set(items: Held): Promise<void> {
-    return inTime(() => this.#storage.local.set(items));
+    return answered(() => this.#storage.local.set(items));
   }
   remove(keys: string[]): Promise<void> {
-    return inTime(() => this.#storage.local.remove(keys));
+    return answered(() => this.#storage.local.remove(keys));
   }
 
   /** Rewrites what another version of the extension stored; once. */
@@ -144,8 +144,8 @@ export class Areas {
       return false;
     }
     const isDone =
-      (!isAny || (await succeeds(inTime(() => sync.set({ ...items, [VERSION_KEY]: SCHEMA }))))) &&
-      (!gone.length || (await succeeds(inTime(() => sync.remove(gone)))));
+      (!isAny || (await succeeds(answered(() => sync.set({ ...items, [VERSION_KEY]: SCHEMA }))))) &&
+      (!gone.length || (await succeeds(answered(() => sync.remove(gone)))));
     if (!isDone) this.#kept('refused');
     return isDone;
   }

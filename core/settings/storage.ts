@@ -1,3 +1,4 @@
+import { inTime, SILENT } from '../in-time.ts';
 import { SYNC, settingsFrom } from './stored.ts';
 import type { Settings } from './types.ts';
 
@@ -35,9 +36,9 @@ export async function readStored(
   before: Readings = {},
 ): Promise<{ settings: Settings; trouble: Trouble | null; readings: Readings }> {
   const [local, sync] = await Promise.all([
-    inTime(() => storage.local.get(keys)).catch(() => null),
+    answered(() => storage.local.get(keys)).catch(() => null),
     // Small by the browsers' own limits, and its own terms have keys that nobody knows beforehand.
-    inTime(() => storage.sync.get(null)).catch(() => null),
+    answered(() => storage.sync.get(null)).catch(() => null),
   ]);
   const readings = { ...before, ...(local && { local }), ...(sync && { sync }) };
   const { settings, newer } = settingsFrom(readings.local ?? {}, readings.sync ?? {});
@@ -51,11 +52,10 @@ export async function readSettings(storage: SettingsStorage, keys: string[] | nu
   return (await readStored(storage, keys)).settings;
 }
 
-/** @throws what the storage threw, or that it did not answer in time. */
-export function inTime<T>(ask: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The storage does not answer.')), STORAGE_PATIENCE);
-    // A storage that is not there throws at once.
-    new Promise<T>((answer) => answer(ask())).then(resolve, reject).finally(() => clearTimeout(late));
-  });
+/** What the storage answers. @throws what it threw, or that it did not answer in time. */
+export async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  // A storage that is not there throws at once.
+  const answer = await inTime(new Promise<T>((resolve) => resolve(ask())), STORAGE_PATIENCE);
+  if (answer === SILENT) throw new Error('The storage does not answer.');
+  return answer;
 }

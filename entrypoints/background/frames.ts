@@ -1,7 +1,7 @@
 /** Asks the frames of a tab. */
 import browser from 'webextension-polyfill';
+import { inTime, SILENT } from '../../core/in-time.ts';
 import { framesOf } from '../../core/messages/frames.ts';
-import { inTime, SILENT } from '../../core/messages/in-time.ts';
 import { send } from '../../core/messages/send.ts';
 import type { Messages } from '../../core/messages/types.ts';
 

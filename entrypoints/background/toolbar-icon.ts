@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { inTime } from '../../core/in-time.ts';
 import { isPageState } from '../../core/messages/accept.ts';
 import { framesOf } from '../../core/messages/frames.ts';
-import { inTime } from '../../core/messages/in-time.ts';
 import type { Sender } from '../../core/messages/listen.ts';
 import type { PageState } from '../../core/messages/types.ts';
 import { VERSION_KEY } from '../../core/settings/migrate.ts';

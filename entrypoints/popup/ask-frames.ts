@@ -1,6 +1,7 @@
 /** Asks the frames of a tab what is so on their page, waiting for none of them longer than a moment. */
+
+import { inTime, SILENT } from '../../core/in-time.ts';
 import { isPageState } from '../../core/messages/accept.ts';
-import { inTime, SILENT } from '../../core/messages/in-time.ts';
 import type { FrameState } from './page-status.ts';
 
 /** What a page's frames say of themselves, or why none does. */
