@@ -15,7 +15,6 @@ import type { Marker, MarkerHost } from './marker.ts';
 import { Pace } from './pace.ts';
 import { isAtWork, type Phase, stateIn } from './phase.ts';
 import { Settling } from './settling.ts';
-import { isInPage } from './tree.ts';
 import type { MarkOptions } from './types.ts';
 import { Watch } from './watch.ts';
 
@@ -48,7 +47,6 @@ export class Engine {
   private readonly settling: Settling;
   private readonly calm: Calm;
   private readonly watch: Watch;
-  private readonly watched = new Set<Document | ShadowRoot>();
   private readonly completion: Completion;
   private readonly signal: AbortSignal;
   private phase: Phase = { is: 'gated' };
@@ -77,10 +75,11 @@ export class Engine {
       tired: () => this.rest('too-costly', this.pace.rest()),
       failed: (error) => this.fail(error),
     });
-    const trees = () => this.watched;
+    const trees = () => this.watch.trees;
     this.gate = new Gate(gate, this.limits, trees, () => void this.pace.pump());
     this.settling = new Settling(this.limits, this.pace, {
-      trees: () => this.trees(),
+      trees,
+      stands: (tree) => this.watch.stands(tree),
       gaps: () => this.marking?.gaps() ?? new Map(),
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),
@@ -176,7 +175,7 @@ export class Engine {
     return {
       limits: this.limits,
       signal: this.signal,
-      observe: (root) => this.observe(root),
+      observe: (root) => void this.watch.observe(root),
       take: () => this.watch.take(),
       run: (work, counted) => this.run(work, counted),
       runOnly: (work) => this.pace.run(work),
@@ -201,18 +200,12 @@ export class Engine {
   /** From nothing: at the start, and after each rest. */
   private begin(): void {
     this.phase = { is: 'gated' };
-    this.observe(document);
+    this.watch.observe(document);
     this.pace.resume();
     this.settling.resume();
     this.gate.begin();
     void this.pace.pump();
     this.settling.later();
-  }
-
-  private observe(root: Document | ShadowRoot): void {
-    if (this.watched.has(root)) return;
-    this.watched.add(root);
-    this.watch.observe(root);
   }
 
   private pageChanged(records: MutationRecord[]): void {
@@ -295,22 +288,13 @@ export class Engine {
     this.completion.tell();
   }
 
-  private trees(): Iterable<Document | ShadowRoot> {
-    for (const root of this.watched) {
-      if (root instanceof ShadowRoot && !isInPage(root.host)) this.watched.delete(root);
-    }
-    return this.watched;
-  }
-
   private foundRoots(roots: ShadowRoot[]): void {
     if (this.marking) {
       if (this.marking.foundRoots(roots)) void this.pace.pump();
       return;
     }
     for (const root of roots) {
-      if (this.watched.has(root)) continue;
-      this.observe(root);
-      if (this.phase.is === 'gated') this.gate.changed();
+      if (this.watch.observe(root) && this.phase.is === 'gated') this.gate.changed();
     }
   }
 
@@ -365,7 +349,6 @@ export class Engine {
     this.settling.stop();
     this.calm.stop();
     this.watch.stop();
-    this.watched.clear();
     this.marker?.reset();
   }
 }

@@ -156,15 +156,10 @@ export class Marker {
   foundRoots(roots: readonly ShadowRoot[]): boolean {
     this.unheard.hear();
     const { scan } = this.marking;
-    const isNew = (root: ShadowRoot) => !scan.roots.has(root) && scan.isOurs(root);
+    const known = scan.roots.size;
     // One may lie in another: what is ours is asked when it is its turn.
-    let any = false;
-    for (const root of roots) {
-      if (!isNew(root)) continue;
-      scan.addRoot(root);
-      any = true;
-    }
-    return any;
+    for (const root of roots) if (!scan.roots.has(root) && scan.isOurs(root)) scan.addRoot(root);
+    return scan.roots.size > known;
   }
 
   /** The page has settled. True when it says something else of itself, so that there is something to do. */

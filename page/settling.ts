@@ -5,13 +5,11 @@
 import type { Limits } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { lateAfter, turn } from './slices.ts';
-import { Sweep } from './sweep.ts';
+import { Sweep, type Swept } from './sweep.ts';
 
-export interface Settled {
+export interface Settled extends Swept {
   /** The trees to look through. */
   trees(): Iterable<Document | ShadowRoot>;
-  /** See `Sweep`. */
-  gaps(): Map<Element, Node | null>;
   /** Open shadow roots were found, known ones among them. */
   found(roots: ShadowRoot[]): void;
   /** The look is over. */
@@ -73,20 +71,12 @@ export class Settling {
     this.unsettled = false;
     this.cost = 0;
     try {
-      const trees = new Set(this.settled.trees());
-      const found: ShadowRoot[] = [];
-      const push = (root: ShadowRoot) => {
-        found.push(root);
-        trees.add(root);
-      };
-      // What is found on the way is looked through as well: a set gives what is added to it meanwhile.
-      for (const tree of trees) {
-        const sweep = new Sweep(tree, () => this.settled.gaps());
-        while (!this.timed(() => sweep.step(push, lateAfter(this.limits.slice / 2)))) {
-          await turn();
-          if (this.stopped) return;
-        }
+      const sweep = new Sweep(this.settled.trees(), this.settled);
+      while (!this.timed(() => sweep.step(lateAfter(this.limits.slice / 2)))) {
+        await turn();
+        if (this.stopped) return;
       }
+      const { found } = sweep;
       for (let first = 0; first < found.length; first += AT_ONCE) {
         if (first > 0) await turn();
         if (this.stopped) return;

@@ -1,9 +1,10 @@
 /** Watches the trees of a page for changes that bear on its text. Changes nothing itself. */
 import { WATCHED_ATTRIBUTES } from './tags.ts';
-import { attributeOf } from './tree.ts';
+import { attributeOf, isInPage } from './tree.ts';
 
 export class Watch {
   private readonly observer: MutationObserver;
+  private readonly watched = new Set<Document | ShadowRoot>();
 
   constructor(changed: (records: MutationRecord[]) => void) {
     this.observer = new MutationObserver((records) => {
@@ -12,7 +13,22 @@ export class Watch {
     });
   }
 
-  observe(root: Document | ShadowRoot): void {
+  /** The trees that are watched, among them some that have left the page. */
+  get trees(): ReadonlySet<Document | ShadowRoot> {
+    return this.watched;
+  }
+
+  /** False when a tree has left the page: it is forgotten then. */
+  stands(tree: Document | ShadowRoot): boolean {
+    const stands = isInPage(tree);
+    if (!stands) this.watched.delete(tree);
+    return stands;
+  }
+
+  /** Watches a tree. False when it is watched already. */
+  observe(root: Document | ShadowRoot): boolean {
+    if (this.watched.has(root)) return false;
+    this.watched.add(root);
     this.observer.observe(root, {
       subtree: true,
       childList: true,
@@ -20,6 +36,7 @@ export class Watch {
       attributeFilter: WATCHED_ATTRIBUTES,
       attributeOldValue: true,
     });
+    return true;
   }
 
   /** What the browser was still to tell. */
@@ -29,6 +46,7 @@ export class Watch {
 
   stop(): void {
     this.observer.disconnect();
+    this.watched.clear();
   }
 }
 
