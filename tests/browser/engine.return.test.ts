@@ -1,9 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../browsers/chromium.ts';
-import { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
-import { openPrivate } from '../../browsers/private-window.ts';
+import { loadsAhead, openAhead } from '../../browsers/prerender.ts';
 
 const RETURNS = Number(process.env.RETURNS ?? 10);
 const said = (head: string) =>
@@ -11,20 +9,11 @@ const said = (head: string) =>
 const PAGES: Record<string, string> = {
   '/plain': said(''),
   '/next': '<!doctype html><html lang="en"><title>Next</title><body><p>Nothing here.</p>',
-  '/before':
-    '<!doctype html><html lang="en"><title>Before</title><script type="speculationrules">{"prerender":[{"urls":["/ahead"],"eagerness":"immediate"}]}</script><body><p>Nothing here.</p>',
+  '/before': `<!doctype html><html lang="en"><title>Before</title>${loadsAhead('/ahead')}<body><p>Nothing here.</p>`,
   '/ahead': said(`<script>
-    const ahead = { was: document.prerendering, marks: 0, after: 0 };
+    const ahead = { was: document.prerendering, marks: 0 };
     Object.defineProperty(window, 'ahead', { value: ahead });
-    document.addEventListener('prerenderingchange', () => {
-      ahead.marks = CSS.highlights.size;
-      const opened = performance.now();
-      const look = () => {
-        if (!CSS.highlights.size) return requestAnimationFrame(look);
-        ahead.after = performance.now() - opened;
-      };
-      look();
-    });
+    document.addEventListener('prerenderingchange', () => { ahead.marks = CSS.highlights.size; });
   </script>`),
 };
 const answer = (path: string) => (PAGES[path] ? { body: PAGES[path] } : undefined);
@@ -146,105 +135,10 @@ describe('a page that is loaded ahead, in chromium', () => {
     const server = await serve('tests/fixtures', answer);
     const driver = await launchChromium();
     try {
-      // A tab of the driver's own has a second session, with which Chromium prerenders nothing.
-      const page: Page = await driver.browser.newPage();
-      const session = (
-        page as unknown as {
-          _client(): {
-            on(event: string, listener: (news: { status: string }) => void): void;
-            send(method: string): Promise<unknown>;
-          };
-        }
-      )._client();
-      const isReady = new Promise<void>((resolve) => {
-        session.on('Preload.prerenderStatusUpdated', ({ status }) => status === 'Ready' && resolve());
-      });
-      await session.send('Preload.enable');
-      await page.goto(`${server.origin}/before`);
-      await isReady;
-      await Promise.all([page.waitForNavigation(), page.evaluate(() => location.assign('/ahead'))]);
+      const page = await openAhead(driver.browser, `${server.origin}/before`, '/ahead');
       await page.waitForFunction(() => CSS.highlights.size === 1);
       const ahead = await page.evaluate(() => ({ ...(globalThis as unknown as { ahead: object }).ahead }));
-      expect(ahead).toMatchObject({ was: true, marks: 0 });
-      expect((ahead as { after: number }).after).toBeLessThan(500);
-    } finally {
-      await driver.close();
-      await server.close();
-    }
-  });
-});
-
-/** The part of the browser's own page of extensions that its switches use. */
-interface DeveloperPrivate {
-  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
-}
-
-describe('in private windows', () => {
-  const KEY = KEYS.dotted;
-
-  it('chromium: only when the reader allows it', async () => {
-    const server = await serve('tests/fixtures', answer);
-    const driver = await launchChromium();
-    const openPlain = async () => {
-      const page = await openPrivate(driver, `${server.origin}/plain`);
-      return { page, marks: () => page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, KEY) };
-    };
-    try {
-      const before = await openPlain();
-      // Any page that is opened later is marked later: once a common one is, the private one had its time.
-      const common = await driver.open(`${server.origin}/plain`);
-      await common.waitFor((key) => CSS.highlights.get(key)?.size === 1, KEY);
-      expect(await before.marks()).toBe(0);
-
-      const switches = await driver.browser.newPage();
-      await switches.goto('chrome://extensions');
-      await switches.evaluate(async (extensionId) => {
-        const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } })
-          .chrome;
-        // Else an extension from a folder is switched off as it is loaded again, which the other switch does.
-        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-      }, driver.extensionId);
-      await expect
-        .poll(
-          async () => {
-            const { page, marks } = await openPlain();
-            await page.waitForFunction((key) => CSS.highlights.get(key)?.size, { timeout: 2000 }, KEY).catch(() => {});
-            return marks();
-          },
-          { timeout: 20_000 },
-        )
-        .toBe(1);
-    } finally {
-      await driver.close();
-      await server.close();
-    }
-  });
-
-  it('firefox: only when the reader allows it', async () => {
-    const server = await serve('tests/fixtures', answer);
-    // One private window from the start: one that is opened later sometimes takes a minute to come on a busy machine.
-    const driver = await launchFirefox({ args: ['--private-window', 'about:blank'] });
-    const { chrome } = driver;
-    try {
-      const tab = await driver.open(`${server.origin}/plain`);
-      const marks = () => tab.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, KEY);
-      const allowed = await chrome.run(`
-        const { PrivateBrowsingUtils } = ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
-        const { privateBrowsingAllowed } = WebExtensionPolicy.getByID(${JSON.stringify(chrome.extension)});
-        return { isPrivate: PrivateBrowsingUtils.isWindowPrivate(window), privateBrowsingAllowed };`);
-      expect(allowed).toEqual({ isPrivate: true, privateBrowsingAllowed: false });
-      // A page without a script of ours is idle as soon as it is loaded.
-      await tab.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));
-      expect(await marks()).toBe(0);
-      await chrome.run(`
-        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-        const id = ${JSON.stringify(chrome.extension)};
-        await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-        await (await AddonManager.getAddonByID(id)).reload();`);
-      await expect.poll(marks, { timeout: 30_000 }).toBe(1);
+      expect(ahead).toEqual({ was: true, marks: 0 });
     } finally {
       await driver.close();
       await server.close();

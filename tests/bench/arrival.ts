@@ -1,0 +1,110 @@
+/**
+ * `npm run --silent bench:arrival [-- --runs N] [-- --browser NAME]`: how soon a page is marked as it should be when the
+ * reader comes to it, with the background awake and asleep: one that loads, one that was loaded ahead and is opened
+ * (Chromium), one that comes back from the back/forward cache after the mark style was changed. JSON lines `{name, ratio,
+ * unit, against, runs, quartiles, …}`; all times are taken in the page, from its own event to the frame with the marks.
+ */
+import { parseArgs } from 'node:util';
+import type { Browser } from 'puppeteer-core';
+import { BROWSERS, type Driver, launch, type Server, serve } from '../../browsers/index.ts';
+import { keepSettings } from '../../browsers/keep-settings.ts';
+import { loadsAhead, openAhead } from '../../browsers/prerender.ts';
+import { putToSleep } from '../../browsers/sleep.ts';
+import { Report } from './report.ts';
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' }, browser: { type: 'string' } } });
+const RUNS = Number(values.runs);
+/** The issue's limit, in ms. */
+const MOST = 100;
+
+const KEYS = { dotted: 'liner-notes-mark', solid: 'liner-notes-solid' };
+const SENTENCE = '<p>The record producer and the mastering engineer talked about the mix of the album.</p>';
+/** Tells in `marked` how many ms after an event of the page the marks of a style were there. */
+const clock = (target: string, event: string, key: string) => `<script>
+  ${target}.addEventListener('${event}', ({ persisted }) => {
+    if (persisted === false) return;
+    const begun = performance.now();
+    const look = () => CSS.highlights.get('${key}')?.size ? (globalThis.marked = performance.now() - begun) : requestAnimationFrame(look);
+    look();
+  });
+</script>`;
+const page = (head: string) => `<!doctype html><html lang="en"><title>Page</title>${head}<body>${SENTENCE.repeat(20)}`;
+const PAGES: Record<string, string> = {
+  '/loads': page(clock('window', 'load', KEYS.dotted)),
+  '/before': `<!doctype html><html lang="en"><title>Before</title>${loadsAhead('/ahead')}<body>`,
+  '/ahead': page(clock('document', 'prerenderingchange', KEYS.dotted)),
+  '/back': page(clock('window', 'pageshow', KEYS.solid)),
+};
+
+declare const marked: number | undefined;
+const whenMarked = () => (typeof marked === 'undefined' ? 0 : marked);
+
+interface Stage {
+  driver: Driver;
+  server: Server;
+  /** Ends the background, when that is what is measured; called last before the reader comes. */
+  ready(): Promise<void>;
+}
+
+async function loads({ driver, server, ready }: Stage): Promise<number> {
+  await ready();
+  const tab = await driver.open(`${server.origin}/loads`);
+  const ms = await tab.waitFor(whenMarked);
+  await tab.close();
+  return ms;
+}
+
+async function ahead({ driver, server, ready }: Stage): Promise<number> {
+  const { browser } = driver as Driver & { browser: Browser };
+  const opened = await openAhead(browser, `${server.origin}/before`, '/ahead', ready);
+  const ms = (await (await opened.waitForFunction(whenMarked)).jsonValue()) as number;
+  await opened.close();
+  return ms;
+}
+
+async function back({ driver, server, ready }: Stage): Promise<number> {
+  await keepSettings(driver);
+  const tab = await driver.open(`${server.origin}/back`);
+  await tab.waitFor((key) => CSS.highlights.get(key)?.size, KEYS.dotted);
+  await tab.goto(`${server.origin}/`);
+  await keepSettings(driver, { 'pref:markStyle': 'solid' });
+  await tab.bringToFront();
+  await ready();
+  await tab.back();
+  const ms = await tab.waitFor(whenMarked);
+  await tab.close();
+  return ms;
+}
+
+const report = new Report();
+const began = performance.now();
+const server = await serve('tests/fixtures', (path) => ({
+  body: PAGES[path] ?? '<!doctype html><title>Other</title>',
+}));
+for (const name of BROWSERS.filter((one) => !values.browser || one === values.browser)) {
+  const driver = await launch(name);
+  const ways: [string, (stage: Stage) => Promise<number>, number?][] = [['a page that loads', loads]];
+  if (name === 'chromium') ways.push(['a page loaded ahead is opened', ahead, MOST]);
+  ways.push(['a page comes back, with other settings', back, MOST]);
+  try {
+    for (const [what, come, most] of ways) {
+      for (const asleep of [false, true]) {
+        await keepSettings(driver);
+        const ready = async () => {
+          if (asleep) await putToSleep(driver);
+        };
+        const all: number[] = [];
+        // The first is the browser's own warming up.
+        for (let run = -1; run < RUNS; run++) {
+          const ms = await come({ driver, server, ready });
+          if (run >= 0) all.push(ms);
+        }
+        report.figure(`${what}, background ${asleep ? 'asleep' : 'awake'}: ${name}`, all, 'ms', most);
+      }
+    }
+  } finally {
+    await driver.close();
+  }
+}
+await server.close();
+report.summary((performance.now() - began) / 1000);
