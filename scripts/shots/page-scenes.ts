@@ -2,6 +2,7 @@
 
 import { accessOf } from '../../browsers/access.ts';
 import { breakStorage } from '../../browsers/break-storage.ts';
+import { giveFile } from '../../browsers/give-file.ts';
 import type { Driver, Tab } from '../../browsers/index.ts';
 import { keepSettings, keepSettingsIn } from '../../browsers/keep-settings.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings/defaults.ts';
@@ -99,17 +100,7 @@ const loadFile =
   (field: string, said: string, text: string): Act =>
   async ({ tab }) => {
     await tab.waitFor((selector) => document.querySelector(selector), field);
-    await tab.evaluate(
-      (selector, content) => {
-        const input = document.querySelector<HTMLInputElement>(selector)!;
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content], 'file'));
-        input.files = transfer.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      field,
-      text,
-    );
+    await giveFile(tab, field, text);
     await tab.waitFor((selector) => document.querySelector(selector)?.textContent, said);
     await show(tab, `section:has(${field})`);
   };

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import { saveInto } from '../../browsers/downloads.ts';
+import { giveFile } from '../../browsers/give-file.ts';
 import { until } from '../../browsers/index.ts';
-import { catchFiles, describeOptions, giveFile, saved } from './options-stage.ts';
+import { catchFiles, describeOptions, saved } from './options-stage.ts';
 
 describeOptions({}, (at) => {
   it('save everything, reset it, and load it again; a file with a fault changes nothing', async () => {

@@ -1,8 +1,9 @@
 /** The list of sites in the options. */
 import { expect, it } from 'vitest';
 import { clickOn, says, typeInto } from '../../browsers/by-hand.ts';
+import { giveFile } from '../../browsers/give-file.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
-import { catchFiles, describeOptions, giveFile, saved } from './options-stage.ts';
+import { catchFiles, describeOptions, saved } from './options-stage.ts';
 
 describeOptions({}, (at) => {
   it('mark words only on sites that are switched on, once that is chosen, and on all again', async () => {

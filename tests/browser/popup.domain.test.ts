@@ -2,11 +2,20 @@
 import { expect, it } from 'vitest';
 import { clickOn, says } from '../../browsers/by-hand.ts';
 import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
+import type { Surface } from '../../browsers/index.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { describePopup } from './popup-stage.ts';
 
 const keys = () =>
   (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(null).then((all) => Object.keys(all));
+
+/** Switches a site off that is marked, and with it all of its domain. */
+async function switchOffAll(popup: Surface, domain: string): Promise<void> {
+  await says(popup, 'marked here');
+  await clickOn(popup, '[role=switch]');
+  await says(popup, 'Switched off by you on this site');
+  await clickOn(popup, '.site .check', `The same on ${domain} and all sites under it`);
+}
 
 describePopup({}, (at) => {
   it.each([
@@ -22,9 +31,7 @@ describePopup({}, (at) => {
       label: document.querySelector('[role=switch]')!.getAttribute('aria-label'),
     }));
     expect(seen).toEqual({ title: name && site, label: `Mark words on ${name || site}` });
-    await clickOn(popup, '[role=switch]');
-    await says(popup, 'Switched off by you on this site');
-    await clickOn(popup, '.site .check', `The same on ${domain || site.slice(4)} and`);
+    await switchOffAll(popup, domain || site.slice(4));
     await says(popup, `Switched off by you on ${domain || site.slice(4)} and all sites under it`);
     expect(await popup.evaluate(keys)).toContain(`site:${site.slice(4)}`);
     await popup.close();
@@ -37,9 +44,7 @@ describePopup({}, (at) => {
     const popup = await at.driver.popup(page);
     await says(popup, 'marked here');
     await popup.waitFor((wanted) => document.querySelector('.site-name')?.textContent === wanted, name);
-    await clickOn(popup, '[role=switch]');
-    await says(popup, 'Switched off by you on this site');
-    await clickOn(popup, '.site .check');
+    await switchOffAll(popup, 'مثال.localhost');
     await says(popup, 'Switched off by you on مثال.localhost and all sites under it.');
     const asSeen = (selector: string) =>
       popup.evaluate((wanted) => {
@@ -69,10 +74,7 @@ describePopup({}, (at) => {
     const shop = await at.openOn('shop.example.localhost');
     const neighbour = await at.openOn('notexample.localhost');
     let popup = await at.driver.popup(www);
-    await says(popup, 'marked here');
-    await clickOn(popup, '[role=switch]');
-    await says(popup, 'Switched off by you on this site');
-    await clickOn(popup, '.site .check', 'The same on example.localhost and all sites under it');
+    await switchOffAll(popup, 'example.localhost');
     await says(popup, 'Switched off by you on example.localhost and all sites under it');
     await shop.waitFor(isBare);
     await popup.close();
@@ -108,10 +110,7 @@ describePopup({}, (at) => {
     const www = await at.openOn('www.example.localhost');
     const shop = await at.openOn('shop.example.localhost');
     let popup = await at.driver.popup(domain);
-    await says(popup, 'marked here');
-    await clickOn(popup, '[role=switch]');
-    await says(popup, 'Switched off by you on this site');
-    await clickOn(popup, '.site .check', 'The same on example.localhost and all sites under it');
+    await switchOffAll(popup, 'example.localhost');
     await shop.waitFor(isBare);
     await popup.close();
 
