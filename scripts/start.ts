@@ -24,7 +24,8 @@ async function showWithoutDisplay(driver: Driver, tab: Tab): Promise<void> {
   for (const line of card) console.log(`  ${line}`);
   await shoot(`${driver.name}-card.png`, tab);
   const popup = await driver.popup(tab);
-  await popup.waitFor(() => document.querySelector('input'));
+  // The terms and comparisons come last.
+  await popup.waitFor(() => document.querySelector('.comparison-link'));
   await shoot(`${driver.name}-popup.png`, popup);
   await popup.close();
 }
