@@ -10,12 +10,11 @@ interface Session {
   send(method: string): Promise<unknown>;
 }
 
-/** Chromium drops what it has loaded ahead now and then, and loads it anew when it is opened. */
+/** Chromium gives up what it loads ahead now and then, while it loads or when it is opened. */
 const TRIES = 4;
 
 /**
- * Opens a page that Chromium has loaded ahead for the page before it. A tab of the driver's own has a second session, with
- * which Chromium loads nothing ahead.
+ * Opens a page that Chromium has loaded ahead for the page before it.
  * @param before the page that has it loaded (`loadsAhead`). @param path of the page that is loaded ahead.
  * @param ready called when it is loaded, before it is opened.
  * @throws when Chromium would not do so in four tries.
@@ -26,22 +25,31 @@ export async function openAhead(
   path: string,
   ready: () => Promise<void> = async () => {},
 ): Promise<Page> {
-  for (let tries = 1; tries <= TRIES; tries++) {
-    const page = await browser.newPage();
-    const session = (page as unknown as { _client(): Session })._client();
-    let isReady = false;
-    session.on('Preload.prerenderStatusUpdated', ({ status }) => {
-      isReady ||= status === 'Ready';
-    });
-    await session.send('Preload.enable');
-    await page.goto(before);
-    await until(async () => isReady, `${path} to be loaded ahead`);
+  for (let tries = TRIES; tries > 0; tries--) {
+    const page = await tryAhead(browser, before, path, ready);
+    if (page) return page;
+  }
+  throw new Error(`Chromium opened ${path} ${TRIES} times without having it loaded ahead.`);
+}
+
+async function tryAhead(browser: Browser, before: string, path: string, ready: () => Promise<void>) {
+  // Not `driver.open`: its tabs have a second session, with which Chromium loads nothing ahead.
+  const page = await browser.newPage();
+  const session = (page as unknown as { _client(): Session })._client();
+  let status = '';
+  session.on('Preload.prerenderStatusUpdated', (news) => {
+    status = news.status;
+  });
+  await session.send('Preload.enable');
+  await page.goto(before);
+  await until(async () => status === 'Ready' || status === 'Failure', `${path} to be loaded ahead`);
+  if (status === 'Ready') {
     await ready();
     await Promise.all([page.waitForNavigation(), page.evaluate((url) => location.assign(url), path)]);
     if (await page.evaluate(wasAhead)) return page;
-    await page.close();
   }
-  throw new Error(`Chromium opened ${path} ${TRIES} times without having it loaded ahead.`);
+  await page.close();
+  return null;
 }
 
 /** In the page: whether it was loaded before it was opened. */

@@ -79,7 +79,7 @@ export class Engine {
     this.gate = new Gate(gate, this.limits, trees, () => void this.pace.pump());
     this.settling = new Settling(this.limits, this.pace, {
       trees,
-      stands: (tree) => this.watch.stands(tree),
+      left: (tree) => this.watch.forget(tree),
       gaps: () => this.marking?.gaps() ?? new Map(),
       found: (roots) => this.foundRoots(roots),
       done: () => this.settled(),

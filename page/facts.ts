@@ -45,19 +45,31 @@ function metasOf(document: Document): HTMLMetaElement[] {
  * lists are merged, not sorted.
  */
 function firstHeadings(document: Document): Element[] {
-  const lists = ['h1', 'h2', 'h3'].map((tag) => {
+  const lists = ['h1', 'h2', 'h3'].map((tag): Listed => {
     const all = document.getElementsByTagName(tag);
     return { all, at: 0, next: all.item(0) };
   });
   const headings: Element[] = [];
   while (headings.length < HEADINGS) {
-    let first: (typeof lists)[number] | undefined;
-    for (const list of lists) if (list.next && !(first?.next && isBefore(first.next, list.next))) first = list;
-    if (!first?.next) break;
+    const first = lists.reduce(earlier);
+    if (!first.next) break;
     headings.push(first.next);
     first.next = first.all.item(++first.at);
   }
   return headings;
+}
+
+/** A list of elements of which some were taken. */
+interface Listed {
+  all: HTMLCollectionOf<Element>;
+  at: number;
+  next: Element | null;
+}
+
+/** Of two lists the one whose next element comes first; one without comes last. */
+function earlier(a: Listed, b: Listed): Listed {
+  if (!a.next || !b.next) return a.next ? a : b;
+  return isBefore(a.next, b.next) ? a : b;
 }
 
 /** schema.org types named in JSON-LD, microdata and Open Graph. The JSON is not parsed: pages get it wrong. */

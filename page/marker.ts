@@ -146,7 +146,7 @@ export class Marker {
     return this.marking.scan.horizon.isLooking;
   }
 
-  /** See `Sweep`. */
+  /** See `Swept`. */
   gaps(): Map<Element, Node | null> {
     this.unheard.hear();
     return this.marking.scan.horizon.gaps();
@@ -156,10 +156,10 @@ export class Marker {
   foundRoots(roots: readonly ShadowRoot[]): boolean {
     this.unheard.hear();
     const { scan } = this.marking;
-    const known = scan.roots.size;
+    const before = scan.roots.size;
     // One may lie in another: what is ours is asked when it is its turn.
     for (const root of roots) if (!scan.roots.has(root) && scan.isOurs(root)) scan.addRoot(root);
-    return scan.roots.size > known;
+    return scan.roots.size > before;
   }
 
   /** The page has settled. True when it says something else of itself, so that there is something to do. */

@@ -71,7 +71,8 @@ export class Settling {
     this.unsettled = false;
     this.cost = 0;
     try {
-      const sweep = new Sweep(this.settled.trees(), this.settled);
+      const sweep = this.timed(() => new Sweep(this.settled.trees(), this.settled));
+      if (!sweep) return;
       while (!this.timed(() => sweep.step(lateAfter(this.limits.slice / 2)))) {
         await turn();
         if (this.stopped) return;

@@ -3,11 +3,11 @@
  * at every element that may host one, in slices; what was left unread is passed over, its roots are found when it is read.
  */
 import { mayHost, tagCode } from './tags.ts';
-import { shadowOf, typeOf } from './tree.ts';
+import { isInPage, shadowOf, typeOf } from './tree.ts';
 
 export interface Swept {
-  /** False when a tree has left the page meanwhile. */
-  stands(tree: Document | ShadowRoot): boolean;
+  /** A tree has left the page. */
+  left(tree: Document | ShadowRoot): void;
   /** The elements at which unread stretches begin, each with the first node behind its stretch. */
   gaps(): Map<Element, Node | null>;
 }
@@ -16,8 +16,8 @@ export class Sweep {
   /** Open shadow roots, known or not. */
   readonly found: ShadowRoot[] = [];
   private readonly swept: Swept;
-  /** All trees there are: what is found on the way is added, and looked through as well. */
   private readonly trees: Set<Document | ShadowRoot>;
+  /** A set gives what is added to it meanwhile: what is found on the way is looked through as well. */
   private readonly waiting: Iterator<Document | ShadowRoot>;
   private elements: TreeWalker | null = null;
 
@@ -32,31 +32,34 @@ export class Sweep {
     const gaps = this.swept.gaps();
     for (let count = 1; ; count++) {
       const element = this.next(gaps);
-      if (!element && !this.enterNext()) return true;
-      if (element && mayHost(tagCode(element))) this.look(element);
+      if (element) this.look(element);
+      else if (!this.enterNext()) return true;
+      // Small trees come by the thousand: the clock is looked at after each.
       if ((!element || count % 512 === 0) && late()) return false;
     }
   }
 
   private look(element: Element): void {
-    const root = shadowOf(element);
+    const root = mayHost(tagCode(element)) ? shadowOf(element) : null;
     if (!root) return;
     this.found.push(root);
     this.trees.add(root);
   }
 
-  /** Goes to the next tree that is still in the page; false when there is none. */
+  /** Goes on to the next tree; one that has left the page is passed over. False when there is none. */
   private enterNext(): boolean {
     const { value: tree, done } = this.waiting.next();
     if (done) return false;
-    this.elements = this.swept.stands(tree) ? document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT) : null;
+    this.elements = isInPage(tree) ? document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT) : null;
+    if (!this.elements) this.swept.left(tree);
     return true;
   }
 
   private next(gaps: Map<Element, Node | null>): Element | null {
     const { elements } = this;
-    let element = elements?.nextNode() as Element | null | undefined;
-    while (elements && element) {
+    if (!elements) return null;
+    let element = elements.nextNode() as Element | null;
+    while (element) {
       const behind = gaps.get(element);
       if (behind === undefined) return element;
       if (behind === null) return null;

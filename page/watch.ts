@@ -1,6 +1,6 @@
 /** Watches the trees of a page for changes that bear on its text. Changes nothing itself. */
 import { WATCHED_ATTRIBUTES } from './tags.ts';
-import { attributeOf, isInPage } from './tree.ts';
+import { attributeOf } from './tree.ts';
 
 export class Watch {
   private readonly observer: MutationObserver;
@@ -18,11 +18,9 @@ export class Watch {
     return this.watched;
   }
 
-  /** False when a tree has left the page: it is forgotten then. */
-  stands(tree: Document | ShadowRoot): boolean {
-    const stands = isInPage(tree);
-    if (!stands) this.watched.delete(tree);
-    return stands;
+  /** A tree has left the page. The observer would go on telling of it; should it come back, `observe` is told of it anew. */
+  forget(tree: Document | ShadowRoot): void {
+    this.watched.delete(tree);
   }
 
   /** Watches a tree. False when it is watched already. */

@@ -1,5 +1,4 @@
 /** Asks the frames of a tab what is so on their page, waiting for none of them longer than a moment. */
-
 import { inTime, SILENT } from '../../core/in-time.ts';
 import { isPageState } from '../../core/messages/accept.ts';
 import type { FrameState } from './page-status.ts';

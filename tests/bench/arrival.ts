@@ -1,5 +1,5 @@
 /**
- * `npm run --silent bench:arrival [-- --runs N] [-- --browser NAME]`: how soon a page is marked as it should be when the
+ * `npm run --silent bench:arrival [-- [--runs N] [--browser NAME]]`: how soon a page is marked as it should be when the
  * reader comes to it, with the background awake and asleep: one that loads, one that was loaded ahead and is opened
  * (Chromium), one that comes back from the back/forward cache after the mark style was changed. JSON lines `{name, ratio,
  * unit, against, runs, quartiles, …}`; all times are taken in the page, from its own event to the frame with the marks.
@@ -35,9 +35,11 @@ const PAGES: Record<string, string> = {
   '/ahead': page(clock('document', 'prerenderingchange', KEYS.dotted)),
   '/back': page(clock('window', 'pageshow', KEYS.solid)),
 };
+const OTHER = '<!doctype html><html lang="en"><title>Other</title>';
 
 declare const marked: number | undefined;
-const whenMarked = () => (typeof marked === 'undefined' ? 0 : marked);
+/** In an object: marks that are there at the event come after 0 ms. */
+const whenMarked = () => (typeof marked === 'undefined' ? null : { ms: marked });
 
 interface Stage {
   driver: Driver;
@@ -49,7 +51,7 @@ interface Stage {
 async function loads({ driver, server, ready }: Stage): Promise<number> {
   await ready();
   const tab = await driver.open(`${server.origin}/loads`);
-  const ms = await tab.waitFor(whenMarked);
+  const { ms } = (await tab.waitFor(whenMarked))!;
   await tab.close();
   return ms;
 }
@@ -57,54 +59,64 @@ async function loads({ driver, server, ready }: Stage): Promise<number> {
 async function ahead({ driver, server, ready }: Stage): Promise<number> {
   const { browser } = driver as Driver & { browser: Browser };
   const opened = await openAhead(browser, `${server.origin}/before`, '/ahead', ready);
-  const ms = (await (await opened.waitForFunction(whenMarked)).jsonValue()) as number;
+  const { ms } = (await (await opened.waitForFunction(whenMarked)).jsonValue())!;
   await opened.close();
   return ms;
 }
 
+/** @throws when the browser has not kept the page: then it loads, and is none that comes back. */
 async function back({ driver, server, ready }: Stage): Promise<number> {
   await keepSettings(driver);
   const tab = await driver.open(`${server.origin}/back`);
   await tab.waitFor((key) => CSS.highlights.get(key)?.size, KEYS.dotted);
+  await tab.evaluate(() => void Object.assign(globalThis, { kept: true }));
   await tab.goto(`${server.origin}/`);
   await keepSettings(driver, { 'pref:markStyle': 'solid' });
   await tab.bringToFront();
   await ready();
   await tab.back();
-  const ms = await tab.waitFor(whenMarked);
+  const isKept = await tab.evaluate(() => (globalThis as { kept?: boolean }).kept === true);
+  if (!isKept) throw new Error('The browser has not kept the page that was to come back.');
+  const { ms } = (await tab.waitFor(whenMarked))!;
   await tab.close();
   return ms;
 }
 
-const report = new Report();
-const began = performance.now();
-const server = await serve('tests/fixtures', (path) => ({
-  body: PAGES[path] ?? '<!doctype html><title>Other</title>',
-}));
-for (const name of BROWSERS.filter((one) => !values.browser || one === values.browser)) {
-  const driver = await launch(name);
+/** All that is measured in one browser. */
+async function measure(report: Report, driver: Driver, server: Server): Promise<void> {
   const ways: [string, (stage: Stage) => Promise<number>, number?][] = [['a page that loads', loads]];
-  if (name === 'chromium') ways.push(['a page loaded ahead is opened', ahead, MOST]);
+  if (driver.name === 'chromium') ways.push(['a page loaded ahead is opened', ahead, MOST]);
   ways.push(['a page comes back, with other settings', back, MOST]);
-  try {
-    for (const [what, come, most] of ways) {
-      for (const asleep of [false, true]) {
-        await keepSettings(driver);
-        const ready = async () => {
-          if (asleep) await putToSleep(driver);
-        };
-        const all: number[] = [];
-        // The first is the browser's own warming up.
-        for (let run = -1; run < RUNS; run++) {
-          const ms = await come({ driver, server, ready });
-          if (run >= 0) all.push(ms);
-        }
-        report.figure(`${what}, background ${asleep ? 'asleep' : 'awake'}: ${name}`, all, 'ms', most);
+  for (const [what, come, most] of ways) {
+    for (const asleep of [false, true]) {
+      await keepSettings(driver);
+      const ready = async () => {
+        if (asleep) await putToSleep(driver);
+      };
+      const all: number[] = [];
+      // The first is the browser's own warming up.
+      for (let run = -1; run < RUNS; run++) {
+        const ms = await come({ driver, server, ready });
+        if (run >= 0) all.push(ms);
       }
+      report.figure(`${what}, background ${asleep ? 'asleep' : 'awake'}: ${driver.name}`, all, 'ms', most);
     }
-  } finally {
-    await driver.close();
   }
 }
-await server.close();
-report.summary((performance.now() - began) / 1000);
+
+const report = new Report();
+const began = performance.now();
+const server = await serve('tests/fixtures', (path) => ({ body: PAGES[path] ?? OTHER }));
+try {
+  for (const name of BROWSERS.filter((one) => !values.browser || one === values.browser)) {
+    const driver = await launch(name);
+    try {
+      await measure(report, driver, server);
+    } finally {
+      await driver.close();
+    }
+  }
+} finally {
+  await server.close();
+  report.summary((performance.now() - began) / 1000);
+}

@@ -1,9 +1,9 @@
 /**
- * `npm run --silent bench [-- --runs N] [-- --seconds N] [-- --only TEXT]`: our costs as ratios to something measured beside them, in the
- * same run, in real Chromium, on real documents (tests/bench/documents.ts); JSON lines `{name, ratio, unit, against,
- * runs, …}`, medians with the quartiles as spread, and at the end which limits hold. Ends with an error when a competitor
- * found fewer of the same forms than we did. On a slow machine the large documents are run less often than asked, each
- * line says how often.
+ * `npm run --silent bench [-- [--runs N] [--seconds N] [--only TEXT]]`: our costs as ratios to something measured beside
+ * them, in the same run, in real Chromium, on real documents (tests/bench/documents.ts); JSON lines `{name, ratio, unit,
+ * against, runs, …}`, medians with the quartiles as spread, and at the end which limits hold. Ends with an error when a
+ * competitor found fewer of the same forms than we did. On a slow machine the large documents are run less often than
+ * asked, each line says how often.
  */
 import { parseArgs } from 'node:util';
 import { launch, serve, type Tab } from '../../browsers/index.ts';

@@ -1,5 +1,5 @@
 /**
- * `npm run --silent bench:popup [-- --runs N] [-- --browser NAME]`: how soon after the click the toolbar popup is useful,
+ * `npm run --silent bench:popup [-- [--runs N] [--browser NAME]]`: how soon after the click the toolbar popup is useful,
  * with no worker awake and a page in front that answers nobody, beside an empty popup of another extension in the same
  * browser. JSON lines `{name, ratio, unit, against, runs, quartiles, median, …}`.
  *

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { PageFacts } from '../../core/sense/types.ts';
 import type { Lab } from './engine/lab.ts';
 import { describeLab } from './engine/lab-stage.ts';
 import { random } from './engine/random.ts';
@@ -27,7 +26,7 @@ describeLab('what a page says of itself', (tab) => {
         document.body.innerHTML = page;
         const { engine, end } = lab.start();
         await engine.ready;
-        const { facts } = lab.insides(engine) as unknown as { facts: PageFacts };
+        const { facts } = lab.insides(engine);
         const first = [...document.querySelectorAll('h1, h2, h3')].slice(0, 12).map(({ textContent }) => textContent);
         all.push({ read: facts.headings, first });
         end.abort();

@@ -80,7 +80,8 @@ async function heldOf(page: RandomPage): Promise<number> {
   const { gc } = globalThis as { gc?: () => void };
   if (!gc) return -1;
   const refs = page.letGo();
-  // The layout of what a closed `details` hides stays as it was, and holds what has left since: it is made anew.
+  // Chromium 156 leaves the layout of what a closed `details` hides as it was, which holds what has left since: it is made
+  // anew, or a node that nobody needs would count as held by us.
   document.body.style.display = 'none';
   void document.body.offsetHeight;
   document.body.style.display = '';
