@@ -21,6 +21,8 @@ export default defineConfig({
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Else what is asked again and again has one second.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

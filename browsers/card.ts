@@ -1,3 +1,4 @@
+import { isMarked } from './marks-of.ts';
 import { pointOf } from './point-of.ts';
 import type { AccessibleNode, Tab } from './types.ts';
 import { until } from './wait.ts';
@@ -53,8 +54,13 @@ export async function accessibleTree(tab: Tab): Promise<string[]> {
   return lines;
 }
 
-/** Moves the pointer onto a word, rests there, and reads the card that opens. @throws when none opens in time. */
+/**
+ * Moves the pointer onto a word of a page that is marked, rests there, and reads the card that opens.
+ * @throws when none opens in time.
+ */
 export async function restOn(tab: Tab, word: string): Promise<string[]> {
+  // A pointer that rests there before the marks have come hears nothing of them.
+  await tab.waitFor(isMarked);
   const { x, y } = await tab.evaluate(pointOf, word);
   await tab.move(x, y + 80);
   await tab.move(x, y, 6);

@@ -6,6 +6,9 @@ import { until } from './wait.ts';
 /** The popup's browser element, as an expression for the browser's own privileged window. */
 export const FIND_POPUP = `[...document.querySelectorAll('browser.webextension-popup-browser')].find((b) => b.messageManager && b.currentURI?.spec.startsWith('moz-extension:'))`;
 
+/** How long a question may take that is asked once: axe looks at all there is. */
+const LONG_ANSWER_MS = 30_000;
+
 /** The popup's browser element is out of BiDi's reach: frame scripts carry the calls, and its keys and clicks. */
 export class FirefoxPopup implements Surface {
   readonly #chrome: Privileged;
@@ -13,21 +16,29 @@ export class FirefoxPopup implements Surface {
     this.#chrome = chrome;
   }
 
-  #inFrame(body: string): Promise<string | undefined> {
-    return inFrameScript(this.#chrome, body, { browser: FIND_POPUP });
+  #inFrame(body: string, ms?: number): Promise<string | undefined> {
+    return inFrameScript(this.#chrome, body, { browser: FIND_POPUP, ms });
   }
 
-  async evaluate<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+  evaluate<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    return this.#ask(LONG_ANSWER_MS, fn, args);
+  }
+
+  async #ask<A extends unknown[], R>(ms: number | undefined, fn: PageFunction<A, R>, args: A): Promise<R> {
     // A sandbox with the popup's own principal: the popup's CSP does not apply to it.
-    const json = await this.#inFrame(`
+    const json = await this.#inFrame(
+      `
       const box = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
       return await Cu.evalInSandbox(${JSON.stringify(callSource(fn, args))}, box);
-    `);
+    `,
+      ms,
+    );
     return JSON.parse(String(json ?? 'null')) as R;
   }
 
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
-    return until(() => this.evaluate(fn, ...args), `${fn} in the popup`);
+    // What is lost is asked again soon.
+    return until(() => this.#ask(undefined, fn, args), `${fn} in the popup`);
   }
 
   async click(x: number, y: number): Promise<void> {

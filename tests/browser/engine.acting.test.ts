@@ -109,7 +109,7 @@ describeLab('while what marks is on its way', (tab) => {
     const seen = await tab().evaluate(async () => {
       document.body.append('A mastering engineer came.');
       const { ask, life } = lab.acting(async (offer) => {
-        await lab.after(100);
+        await lab.frame();
         offer();
       });
       const { done } = await ask('page:command', { command: 'next-term' });

@@ -100,12 +100,21 @@ describeLab('when something of ours throws', (tab) => {
       const brought = new Promise<void>((resolve) => {
         bring = resolve;
       });
-      const { engine, end, errors } = lab.start({ opened: () => brought });
+      let asked = () => {};
+      const isAsked = new Promise<void>((resolve) => {
+        asked = resolve;
+      });
+      const opened = () => {
+        asked();
+        return brought;
+      };
+      const { engine, end, errors } = lab.start({ opened });
       let ready = false;
       void engine.ready.then(() => {
         ready = true;
       });
-      await lab.eachFrame(100, () => {});
+      await isAsked;
+      await lab.frame();
       const before = ready;
       end.abort();
       bring();

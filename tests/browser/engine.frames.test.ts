@@ -43,7 +43,7 @@ describe.each(BROWSERS)('in frames of every kind, in %s', (name) => {
     body = `<!doctype html><html lang="en"><title>Page</title><body>${frames}`;
     driver = await launch(name);
     tab = await openWithFrames(driver, `${here}/`);
-  });
+  }, 120_000);
   afterAll(async () => {
     await driver?.close();
     await Promise.all((servers ?? []).map((server) => server.close()));

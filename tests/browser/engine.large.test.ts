@@ -92,5 +92,5 @@ describe.each(BROWSERS)('a page of five million letters, in %s', (name) => {
     const { marks } = await askMarks(extension, `${server.origin}/marks`, 40_000);
     expect(marks).toHaveLength(550);
     expect(tab.errors).toEqual([]);
-  });
+  }, 180_000);
 });

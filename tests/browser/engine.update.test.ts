@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumTab, launchChromium } from '../../browsers/chromium.ts';
 import type { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
+import { until } from '../../browsers/wait.ts';
 import { inEveryFrame } from './engine/every-frame.ts';
 
 const TABS = Number(process.env.TABS ?? 20);
@@ -52,6 +53,9 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
   const tabs: Tab[] = [];
   const said: string[] = [];
 
+  const everywhere = async <R>(fn: () => R): Promise<R[]> =>
+    (await Promise.all(tabs.map((tab) => inEveryFrame(driver, tab, fn)))).flat();
+
   beforeAll(async () => {
     server = await serve('tests/fixtures', () => ({ body: PAGE }));
     folder = await mkdtemp(path.join(tmpdir(), 'liner-notes-build-'));
@@ -62,16 +66,20 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
       if (name === 'chromium') (tab as ChromiumTab).page.on('console', (message) => said.push(message.text()));
       tabs.push(tab);
     }
-    await Promise.all(tabs.map((tab) => tab.waitFor(marks)));
+    await until(
+      async () => {
+        const all = await everywhere(marks);
+        return all.length === TABS * 2 && all.every((count) => count === 1);
+      },
+      'the marks in every frame',
+      30_000,
+    );
   }, 120_000);
   afterAll(async () => {
     await driver?.close();
     await server?.close();
     if (folder) await rm(folder, { recursive: true, force: true });
   });
-
-  const everywhere = async <R>(fn: () => R): Promise<R[]> =>
-    (await Promise.all(tabs.map((tab) => inEveryFrame(driver, tab, fn)))).flat();
 
   it.each(['9.0.0', '0.0.1'])(
     'one copy of version %s marks in every frame, and the console is silent',

@@ -20,6 +20,14 @@ const heard = (tab: Tab) => tab.evaluate(() => (window as unknown as Witness).he
 const BODY = `<h1>Who was there</h1><p>${CREDITS}</p><button onclick="this.textContent='pressed'">Press</button>
   <p style="margin-top:200px">A singer-songwriter went home.</p><div style="height:2000px"></div>`;
 
+/** What the page saw of cards as they came. */
+interface Seen {
+  frames: number[];
+  /** Points of the viewport that show the card in its first frame, and two frames later. */
+  first: string[];
+  later: string[];
+}
+
 describe.each(BROWSERS)('the card by pointer in %s', (name) => {
   let stage: Stage;
   let tab: Tab;
@@ -160,37 +168,60 @@ describe.each(BROWSERS)('the card by pointer in %s', (name) => {
     await closed(tab);
   });
 
-  it('is painted within two frames of the end of the rest', async () => {
+  it('is whole and in its place in the first frame that can show it', async () => {
+    // Without the way by which it comes.
+    await stage.driver.emulate({ reducedMotion: true });
     tab = await stage.open('/');
     await tab.evaluate(() => {
-      const times = { moved: 0, frames: [] as number[] };
-      (window as unknown as { times: typeof times }).times = times;
-      window.addEventListener('pointermove', () => (times.moved = performance.now()), true);
+      const seen = { moved: 0, frames: [] as number[], first: [] as string[], later: [] as string[] };
+      Object.assign(window, { seen });
+      /** Where the card is, on a grid of points of the viewport. */
+      const points = () => {
+        const hit: string[] = [];
+        for (let x = 5; x < innerWidth; x += 20)
+          for (let y = 5; y < innerHeight; y += 20)
+            if (document.elementFromPoint(x, y)?.localName === 'liner-notes-card') hit.push(`${x},${y}`);
+        return hit.join(' ');
+      };
+      window.addEventListener('pointermove', () => (seen.moved = performance.now()), true);
       new MutationObserver(([record]) => {
         if (!record?.addedNodes.length) return;
-        const rested = times.moved + 200;
-        // The frame that paints the card is over when a message posted from its animation frame comes in.
+        const rested = seen.moved + 200;
         requestAnimationFrame(() => {
+          // What this frame paints, and what a later one does.
+          const first = points();
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              seen.later.push(points());
+              seen.first.push(first);
+            }),
+          );
+          // The frame that paints the card is over when a message posted from its animation frame comes in.
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => times.frames.push((performance.now() - rested) / (1000 / 60));
+          port1.onmessage = () => seen.frames.push((performance.now() - rested) / (1000 / 60));
           port2.postMessage(null);
         });
       }).observe(document.documentElement, { childList: true });
     });
     const words = ['record producer', 'recording engineer', 'mix engineer', 'mastering engineer', 'singer-songwriter'];
+    let opened = 0;
     for (const word of [...words, ...words, ...words]) {
       await hover(tab, word);
+      opened++;
+      await tab.waitFor((count) => (window as unknown as { seen: Seen }).seen.first.length >= count, opened);
       await tab.press('Escape');
       await closed(tab);
     }
-    const frames = await tab.evaluate(() =>
-      (window as unknown as { times: { frames: number[] } }).times.frames.toSorted((a, b) => a - b),
+    const { frames, first, later } = await tab.evaluate(() => (window as unknown as { seen: Seen }).seen);
+    // How soon that is depends on the machine: told, not asserted. That 200 ms of rest are asked for is intent.test.ts.
+    const [median, p95] = [0.5, 0.95].map(
+      (share) => frames.toSorted((a, b) => a - b)[Math.floor(frames.length * share)]!,
     );
-    const [median, p95] = [0.5, 0.95].map((share) => frames[Math.floor(frames.length * share)]!);
     console.log(
       `${name}: frames from end of rest to painted card: median ${median!.toFixed(2)}, p95 ${p95!.toFixed(2)}`,
     );
-    expect(frames.length).toBeGreaterThanOrEqual(15);
-    expect(median).toBeLessThanOrEqual(2);
+    expect(first).toHaveLength(opened);
+    expect(first.every((points) => points.length > 0)).toBe(true);
+    expect(later).toEqual(first);
   });
 });

@@ -53,13 +53,18 @@ describe.each(BROWSERS)('the card by ear in %s', (name) => {
   afterAll(() => stage?.close());
   afterEach(() => tab?.close());
 
+  /** Firefox brings its tree up to date after the page. */
+  const says = (line: string) =>
+    until(async () => (await accessibleTree(tab)).some((one) => one.startsWith(line)), `“${line}” in the tree`);
+
   it('APG tooltip: a card opened by pointer is announced once and leaves focus where it is', async () => {
     tab = await stage.open('/');
     const announced = await listenIn(stage.driver, tab);
     await hover(tab, 'record producer');
-    const told = 'Producer: Leads the making of a record.';
+    await until(async () => (await announced()).length > 0, 'the announcement');
     await elapse(tab, 400);
-    expect(await announced()).toEqual([told]);
+    expect(await announced()).toEqual(['Producer: Leads the making of a record.']);
+    await says('dialog "Producer"');
     const tree = await accessibleTree(tab);
     expect(tree[0]).toBe('dialog "Producer" (Leads the making of a record.)');
     expect(tree.join('\n')).not.toContain('[focused]');
@@ -71,6 +76,7 @@ describe.each(BROWSERS)('the card by ear in %s', (name) => {
     const { x, y } = await tab.evaluate(pointOf, 'record producer');
     await tab.tap(x, y);
     await opened(tab);
+    await until(async () => (await announced()).length > 0, 'the announcement');
     await elapse(tab, 400);
     expect(await announced()).toEqual(['Producer: Leads the making of a record.']);
   });
@@ -82,6 +88,7 @@ describe.each(BROWSERS)('the card by ear in %s', (name) => {
     await shows(stage, tab, 'Producer');
     await elapse(tab, 400);
     expect(await announced()).toEqual([]);
+    await says('dialog "Producer"');
     expect(`\n${(await accessibleTree(tab)).join('\n')}\n`).toMatchSnapshot();
   });
 
@@ -89,10 +96,7 @@ describe.each(BROWSERS)('the card by ear in %s', (name) => {
     tab = await stage.open('/');
     await shortcut(stage.driver, tab, 'next-term');
     await shows(stage, tab, 'Producer');
-    expect(await accessibleTree(tab)).toContain('  button "Why marked?" [collapsed]');
-    // Firefox brings its tree up to date after the page.
-    const says = (line: string) =>
-      until(async () => (await accessibleTree(tab)).some((one) => one.startsWith(line)), `“${line}” in the tree`);
+    await says('  button "Why marked?" [collapsed]');
     await pressInCard(stage.driver, tab, 'Why marked?');
     await says('  button "Why marked?" [focused expanded]');
     await pressInCard(stage.driver, tab, 'Not music here');

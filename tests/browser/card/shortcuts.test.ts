@@ -118,6 +118,7 @@ describe.each(BROWSERS)('the keyboard shortcuts in %s', (name) => {
 
   it('go to the frame that has the keyboard', async () => {
     tab = await stage.open('/around-terms');
+    await tab.waitFor(() => (window as unknown as Heard).frameMarks > 0);
     await tab.click(400, 600);
     await tab.waitFor(() => (window as unknown as Heard).frameFocused);
     await shortcut(stage.driver, tab, 'next-term');
@@ -148,6 +149,7 @@ describe.each(BROWSERS)('the keyboard shortcuts in %s', (name) => {
 
   it('Escape closes the card of another frame than the one with the keyboard, and is taken once', async () => {
     tab = await stage.open('/around-terms');
+    await tab.waitFor(() => (window as unknown as Heard).frameMarks > 0);
     await tab.evaluate(() => document.querySelector('input')?.focus());
     const src = await tab.evaluate(() => document.querySelector('iframe')!.src);
     const word = await stage.driver.open(`${stage.server.origin}/terms`);
