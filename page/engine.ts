@@ -176,7 +176,7 @@ export class Engine {
       limits: this.limits,
       signal: this.signal,
       observe: (root) => void this.watch.observe(root),
-      take: () => this.watch.take(),
+      take: () => this.takeChanges(),
       run: (work, counted) => this.run(work, counted),
       runOnly: (work) => this.pace.run(work),
       readOn: () => this.readOn(),
@@ -222,10 +222,21 @@ export class Engine {
     });
   }
 
+  /** What the browser has not told yet. Whoever takes it has it looked at as if it had been told. */
+  private takeChanges(): MutationRecord[] {
+    const records = this.watch.take();
+    if (records.length > 0) {
+      this.calm.changed();
+      this.settling.later();
+      this.pace.later();
+    }
+    return records;
+  }
+
   /** Runs what needs to know the page as it is now. */
   private run<T>(work: () => T, counted = true): T | undefined {
     // What the page has caused is counted, whoever asks.
-    if (this.marking?.hasUnheard) this.pace.run(() => this.marking?.hear());
+    if (this.marking?.isBehind()) this.pace.run(() => this.marking?.hear());
     const outcome = this.pace.run(work, counted);
     this.completion.tell();
     return outcome;

@@ -84,9 +84,9 @@ export class Marker {
     this.marking.setOptions(options);
   }
 
-  /** The page has told of changes that nobody has looked at yet. */
-  get hasUnheard(): boolean {
-    return this.unheard.size > 0;
+  /** Whether the page has told of changes that nobody has looked at yet. */
+  isBehind(): boolean {
+    return this.unheard.collect();
   }
 
   /** Takes over what the page has told: from here on what is known of the page is what is so. */

@@ -37,12 +37,21 @@ export class Unheard {
     this.size += records.length;
   }
 
+  /**
+   * Whether the page has told of changes that nobody has looked at yet. What the browser is still to tell belongs to it:
+   * whoever asks may have been called by the very script that changed the page.
+   */
+  collect(): boolean {
+    const records = this.take();
+    if (records.length > 0) this.add(records);
+    return this.size > 0;
+  }
+
   /** Hands over what waits: from here on what is known of the page is what is so. */
-  hear(late = true): void {
-    if (this.batches.length === 0) return;
-    const { batches, dirt, hearer } = this;
+  hear(late = this.batches.length > 0): void {
     // Nothing may be missing of what belongs together: what has left may be back.
-    batches.push(this.take());
+    if (!this.collect()) return;
+    const { batches, dirt, hearer } = this;
     this.batches = [];
     this.size = 0;
     if (!hearer.isFactsStale() && batches.some((records) => records.some(touchesFacts))) hearer.facts();

@@ -8,8 +8,7 @@ export class Watch {
 
   constructor(changed: (records: MutationRecord[]) => void) {
     this.observer = new MutationObserver((records) => {
-      // Nothing would be other, and everything read anew.
-      if (!records.every(isSame)) changed(records);
+      if (isChange(records)) changed(records);
     });
   }
 
@@ -39,7 +38,8 @@ export class Watch {
 
   /** What the browser was still to tell. */
   take(): MutationRecord[] {
-    return this.observer.takeRecords();
+    const records = this.observer.takeRecords();
+    return isChange(records) ? records : [];
   }
 
   stop(): void {
@@ -51,3 +51,6 @@ export class Watch {
 /** Many a script writes the language again that stands there. */
 export const isSame = ({ type, target, attributeName, oldValue }: MutationRecord): boolean =>
   type === 'attributes' && attributeOf(target as Element, attributeName!) === oldValue;
+
+/** Where all is the same nothing would be other, and everything read anew. */
+const isChange = (records: readonly MutationRecord[]): boolean => !records.every(isSame);

@@ -261,4 +261,23 @@ describeLab('what is read of a long page', (tab) => {
     expect(seen).toMatchObject({ atFirst: 1, joined: 2, errors: [] });
     expect(seen.terms).toContain('songwriter');
   });
+
+  it('stays right when what is unread is read by the very script that has just changed the page', async () => {
+    await open();
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = `<main style="line-height:3000px"><p>One mastering engineer heard the album.</p>${paragraphs(3)}<section></section></main>`;
+      const { engine, end, errors } = lab.start({ limits: { ...lab.soon, ahead: 20 } });
+      await engine.ready;
+      await engine.rested();
+      const atFirst = read(engine);
+      // Known where it stood, and moved to where no one has looked yet: only that it has left will be told.
+      const text = document.querySelector('p')!.firstChild!;
+      document.querySelector('section')!.attachShadow({ mode: 'open' }).append(text);
+      await engine.idle();
+      const isFresh = lab.isFresh(engine);
+      end.abort();
+      return { atFirst, isFresh, errors };
+    });
+    expect(seen).toEqual({ atFirst: 1, isFresh: true, errors: [] });
+  });
 });
