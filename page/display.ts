@@ -107,6 +107,7 @@ export class Display {
   /** All has been read and judged: what lingered leaves. Works until `late()`; true when all is done. */
   tidy(late: () => boolean): boolean {
     this.lingering.end();
+    this.parts.paint.follow();
     return this.near.tidy(late);
   }
 

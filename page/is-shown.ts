@@ -4,6 +4,7 @@
  */
 import type { Mark } from './block-record.ts';
 import { pointsOf } from './block-record.ts';
+import { isFilledSlot } from './filled-slot.ts';
 import { elementOver, isVisible, parentOf, rectOf } from './tree.ts';
 
 /** What was found out about elements, for one pass over many marks during which nothing changes. */
@@ -42,10 +43,11 @@ const HOW = { contentVisibilityAuto: false, opacityProperty: true, visibilityPro
 
 function isRendered(element: Element, seen: Seen): boolean {
   let shown: Element | null = element;
-  // An element without a box of its own shows its text all the same; `checkVisibility` says no to it.
-  while (shown && !isVisible(shown, HOW)) {
+  for (; shown; shown = elementOver(shown)) {
+    if (isFilledSlot(shown)) return false;
+    if (isVisible(shown, HOW)) break;
+    // An element without a box of its own shows its text all the same; `checkVisibility` says no to it.
     if (getComputedStyle(shown).display !== 'contents') return false;
-    shown = elementOver(shown);
   }
   for (let up = shown, far = 0; up && far < 3; up = elementOver(up), far++) {
     let clipped = seen.clipped.get(up);

@@ -2,8 +2,9 @@
  * Paint of blocks that are being read anew: it stays as long as its own letters stand where they stood, so that marks do
  * not blink while the text around them changes (a message that streams in, a counter in a sentence).
  */
+import { isJoined } from './filled-slot.ts';
 import type { Paint } from './paint.ts';
-import { isJoined, says, stands } from './stands.ts';
+import { says, stands } from './stands.ts';
 import type { Occurrence } from './types.ts';
 
 interface Left {

@@ -3,6 +3,7 @@
  * touched, and what the page clears or overwrites is put back.
  */
 import type { MarkStyle } from '../core/settings/types.ts';
+import { isJoined, mayRegister } from './filled-slot.ts';
 
 /** By mark style; the rules are in entrypoints/marks-*.css. `hover` and `none` paint no marks. */
 const KEYS: Partial<Record<MarkStyle, string>> = {
@@ -26,8 +27,10 @@ export class Paint {
   private style: MarkStyle = 'dotted';
   /** Ours, by the key under which it is to be found. */
   private readonly registered = new Map<string, Highlight>();
-  /** Every range in `marks`: Firefox does not let a content script iterate a `Highlight`. */
+  /** All that is to be in `marks`: Firefox does not let a content script iterate a `Highlight`. */
   private readonly ranges = new Set<AbstractRange>();
+  /** Those over several texts: not all may be registered, see `mayRegister`. */
+  private readonly joined = new Set<AbstractRange>();
 
   /** How often a mark was painted or taken away. */
   changes = 0;
@@ -50,7 +53,8 @@ export class Paint {
   add(range: AbstractRange): void {
     this.changes++;
     this.ranges.add(range);
-    this.marks.add(range);
+    if (isJoined(range)) this.joined.add(range);
+    if (mayRegister(range)) this.marks.add(range);
     if (this.ranges.size > 1) return;
     this.guard();
     this.painted(true);
@@ -59,6 +63,7 @@ export class Paint {
   delete(range: AbstractRange): void {
     if (!this.ranges.delete(range)) return;
     this.changes++;
+    this.joined.delete(range);
     this.marks.delete(range);
     if (this.ranges.size > 0) return;
     this.unregister(KEYS[this.style]);
@@ -73,7 +78,7 @@ export class Paint {
 
   /** Puts back what the page has taken away; true when there was something to put back. */
   guard(): boolean {
-    let repaired = false;
+    let repaired = this.refill(this.ranges);
     const key = KEYS[this.style];
     // A document that is edited as a whole (`designMode`) gets no paint of ours; no event tells of it.
     if (document.designMode === 'on') this.unregister(key);
@@ -83,8 +88,22 @@ export class Paint {
       CSS.highlights.set(name, ours);
       repaired = true;
     }
-    if (this.marks.size !== this.ranges.size) {
-      for (const range of this.ranges) this.marks.add(range);
+    return repaired;
+  }
+
+  /** The page has changed: what may be registered now, or no more. */
+  follow(): void {
+    this.refill(this.joined);
+  }
+
+  /** Brings `marks` in line with what is to be in it; true when it was not. */
+  private refill(ranges: Iterable<AbstractRange>): boolean {
+    let repaired = false;
+    for (const range of ranges) {
+      const may = mayRegister(range);
+      if (may === this.marks.has(range)) continue;
+      if (may) this.marks.add(range);
+      else this.marks.delete(range);
       repaired = true;
     }
     return repaired;
@@ -94,6 +113,7 @@ export class Paint {
   clear(): void {
     for (const range of this.ranges) this.marks.delete(range);
     this.ranges.clear();
+    this.joined.clear();
     this.point(null, 'keyboard');
     this.unregister(KEYS[this.style]);
     this.painted(false);
@@ -101,7 +121,7 @@ export class Paint {
 
   private show(highlight: Highlight, key: string, range: AbstractRange | null): void {
     highlight.clear();
-    if (range) {
+    if (range && mayRegister(range)) {
       highlight.add(range);
       this.registered.set(key, highlight);
       CSS.highlights.set(key, highlight);

@@ -1,4 +1,5 @@
 /** Whether paint is true: a static range stays where it was put, whatever has become of the text under it. */
+import { isJoined } from './filled-slot.ts';
 import { boxOf } from './is-shown.ts';
 import { measured } from './ruler.ts';
 import { isClosed } from './run-start.ts';
@@ -44,9 +45,6 @@ function isWholeWord({ startContainer, startOffset, endContainer, endOffset }: P
  */
 const lettersOf = (text: Text, start: number, end: number): string =>
   start < 0 ? '' : text.substringData(start, end - start);
-
-/** A word over several text nodes. */
-export const isJoined = ({ startContainer, endContainer }: Points): boolean => startContainer !== endContainer;
 
 function isOpenTo(text: Node): boolean {
   const box = boxOf(text as Text);

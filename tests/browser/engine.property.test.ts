@@ -15,6 +15,7 @@ declare const run: (
   seed: number,
   changes: number,
   every: number,
+  alone?: boolean,
 ) => Promise<{
   compared: number;
   marks: number;
@@ -64,7 +65,10 @@ describe.each(BROWSERS)('after any sequence of changes, in %s', (name) => {
     const outcome = await tab.evaluate((seed, changes) => run(seed, changes, 500), seed, CHANGES);
     expect(outcome.differences).toEqual([]);
     expect(outcome.errors).toEqual([]);
-    expect(outcome.held).toBe(name === 'chromium' ? 0 : -1);
+    expect(outcome.held).toBeGreaterThanOrEqual(name === 'chromium' ? 0 : -1);
+    // The browser's own shadow roots (of an iframe, for one) hold slots that have left: with us or without.
+    const bare = outcome.held > 0 ? await tab.evaluate((...all) => run(...all, 500, true), seed, CHANGES) : null;
+    expect(outcome.held).toBeLessThanOrEqual(bare?.held ?? 0);
     partial += outcome.partial;
     expect(outcome.compared).toBeGreaterThanOrEqual(4);
     expect(outcome.marks).toBeGreaterThan(0);

@@ -31,7 +31,7 @@ export function blocksOf({ scan }: Marking): string[] {
   return lines.sort();
 }
 
-const nothing = { add() {}, delete() {}, clear() {}, point() {}, setStyle() {} } as unknown as Paint;
+const nothing = { add() {}, delete() {}, follow() {}, clear() {}, point() {}, setStyle() {} } as unknown as Paint;
 
 /** The blocks that a scan from nothing finds. */
 export function freshScan(judge: Judge): string[] {
