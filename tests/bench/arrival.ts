@@ -1,8 +1,9 @@
 /**
  * `npm run --silent bench:arrival [-- [--runs N] [--browser NAME]]`: how soon a page is marked as it should be when the
  * reader comes to it, with the background awake and asleep: one that loads, one that was loaded ahead and is opened
- * (Chromium), one that comes back from the back/forward cache after the mark style was changed. JSON lines `{name, ratio,
- * unit, against, runs, quartiles, …}`; all times are taken in the page, from its own event to the frame with the marks.
+ * (Chromium), one that comes back from the back/forward cache after the mark style was changed; and how much later than
+ * without us a page of five million letters is first painted. JSON lines `{name, ratio, unit, against, runs, quartiles, …}`;
+ * all times are taken in the page, from its own event to the frame with the marks.
  */
 import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
@@ -10,12 +11,14 @@ import { BROWSERS, type Driver, launch, type Server, serve } from '../../browser
 import { keepSettings } from '../../browsers/keep-settings.ts';
 import { loadsAhead, openAhead } from '../../browsers/prerender.ts';
 import { putToSleep } from '../../browsers/sleep.ts';
+import { largeDocument } from '../browser/engine/large-document.ts';
 import { Report } from './report.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' }, browser: { type: 'string' } } });
 const RUNS = Number(values.runs);
-/** The issue's limit, in ms. */
+/** The issue's limits, in ms: for marks, and for a first paint. */
 const MOST = 100;
+const MOST_LATER = 50;
 
 const KEYS = { dotted: 'liner-notes-mark', solid: 'liner-notes-solid' };
 const SENTENCE = '<p>The record producer and the mastering engineer talked about the mix of the album.</p>';
@@ -30,6 +33,7 @@ const clock = (target: string, event: string, key: string) => `<script>
 </script>`;
 const page = (head: string) => `<!doctype html><html lang="en"><title>Page</title>${head}<body>${SENTENCE.repeat(20)}`;
 const PAGES: Record<string, string> = {
+  '/large': largeDocument(),
   '/loads': page(clock('window', 'load', KEYS.dotted)),
   '/before': `<!doctype html><html lang="en"><title>Before</title>${loadsAhead('/ahead')}<body>`,
   '/ahead': page(clock('document', 'prerenderingchange', KEYS.dotted)),
@@ -82,6 +86,30 @@ async function back({ driver, server, ready }: Stage): Promise<number> {
   return ms;
 }
 
+async function firstPaint({ driver, server }: Omit<Stage, 'ready'>): Promise<number> {
+  const tab = await driver.open(`${server.origin}/large`);
+  await tab.bringToFront();
+  const at = await tab.waitFor(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  await tab.close();
+  return at!;
+}
+
+/** By turns with a browser that has no extension. */
+async function measureFirstPaint(report: Report, driver: Driver, server: Server): Promise<void> {
+  const bare = await launch(driver.name, { extension: null });
+  const later: number[] = [];
+  try {
+    for (let run = -1; run < RUNS; run++) {
+      const without = await firstPaint({ driver: bare, server });
+      const ms = (await firstPaint({ driver, server })) - without;
+      if (run >= 0) later.push(ms);
+    }
+  } finally {
+    await bare.close();
+  }
+  report.figure(`first paint of five million letters, later than without us: ${driver.name}`, later, 'ms', MOST_LATER);
+}
+
 /** All that is measured in one browser. */
 async function measure(report: Report, driver: Driver, server: Server): Promise<void> {
   const ways: [string, (stage: Stage) => Promise<number>, number?][] = [['a page that loads', loads]];
@@ -112,6 +140,7 @@ try {
     const driver = await launch(name);
     try {
       await measure(report, driver, server);
+      await measureFirstPaint(report, driver, server);
     } finally {
       await driver.close();
     }
