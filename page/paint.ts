@@ -78,7 +78,9 @@ export class Paint {
 
   /** Puts back what the page has taken away; true when there was something to put back. */
   guard(): boolean {
-    let repaired = this.refill(this.ranges);
+    let repaired = this.refill(this.joined);
+    // Looked at one by one only where some are missing: there may be thousands.
+    if (this.marks.size !== this.ranges.size) repaired = this.refill(this.ranges) || repaired;
     const key = KEYS[this.style];
     // A document that is edited as a whole (`designMode`) gets no paint of ours; no event tells of it.
     if (document.designMode === 'on') this.unregister(key);
