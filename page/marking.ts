@@ -38,7 +38,6 @@ export class Marking {
   readonly marks: PageMarks;
   readonly scan: Scan;
   options: MarkOptions;
-  private readonly judge: Judge;
   private readonly verdicts: Verdicts;
   private readonly readings: PageReadings;
   private readonly display: Display;
@@ -55,7 +54,6 @@ export class Marking {
     listener: MarkingListener,
     limits: Limits = LIMITS,
   ) {
-    this.judge = judge;
     this.options = options;
     this.paint = paint;
     paint.setStyle(options.markStyle);
@@ -143,7 +141,6 @@ export class Marking {
 
   /** Works until all is done or `late()`; true when all is done. */
   work(late: () => boolean): boolean {
-    if (!this.judge.prepare(late)) return false;
     // What is read first is judged before more is read, so that what the reader looks at is marked soon …
     const isDue = this.isEarlyDue;
     const isRead = !isDue && this.scan.step(this.orEarlyDue(late));

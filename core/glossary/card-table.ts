@@ -49,8 +49,7 @@ export function packCardTable({ terms, differences, sources }: CardTable): strin
     }),
     sources: sources.map(({ name, url }) => [name, url.startsWith(HTTPS) ? url.slice(HTTPS.length) : url]),
   };
-  // One character beyond Latin-1 would make the browser keep the whole script at two bytes a character.
-  return JSON.stringify(packed).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(packed);
 }
 
 /** The table that `packCardTable` made the string from. */

@@ -1,4 +1,5 @@
 /** The two artefacts that the build compiles from `data/`. */
+import type { PackedIndex } from '../matching/pack-index.ts';
 import type { Comparison, Difference, Kind, Scope, Source, Term } from './schema.ts';
 
 /** Everything: for the popup and the extension's own pages only. */
@@ -43,8 +44,8 @@ export interface MatchForm {
 
 /** What the content script needs to find and judge occurrences. */
 export interface MatchTable {
-  /** Packed to be small: `TERM LEVEL`, with `!` for exact case and `-` for never on its own → forms joined by `|`. */
-  forms: Record<string, string>;
-  /** What core/sense compiled from `data/senses/`, `data/cues.yml` and `data/weights.yml`; opaque here. */
+  /** Every word that is looked for. */
+  index: PackedIndex;
+  /** What core/sense compiled from the forms of the terms, `data/senses/`, `data/cues.yml` and `data/weights.yml`; opaque here. */
   sense: unknown;
 }

@@ -1,4 +1,4 @@
-import { COUNTS, COUNTS_SMALL, type FormIndex, GOES_ON, nextBit, numberOf, slotOf } from './form-index.ts';
+import { bucketOf, COUNTS, COUNTS_SMALL, type FormIndex, GOES_ON, nextBit, restOf, spread } from './form-index.ts';
 import { readOff } from './spelt.ts';
 import { ASCII_WORD, HASH_OF_NOTHING, HASH_STEP, HYPHEN, hashOn, SPACE, signSymbol, wordSymbol } from './symbols.ts';
 
@@ -43,8 +43,7 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
   let countedSmall = 0;
   let isUneven = false;
   spaced = false;
-  const { slots, shift } = index;
-  const mask = slots.length - 1;
+  const { starts, rests, numbers, flags: allFlags } = index;
   const { length } = text;
   // What another module holds is looked up at every use.
   const letters = ASCII_WORD;
@@ -74,18 +73,19 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
         if (symbol > highest) highest = symbol;
       }
     } while (symbol !== 0);
-    let slot = slotOf(hash, shift);
-    let filed = slots[slot + 1]!;
-    while (filed !== 0 && slots[slot] !== hash) {
-      slot = (slot + 2) & mask;
-      filed = slots[slot + 1]!;
-    }
-    if (filed === 0) continue;
-    if (filed > COUNTS_SMALL + COUNTS || (filed & GOES_ON) !== 0) {
+    const place = spread(hash);
+    const bucket = bucketOf(place);
+    const rest = restOf(place);
+    const stop = starts[bucket + 1]!;
+    let entry = starts[bucket]!;
+    while (entry < stop && rests[entry] !== rest) entry++;
+    if (entry === stop) continue;
+    const flags = allFlags[entry]!;
+    if (numbers[entry] !== 0 || (flags & GOES_ON) !== 0) {
       best = -1;
       bestEnd = at;
-      end(index, text, start, at, filed);
-      if ((filed & GOES_ON) !== 0 && mayGoOn(text, at, index.nexts[slot >> 1]!)) follow(index, text, start, at, hash);
+      end(index, text, start, at, entry);
+      if ((flags & GOES_ON) !== 0 && mayGoOn(text, at, index.nexts[entry]!)) follow(index, text, start, at, hash);
       if (best >= 0) finds.add(best, start, bestEnd);
       if (bestEnd > at) {
         at = bestEnd;
@@ -93,8 +93,8 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
       }
     }
     if (start >= counting) continue;
-    if ((filed & COUNTS) !== 0) counted++;
-    else if ((filed & COUNTS_SMALL) !== 0 && !isCapital(text.charCodeAt(start))) countedSmall++;
+    if ((flags & COUNTS) !== 0) counted++;
+    else if ((flags & COUNTS_SMALL) !== 0 && !isCapital(text.charCodeAt(start))) countedSmall++;
   }
   finds.highest = highest;
   finds.counted = counted;
@@ -111,10 +111,11 @@ let bestEnd = 0;
 let spaced = false;
 
 /** Takes note of the form that ends here, if it is really that one and not another of the same hash. */
-function end(index: FormIndex, text: string, start: number, at: number, filed: number): void {
+function end({ keys, rests, numbers }: FormIndex, text: string, start: number, at: number, first: number): void {
   if (at < bestEnd) return;
-  for (let number = numberOf(filed); number >= 0; number = index.twin(number)) {
-    if (readOff(index.keys[number]!, text, start, 1) !== at) continue;
+  for (let entry = first; rests[entry] === rests[first]; entry++) {
+    const number = numbers[entry]! - 1;
+    if (number < 0 || readOff(keys[number]!, text, start, 1) !== at) continue;
     best = number;
     bestEnd = at;
     return;
@@ -164,8 +165,9 @@ function follow(index: FormIndex, text: string, start: number, from: number, bef
       hash = hashOn(hash, symbol);
       isEdge = at === length || wordSymbol(text.charCodeAt(at)) === 0;
     }
-    const filed = index.look(hash);
-    if (isEdge && filed !== 0) end(index, text, start, at, filed);
-    if ((filed & GOES_ON) === 0) return;
+    const entry = index.look(hash);
+    if (entry < 0) return;
+    if (isEdge) end(index, text, start, at, entry);
+    if ((index.flags[entry]! & GOES_ON) === 0) return;
   }
 }

@@ -1,4 +1,4 @@
-/** The forms of the glossary, packed into a match table and out of it. */
+/** The forms of the glossary: which a term owns, and how they are told apart in a match table. */
 import type { Term } from '../glossary/schema.ts';
 import type { MatchForm } from '../glossary/types.ts';
 import { normalise } from './normalise.ts';
@@ -33,41 +33,19 @@ function regularPlurals(forms: ReadonlyMap<string, MatchForm>): [string, MatchFo
     .map(([key, form]) => [`${key}s`, form.exact ? { ...form, exact: `${form.exact}s` } : form]);
 }
 
-/** The forms as they ride in the match table: see `MatchTable.forms`. */
-export function packForms(forms: ReadonlyMap<string, MatchForm>): Record<string, string> {
-  const groups = new Map<string, string[]>();
-  for (const [key, { term, level, exact, bare }] of forms) {
-    const name = `${term} ${level}${exact ? '!' : ''}${bare === false ? '-' : ''}`;
-    groups.set(name, [...(groups.get(name) ?? []), exact ?? key]);
-  }
-  return Object.fromEntries([...groups].map(([name, spellings]) => [name, spellings.join('|')]));
+/** The same with forms that differ in their spelling alone next to each other. */
+export function groupedForms(forms: ReadonlyMap<string, MatchForm>): Map<string, MatchForm> {
+  const groups = Map.groupBy(forms, ([, form]) => nameOfGroup(form));
+  return new Map([...groups.values()].flat());
 }
 
-/** Forms of a match table that differ in their spelling alone. */
-export interface FormGroup {
-  /** Joined by `|`: normalised, but for forms that count in this very spelling only. */
-  spellings: string;
-  form: MatchForm;
-  /** Each counts in this very spelling only. */
-  isExact: boolean;
-}
+/** `TERM LEVEL`, with `!` for forms that count in one spelling only and `-` for those that are never marked. */
+export const nameOfGroup = ({ term, level, exact, bare }: MatchForm): string =>
+  `${term} ${level}${exact === undefined ? '' : '!'}${bare === false ? '-' : ''}`;
 
-/** The forms of a match table, in their order. */
-export function* formGroups(packed: Record<string, string>): Generator<FormGroup> {
-  for (const name in packed) {
-    const [term = '', flags = ''] = name.split(' ');
-    const level = Number(flags[0]) as MatchForm['level'];
-    const form: MatchForm = flags.includes('-') ? { term, level, bare: false } : { term, level };
-    yield { spellings: packed[name]!, form, isExact: flags.includes('!') };
-  }
-}
-
-/** The forms of a match table by their normalised spelling. */
-export function unpackForms(packed: Record<string, string>): Map<string, MatchForm> {
-  const forms = new Map<string, MatchForm>();
-  for (const { spellings, form, isExact } of formGroups(packed)) {
-    for (const spelling of spellings.split('|'))
-      forms.set(normalise(spelling), isExact ? { ...form, exact: spelling } : form);
-  }
-  return forms;
+/** A form by the name of its group, and the spelling in which alone it counts when it counts in one only. */
+export function formOfGroup(name: string, exact: string | undefined): MatchForm {
+  const [term = '', flags = ''] = name.split(' ');
+  const level = Number(flags[0]) as MatchForm['level'];
+  return { term, level, ...(exact === undefined ? {} : { exact }), ...(flags.includes('-') ? { bare: false } : {}) };
 }

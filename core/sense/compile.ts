@@ -1,42 +1,44 @@
 /** Compiles what the content script needs to find and judge occurrences. */
 import type { GlossaryData } from '../glossary/data.ts';
 import type { MatchTable } from '../glossary/types.ts';
-import { collectForms, packForms } from '../matching/forms.ts';
+import { collectForms, groupedForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
 import { compileSetPhrases } from './set-phrases.ts';
-import type { CueGroup, FormSense, SenseTable } from './table.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { ADJECTIVE, type FormSense, NOUN, type SenseTable } from './table.ts';
+import { type CueGroup, Words } from './words.ts';
 
 /** The match table: every form that a term owns, and the evidence to judge it by. */
 export function compileMatchTable(data: GlossaryData): MatchTable {
   const { cues, senses, weights } = data;
   const forms = collectForms(data.terms);
-  const packed = packForms(forms);
-  const groups: CueGroup[] = [
+  const words = new Words(groupedForms(forms), [
     ...groupsOf('music', cues.music),
     ...Object.entries(cues.other).flatMap(([subject, strengths]) => groupsOf(subject, strengths)),
-  ];
-  const vocabulary = vocabularyOf(packed, groups);
-  const place = new Map(vocabulary.map((word, i) => [word, i]));
-  const places = (words: string[]) =>
-    [...new Set(words.flatMap((word) => place.get(normalise(word)) ?? []))].map((i) => i.toString(36)).join(' ');
+  ]);
+  for (const { nouns, adjectives } of senses) {
+    words.note(nouns ?? [], NOUN);
+    words.note(adjectives ?? [], ADJECTIVE);
+  }
+  const numbers = (named: readonly string[]) =>
+    words
+      .numbersOf(named)
+      .map((number) => number.toString(36))
+      .join(' ');
   const isForm = (key: string) => forms.has(key);
   const sense: SenseTable = {
-    cues: groups,
+    words: words.pack(),
     senses: senses.map(
       (one): FormSense => ({
         forms: one.forms.map(normalise).join('|'),
-        for: places(one.cuesFor),
-        against: places(one.cuesAgainst),
+        for: numbers(one.cuesFor),
+        against: numbers(one.cuesAgainst),
         ...(one.indifferentTo ? { indifferent: one.indifferentTo.join('|') } : {}),
-        ...(one.nouns ? { nouns: one.nouns.map(normalise).join('|') } : {}),
         ...(one.verbs ? { verbs: one.verbs.map(normalise).join('|') } : {}),
         ...(one.otherObjects ? { objects: one.otherObjects.join('|') } : {}),
         ...(one.needsCue ? { needsCue: 1 } : {}),
-        ...(one.adjectives ? { adjectives: one.adjectives.map(normalise).join('|') } : {}),
       }),
     ),
-    scopes: Object.fromEntries(Object.entries(cues.scopes).map(([scope, words]) => [scope, places(words ?? [])])),
+    scopes: Object.fromEntries(Object.entries(cues.scopes).map(([scope, words]) => [scope, numbers(words ?? [])])),
     always: compileSetPhrases(
       senses.flatMap(({ markAtOnce }) => markAtOnce ?? []),
       isForm,
@@ -46,10 +48,10 @@ export function compileMatchTable(data: GlossaryData): MatchTable {
     weights: weights.features,
     lemmas: weights.lemmas,
   };
-  return { forms: packed, sense };
+  return { index: words.packIndex(), sense };
 }
 
 const groupsOf = (subject: string, strengths: Record<string, string[]>): CueGroup[] =>
   Object.entries(strengths)
     .filter(([, words]) => words.length > 0)
-    .map(([strength, words]) => ({ subject, strength: strength as CueGroup['strength'], words: words.join('|') }));
+    .map(([strength, words]) => ({ subject, strength: strength as CueGroup['strength'], words }));

@@ -66,12 +66,12 @@ export function explainCandidate(
 const sumOf = (heard: readonly { loud: number }[]): number => heard.reduce((sum, { loud }) => sum + Math.abs(loud), 0);
 
 /** The first few words, each once, a plural counting as its singular. */
-function named({ index, exact, forms }: Lexicon, heard: readonly { word: number }[]): string[] {
+function named({ index, exact, form }: Lexicon, heard: readonly { word: number }[]): string[] {
   const words = new Map<string, string>();
   for (const { word } of heard) {
     const key = index.keys[word]!;
     const stem = key.replace(/s$/, '');
-    if (!words.has(stem)) words.set(stem, exact.get(word) ?? forms[word]?.exact ?? key);
+    if (!words.has(stem)) words.set(stem, exact.get(word) ?? form(word)?.exact ?? key);
   }
   return [...words.values()].slice(0, NAMED);
 }

@@ -98,8 +98,8 @@ export class Ear {
   /** A word does not vouch for itself, however often it is said; nor do common words of the same term. */
   private isLike(word: number, own: number): boolean {
     if (word === own) return true;
-    const form = this.lexicon.forms[word];
-    return form !== undefined && form.level >= 2 && form.term === this.lexicon.forms[own]?.term;
+    const form = this.lexicon.form(word);
+    return form !== undefined && form.level >= 2 && form.term === this.lexicon.form(own)?.term;
   }
 
   private headingOver(blocks: readonly Block[], line: Line, block: number): number {

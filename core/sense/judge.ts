@@ -3,7 +3,7 @@ import { explainCandidate } from './explain.ts';
 import { FEATURES } from './features.ts';
 import { Ear } from './hear.ts';
 import { isForeign } from './language.ts';
-import { type Lexicon, unpackInSteps } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { layOut, REACH } from './line.ts';
 import { addTotals, pageOf, readPage } from './page.ts';
 import { type Evidence, readBlock, wordOf } from './read.ts';
@@ -24,10 +24,9 @@ interface Unpacked {
   threshold: number;
 }
 
-function* unpack(table: MatchTable): Generator<void, Unpacked> {
+function unpack(table: MatchTable): Unpacked {
   const { weights, threshold } = senseTable(table);
-  yield;
-  const lexicon = yield* unpackInSteps(table);
+  const lexicon = createLexicon(table);
   const scales = new Scales(lexicon, new Ear(lexicon));
   return { lexicon, scales, weights: Float64Array.from(FEATURES, (name) => weights[name] ?? 0), threshold };
 }
@@ -38,19 +37,9 @@ function* unpack(table: MatchTable): Generator<void, Unpacked> {
  */
 export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
   let made: Unpacked | undefined;
-  let steps: Generator<void, Unpacked> | undefined;
-  const prepare = (late: () => boolean): boolean => {
-    while (!made) {
-      steps ??= unpack(typeof table === 'function' ? table() : table);
-      const { value, done } = steps.next();
-      if (done) made = value;
-      else if (late()) return false;
-    }
-    return true;
-  };
   const unpacked = (): Unpacked => {
-    prepare(() => false);
-    return made!;
+    made ??= unpack(typeof table === 'function' ? table() : table);
+    return made;
   };
   const lexicon = () => unpacked().lexicon;
   const values = new Float64Array(FEATURES.length);
@@ -79,7 +68,6 @@ export function createJudge(table: MatchTable | (() => MatchTable)): Judge {
 
   return {
     reach: REACH,
-    prepare,
     read: (text) => readBlock(lexicon(), text),
     count: addTotals,
     page: (facts, totals, before) => readPage(lexicon(), facts, totals, before && pageOf(before)),

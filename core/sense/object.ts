@@ -43,7 +43,7 @@ export function object(
   { start, end, form }: Candidate,
   local: number[],
 ): void {
-  const others = objects.get(form);
+  const others = objects(form);
   if (!others) return;
   const isOther = (word: string) => others.has(word) || (word.endsWith('s') && others.has(word.slice(0, -1)));
   let side = 0;

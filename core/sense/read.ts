@@ -6,10 +6,11 @@ import { isByDoing } from './by-a-thing.ts';
 import { addOtherCredits, type Credit, creditOf, isRole, LONGEST_LINE } from './credits.ts';
 import { AT } from './features.ts';
 import { COUNTED, FIRST_OTHER_SCRIPT, inOtherScripts } from './language.ts';
-import { ADJECTIVE, BY, type Lexicon, NOUN } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { listsRoles } from './role-list.ts';
 import { standsIn } from './set-phrases.ts';
 import { Shelf } from './shelf.ts';
+import { ADJECTIVE, BY, NOUN } from './table.ts';
 import type { BlockReading, Candidate } from './types.ts';
 
 /** What a block's text holds. */
@@ -143,8 +144,8 @@ export function readBlock(lexicon: Lexicon, text: string): BlockReading {
 }
 
 /** The form that stands here; nothing when it is written otherwise than this form has to be. */
-function formAt({ forms }: Lexicon, word: number, text: string, start: number): MatchForm | undefined {
-  const form = forms[word];
+function formAt(lexicon: Lexicon, word: number, text: string, start: number): MatchForm | undefined {
+  const form = lexicon.form(word);
   return form?.exact && !text.startsWith(form.exact, start) ? undefined : form;
 }
 

@@ -1,29 +1,39 @@
 /** What the sense rules need at run time, as it rides in the match table: words as strings joined by `|`, to stay small. */
 import type { MatchTable } from '../glossary/types.ts';
 
-export type Strength = 'strong' | 'plain' | 'weak';
+/** What is to be asked of a word where it stands, as bits; of most nothing. */
+export const FORM = 1;
+/** Counts only in one spelling. */
+export const EXACT = 2;
+/** A form that also tells another thing's kind: see core/sense/adjective. */
+export const ADJECTIVE = 4;
+/** A form that is never a verb in music. */
+export const NOUN = 8;
+/** A form that ends in “by”. */
+export const BY = 16;
 
-/** Words of one subject that weigh alike. */
-export interface CueGroup {
-  /** `music`, or the other subject as a reader would call it. */
-  subject: string;
-  strength: Strength;
-  /** As written in the data. */
-  words: string;
+/** What is known of each word, forms first; lists by its number are packed as runs, see core/sense/runs. */
+export interface PackedWords {
+  /** Groups of forms, `TERM LEVEL` with `!` for exact case and `-` for never on its own, and the group of each form. */
+  forms: { groups: string; runs: number[] };
+  /** `NUMBER SPELLING` of what counts in one spelling only, forms and words of evidence. */
+  speltForms: string;
+  speltCues: string;
+  subjects: string[];
+  /** See `Lexicon`. */
+  speaks: number[];
+  subject: number[];
+  traits: number[];
 }
 
 /** What tells the senses of one lemma apart. */
 export interface FormSense {
   forms: string;
-  /** Words of the vocabulary by their place in it, in base 36, parted by spaces. */
+  /** Words by their number, in base 36, parted by spaces. */
   for: string;
   against: string;
   /** Subjects that say nothing against these forms: a film has a composer. */
   indifferent?: string;
-  /** Those of the forms that are adjectives as well: a single note. Absent: none. */
-  adjectives?: string;
-  /** Those of the forms that are never verbs in music. Absent: none. */
-  nouns?: string;
   /** Those of the forms that are verbs, and what these are done to in other senses. Absent: none. */
   verbs?: string;
   objects?: string;
@@ -38,9 +48,9 @@ export interface FormSense {
 export type SetPhrases = Record<string, string>;
 
 export interface SenseTable {
-  cues: CueGroup[];
+  words: PackedWords;
   senses: FormSense[];
-  /** Genre or setting → the words that tell it, as places in the vocabulary. */
+  /** Genre or setting → the words that tell it, by their number. */
   scopes: Record<string, string>;
   /** Wordings in which a form is the musical word at once, and in which it never is. */
   always: SetPhrases;

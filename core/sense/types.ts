@@ -86,11 +86,6 @@ export interface Verdict {
 }
 
 export interface Judge {
-  /**
-   * Unpacks what reading needs, until that is done or `late()`; true when it is done. Whoever does not care for long
-   * tasks need not ask: what is missing is unpacked when the first block is read.
-   */
-  prepare(late: () => boolean): boolean;
   /** Reads one block. */
   read(text: string): BlockReading;
   /** Adds what a block holds to the page's totals, or (-1) takes it away again. */

@@ -1,7 +1,7 @@
 import type { GlossaryData } from '../../core/glossary/data.ts';
 import { senseFile } from '../../core/glossary/data.ts';
 import { Finds, find } from '../../core/matching/find.ts';
-import { FormIndex } from '../../core/matching/form-index.ts';
+import { IndexFiler } from '../../core/matching/index-filer.ts';
 import type { Passage, Target } from './corpus.ts';
 
 /**
@@ -10,9 +10,10 @@ import type { Passage, Target } from './corpus.ts';
  */
 export function ownSentences({ senses }: GlossaryData): Passage[] {
   return senses.flatMap(({ forms, examples }) => {
-    const index = new FormIndex();
+    const filer = new IndexFiler();
     const lemmas: string[] = [];
-    for (const form of forms) lemmas[index.add(form)] = form;
+    for (const form of forms) lemmas[filer.file(form)] = form;
+    const index = filer.index();
     const finds = new Finds();
     const group = senseFile(forms);
     return (['music', 'other'] as const).flatMap((sense) =>

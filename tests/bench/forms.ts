@@ -1,8 +1,11 @@
 import type { MatchTable } from '../../core/glossary/types.ts';
-import { unpackForms } from '../../core/matching/forms.ts';
+import { createLexicon } from '../../core/sense/lexicon.ts';
 
 /** The forms of the match table, so that every competitor looks for the same words. */
-export const benchForms = ({ forms }: MatchTable): string[] => [...unpackForms(forms).keys()];
+export function benchForms(table: MatchTable): string[] {
+  const { index, forms } = createLexicon(table);
+  return index.keys.slice(0, forms);
+}
 
 interface Trie {
   [letter: string]: Trie | true;

@@ -3,7 +3,7 @@
 import matchTable from 'virtual:liner-notes/match-table';
 import Mark from 'mark.js';
 import { Finds, find } from '../../core/matching/find.ts';
-import { FormIndex } from '../../core/matching/form-index.ts';
+import { IndexFiler } from '../../core/matching/index-filer.ts';
 import { gateInPieces } from '../../core/sense/gate.ts';
 import { createJudge } from '../../core/sense/judge.ts';
 import { Marking } from '../../page/marking.ts';
@@ -125,8 +125,9 @@ function readWith(times: number): number {
   const text = document.body.textContent.slice(0, 1_000_000);
   const forms = benchForms(matchTable());
   const endings = ['', ...'bcdfghjkl'].slice(0, times);
-  const index = new FormIndex();
-  for (const ending of endings) for (const form of forms) index.add(form + ending);
+  const filer = new IndexFiler();
+  for (const ending of endings) for (const form of forms) filer.file(form + ending);
+  const index = filer.index();
   const finds = new Finds();
   const start = performance.now();
   find(index, text, finds);

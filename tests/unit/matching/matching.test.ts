@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Finds, find } from '../../../core/matching/find.ts';
-import { COUNTS, COUNTS_SMALL, FormIndex } from '../../../core/matching/form-index.ts';
-import { signSymbol, wordSymbol } from '../../../core/matching/symbols.ts';
+import { COUNTS, COUNTS_SMALL, type FormIndex, spread } from '../../../core/matching/form-index.ts';
+import { IndexFiler } from '../../../core/matching/index-filer.ts';
+import { packIndex, unpackIndex } from '../../../core/matching/pack-index.ts';
+import { hashOf, signSymbol, wordSymbol } from '../../../core/matching/symbols.ts';
 
-function indexOf(forms: string[]): FormIndex {
-  const index = new FormIndex();
-  for (const form of forms) index.add(form);
-  return index;
+function filerOf(forms: string[]): IndexFiler {
+  const filer = new IndexFiler();
+  for (const form of forms) filer.file(form);
+  return filer;
 }
+
+const indexOf = (forms: string[]): FormIndex => filerOf(forms).index();
 
 /** Number, start and end of each occurrence. */
 function occurrences(index: FormIndex, text: string): [number, number, number][] {
@@ -109,21 +113,43 @@ describe('the index of forms', () => {
     expect(() => indexOf(['.wav'])).toThrow('“.wav”');
   });
 
-  it('files a list and what is longer by a letter as it files them one by one', () => {
-    const index = new FormIndex();
-    expect(index.addAll('mix|mix engineer|A&R|mix|Writer’s share|co-producer')).toEqual([0, 1, 2, 0, 3, 4]);
-    expect([index.addLonger(1, 's'), index.addLonger(1, 's'), index.longer(0, 's')]).toEqual([5, 5, -1]);
-    expect(index.keys).toEqual(['mix', 'mix engineer', 'a&r', "writer's share", 'co-producer', 'mix engineers']);
-    const numbers = occurrences(index, 'Mix engineers, mixes, a&r, writer‘s, writer’s  share, co-producer').map(
-      ([n]) => n,
-    );
-    expect(numbers).toEqual([5, 2, 3, 4]);
+  it('numbers spellings in the order of filing, each once', () => {
+    const filer = new IndexFiler();
+    const spellings = ['mix', 'mix engineer', 'A&R', 'Mix', 'Writer’s share'];
+    expect(spellings.map((spelling) => filer.file(spelling))).toEqual([0, 1, 2, 0, 3]);
+    const keys = ['mix', 'mix engineer', 'a&r', "writer's share"];
+    const index = filer.index();
+    expect(index.keys).toEqual(keys);
+    expect([...keys, 'mix engineers', 'engineer'].map((key) => index.numberOf(key))).toEqual([0, 1, 2, 3, -1, -1]);
+  });
+
+  it('tells apart spellings that fall into one place', () => {
+    const places = new Map<number, string>();
+    let pair: string[] = [];
+    for (let i = 0; pair.length === 0; i++) {
+      const key = `word${i}`;
+      const place = spread(hashOf(key));
+      const other = places.get(place);
+      if (other !== undefined) pair = [other, key];
+      places.set(place, key);
+    }
+    const index = indexOf([...pair, 'mix']);
+    expect(pair.map((key) => index.numberOf(key))).toEqual([0, 1]);
+    expect(occurrences(index, `${pair[1]} mix ${pair[0]}`).map(([number]) => number)).toEqual([1, 2, 0]);
+    expect(occurrences(indexOf(pair.slice(1)), `${pair[0]} ${pair[1]}`)).toHaveLength(1);
+  });
+
+  it('refuses to file more than it has room for', () => {
+    const filer = new IndexFiler();
+    for (let i = 0; i < 0x10000; i++) filer.file(`word${i}`);
+    expect(() => filer.index()).toThrow(/more than an index has room for/);
   });
 
   it('counts small words that are no part of a form, so far as it is asked', () => {
-    const index = indexOf(['produced by', 'under']);
-    for (const word of ['by', 'für']) index.count(word, COUNTS);
-    for (const word of ['des', 'under']) index.count(word, COUNTS_SMALL);
+    const filer = filerOf(['produced by', 'under']);
+    for (const word of ['by', 'für']) filer.fileCounted(word, COUNTS);
+    for (const word of ['des', 'under']) filer.fileCounted(word, COUNTS_SMALL);
+    const index = filer.index();
     const count = (text: string, counting?: number) => {
       const finds = new Finds();
       find(index, text, finds, counting);
@@ -153,7 +179,10 @@ describe('the index of forms', () => {
     const single = (pieces: string[]) => pieces.join('').replace(/ +/g, ' ');
     fc.assert(
       fc.property(fc.uniqueArray(form, { minLength: 1, maxLength: 8 }), text, (forms, pieces) => {
-        expect(found(forms, single(pieces))).toEqual(naive(forms, single(pieces)));
+        const text = single(pieces);
+        expect(found(forms, text)).toEqual(naive(forms, text));
+        const index = indexOf(forms);
+        expect(occurrences(unpackIndex(packIndex(index)), text)).toEqual(occurrences(index, text));
       }),
       { numRuns: 400 },
     );

@@ -7,7 +7,7 @@ import type { BlockReading } from '../../../core/sense/types.ts';
 
 const lexicon = createLexicon(matchTable());
 const { keys } = lexicon.index;
-const forms = keys.filter((_, word) => lexicon.forms[word]);
+const forms = keys.slice(0, lexicon.forms);
 
 /** All that a block was found to hold, in one value. */
 function heldBy(reading: BlockReading) {
