@@ -1,3 +1,4 @@
+import { KINDS } from '../core/glossary/kinds.ts';
 import { notMusicOn } from '../core/settings/decide.ts';
 import { isOwnId } from '../core/settings/own-terms.ts';
 import type { Settings } from '../core/settings/types.ts';
@@ -17,5 +18,8 @@ export function markOptions(
   const silent = new Set([...mutedTerms, ...notMusicOn(url, settings)]);
   const wanted = new Set<string>(kinds);
   const key = JSON.stringify([density, markStyle, [...wanted].sort(), [...silent].sort()]);
-  return { density, markStyle, wants: (term) => !silent.has(term) && (isOwnId(term) || wanted.has(kindOf(term))), key };
+  // To ask a term's kind unpacks the card's table, four milliseconds in a fresh document: not where every kind is wanted.
+  const wantsAll = KINDS.every((kind) => wanted.has(kind));
+  const wants = (term: string) => !silent.has(term) && (wantsAll || isOwnId(term) || wanted.has(kindOf(term)));
+  return { density, markStyle, wants, key };
 }
