@@ -71,6 +71,8 @@ export class Engine {
       alive,
       work: (late) => this.work(late),
       isFirst: () => !this.scanned,
+      // There is something to mark, and nothing is marked yet.
+      isAwaited: () => this.marking !== null && !this.scanned,
       done: () => this.done(),
       tired: () => this.rest('too-costly', this.pace.rest()),
       failed: (error) => this.fail(error),

@@ -14,6 +14,8 @@ export interface Job {
   work(late: () => boolean): boolean;
   /** All has not been done once yet. */
   isFirst(): boolean;
+  /** The reader waits for it. */
+  isAwaited(): boolean;
   /** All is done for now. */
   done(): void;
   /** We have taken more of the page's time than we may. */
@@ -77,7 +79,7 @@ export class Pace {
     // What was to be done later is done now.
     this.forgetWake();
     try {
-      while (!this.stopped && !this.slice(this.limits.slice)) await turn();
+      while (!this.stopped && !this.slice(this.limits.slice)) await turn(this.job.isAwaited());
     } finally {
       this.pumping = false;
       this.workedAt = performance.now();

@@ -4,10 +4,14 @@ interface Scheduler {
   postTask?(task: () => void, options: { priority: string; signal?: AbortSignal }): Promise<void>;
 }
 
-/** Resolves when the browser has nothing more urgent to do (input, painting, the page's own work). */
-export function turn(): Promise<void> {
+/**
+ * Resolves when the browser has nothing more urgent to do: input, painting, the page's own work.
+ * @param isAwaited the reader waits for what comes next: it has its turn with the page's own work, not behind all of it.
+ */
+export function turn(isAwaited = false): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' }).catch(() => {});
+  const priority = isAwaited ? 'user-visible' : 'background';
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority }).catch(() => {});
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
