@@ -4,6 +4,7 @@
  * docs/decisions/0205-the-gate-first.md.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { send } from '../core/messages/send.ts';
 import { act, type Extension } from '../page/act.ts';
 import { isAlive, whenOpened } from '../page/lifecycle.ts';
 import { isOnlyCopy, sweepFormer } from '../page/one-copy.ts';
@@ -16,7 +17,7 @@ import { isOnlyCopy, sweepFormer } from '../page/one-copy.ts';
 const extension = Reflect.get(globalThis, Object.hasOwn(globalThis, 'browser') ? 'browser' : 'chrome') as Extension;
 
 export default defineUnlistedScript(async () => {
-  await whenOpened(document);
+  const wasAhead = await whenOpened(document);
   const life = new AbortController();
   const alive = () => {
     const still = isAlive(() => extension.runtime.id);
@@ -25,5 +26,8 @@ export default defineUnlistedScript(async () => {
   };
   if (!alive() || !isOnlyCopy(alive)) return;
   sweepFormer();
+  // All of the page is in sight at once: what brings the marks wakes while the settings are read. The page's icon would
+  // wake it within a second in any case.
+  if (wasAhead && window === top) void send((message) => extension.runtime.sendMessage(message), 'tab:top-url', {});
   act(extension, life.signal, alive);
 });

@@ -1,11 +1,14 @@
 /** When we may act in this document, and when our time is over. */
 
-/** Resolves at once, or, in a page loaded ahead that nobody has opened yet, when it is opened. */
-export function whenOpened(document: Document): Promise<void> {
+/**
+ * Resolves at once, or, in a page loaded ahead that nobody has opened yet, when it is opened.
+ * @returns whether the page was loaded ahead.
+ */
+export function whenOpened(document: Document): Promise<boolean> {
   // An image named `prerendering` answers for it in Firefox.
-  if ((document as { prerendering?: unknown }).prerendering !== true) return Promise.resolve();
+  if ((document as { prerendering?: unknown }).prerendering !== true) return Promise.resolve(false);
   return new Promise((resolve) => {
-    document.addEventListener('prerenderingchange', () => resolve(), { once: true });
+    document.addEventListener('prerenderingchange', () => resolve(true), { once: true });
   });
 }
 
