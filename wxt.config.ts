@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { cardWordsPlugin } from './build/card-words-plugin.ts';
 import { compileTables } from './build/compile-tables.ts';
 import { glossaryPlugin } from './build/glossary-plugin.ts';
+import { oneByte } from './build/one-byte.ts';
 import { pageShell } from './build/page-shell.ts';
 import { popupChunk } from './build/popup-chunk.ts';
 import { rebuildOnData } from './build/rebuild-on-data.ts';
@@ -119,7 +120,7 @@ export default defineConfig({
   vite: () => ({
     // Both browsers know modulepreload: the polyfill would be one file more for every page.
     build: { modulePreload: { polyfill: false } },
-    plugins: [glossaryPlugin(), cardWordsPlugin(), pageShell(), popupChunk()],
+    plugins: [glossaryPlugin(), cardWordsPlugin(), pageShell(), popupChunk(), oneByte()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });
