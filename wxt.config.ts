@@ -93,10 +93,12 @@ export default defineConfig({
       const { scripts, pages } = readBudget();
       const weighed = {
         ...Object.fromEntries(
-          Object.entries(scripts).map(([name, most]) => [
-            name,
-            weighScript(name, readFileSync(join(outDir, name), 'utf8'), most),
-          ]),
+          Object.entries(scripts).map(([name, most]) => {
+            const script = readFileSync(join(outDir, name), 'utf8');
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII holds them.
+            if (!/^[\x00-\x7f]*$/.test(script)) throw new Error(`${name} holds more than ASCII (build/one-byte.ts)`);
+            return [name, weighScript(name, script, most)];
+          }),
         ),
         ...Object.fromEntries(Object.entries(pages).map(([name, most]) => [name, weighPage(name, outDir, most)])),
       };

@@ -4,8 +4,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packCardTable } from '../core/glossary/card-table.ts';
 import { compileCardTable, compileGlossary } from '../core/glossary/compile.ts';
-import type { Glossary, MatchTable } from '../core/glossary/types.ts';
+import type { Glossary } from '../core/glossary/types.ts';
 import { compileMatchTable } from '../core/sense/compile.ts';
+import type { MatchTable } from '../core/sense/table.ts';
 import { DATA_FOLDER, loadGlossary } from './load-glossary.ts';
 
 export interface Tables {

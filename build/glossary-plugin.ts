@@ -1,8 +1,9 @@
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { MatchTable } from '../core/glossary/types.ts';
+import type { MatchTable } from '../core/sense/table.ts';
 import { compileTables, type Tables } from './compile-tables.ts';
 import { DATA_FOLDER } from './load-glossary.ts';
+import { inAscii } from './one-byte.ts';
 
 const PREFIX = 'virtual:liner-notes/';
 
@@ -45,17 +46,20 @@ export function glossaryPlugin(): Plugin {
 /** Engines parse JSON in a string about twice as fast as the same object written as code. */
 const parsed = (table: object): string => `JSON.parse(${JSON.stringify(JSON.stringify(table))})`;
 
+/** JSON as a literal that scripts in pages hold: in ASCII as they are (build/one-byte.ts), and as a string as well. */
+const literal = (json: string): string => JSON.stringify(inAscii(json));
+
 /**
  * A function that parses the table at its first call and keeps it. The index is two long strings, which need no parsing.
  */
 const matchTableModule = ({ index, sense }: MatchTable): string => `
 let table;
-export default () => (table ??= { index: ${JSON.stringify(index)}, sense: ${parsed(sense as object)} });
+export default () => (table ??= { index: ${JSON.stringify(index)}, sense: JSON.parse(${literal(JSON.stringify(sense))}) });
 `;
 
 /** A function that unpacks the table at its first call and keeps it. */
 const cardTableModule = (packed: string): string => `
 import { unpackCardTable } from ${JSON.stringify(join(import.meta.dirname, '../core/glossary/card-table.ts'))};
 let table;
-export default () => (table ??= unpackCardTable(${JSON.stringify(packed)}));
+export default () => (table ??= unpackCardTable(${literal(packed)}));
 `;

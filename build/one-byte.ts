@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const IN_PAGES = /^(?:gate|marks)\.js$/;
 
 /**
- * Writes what the scripts in pages hold beyond ASCII as escapes: one such character has Chromium keep the whole script at
- * two bytes a character, and read it more slowly.
+ * Writes what the scripts in pages hold beyond ASCII as escapes: Chromium keeps any script that comes with other
+ * characters at two bytes a character.
  */
 export function oneByte(): Plugin {
   return {
@@ -18,6 +18,13 @@ export function oneByte(): Plugin {
   };
 }
 
-/** A script in which each UTF-16 code unit beyond ASCII is an escape; these stand in strings and patterns only. */
-export const inAscii = (script: string): string =>
-  script.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * A script, or JSON, in which each UTF-16 code unit beyond ASCII is an escape; these stand in strings and patterns only.
+ * @throws when one is escaped as it is: another backslash would undo that.
+ */
+export function inAscii(script: string): string {
+  return script.replace(/(\\*)([\u0080-\uffff])/g, (_all, before: string, unit: string) => {
+    if (before.length % 2 === 1) throw new Error(`“${unit}” stands behind a backslash of its own.`);
+    return `${before}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

@@ -4,7 +4,6 @@
  * docs/decisions/0205-the-gate-first.md.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { send } from '../core/messages/send.ts';
 import { act, type Extension } from '../page/act.ts';
 import { isAlive, whenOpened } from '../page/lifecycle.ts';
 import { isOnlyCopy, sweepFormer } from '../page/one-copy.ts';
@@ -26,8 +25,5 @@ export default defineUnlistedScript(async () => {
   };
   if (!alive() || !isOnlyCopy(alive)) return;
   sweepFormer();
-  // All of the page is in sight at once: what brings the marks wakes while the settings are read. The page's icon would
-  // wake it within a second in any case.
-  if (wasAhead && window === top) void send((message) => extension.runtime.sendMessage(message), 'tab:top-url', {});
-  act(extension, life.signal, alive);
+  act(extension, life.signal, alive, wasAhead);
 });

@@ -39,8 +39,9 @@ export interface Extension {
  * @param extension the extension's API.
  * @param signal ends it.
  * @param alive false when the extension is gone; then the signal is aborted.
+ * @param wasAhead whether the page was loaded before it was opened.
  */
-export function act(extension: Extension, signal: AbortSignal, alive: () => boolean): void {
+export function act(extension: Extension, signal: AbortSignal, alive: () => boolean, wasAhead: boolean): void {
   const post: Post = (message) => extension.runtime.sendMessage(message);
   let settings: Settings | null = null;
   let off: PageState | null = null;
@@ -137,12 +138,20 @@ export function act(extension: Extension, signal: AbortSignal, alive: () => bool
     },
   };
   listen(extension.runtime, answers(asked), signal);
+  // A page that is there as a whole when the reader comes to it is marked sooner when what brings the marks wakes while the
+  // settings are read. Its icon would wake it a moment later in any case.
+  let early = wasAhead && isTop ? topPlace(post) : null;
+  early?.catch(() => {});
   const watch = watchDecision(
     extension.storage,
     {
       url: isTop ? location.href : null,
       ownUrl: location.href,
-      ask: () => topPlace(post),
+      ask() {
+        const answer = early ?? topPlace(post);
+        early = null;
+        return answer;
+      },
     },
     decided,
     signal,

@@ -54,6 +54,8 @@ export class Engine {
   private faults = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private scanned = false;
+  /** What is near has been read since there was something to mark. */
+  private isNearRead = false;
   /** The page has settled since it was last looked at what is near. */
   private lookDue = false;
   /** What was told is so no more. */
@@ -71,8 +73,7 @@ export class Engine {
       alive,
       work: (late) => this.work(late),
       isFirst: () => !this.scanned,
-      // There is something to mark, and nothing is marked yet.
-      isAwaited: () => this.marking !== null && !this.scanned,
+      isAwaited: () => this.isAwaited,
       done: () => this.done(),
       tired: () => this.rest('too-costly', this.pace.rest()),
       failed: (error) => this.fail(error),
@@ -166,6 +167,11 @@ export class Engine {
     const found = this.run(() => this.marking?.state());
     // Looking may have been what made marking rest.
     return stateIn(this.phase, document, found);
+  }
+
+  /** The reader waits for the first mark: the page has something to mark, and what is near has not been read yet. */
+  private get isAwaited(): boolean {
+    return this.marking !== null && !this.isNearRead && !this.marking.marks.any() && !document.hidden;
   }
 
   /** What marks, while it is at work. */
@@ -287,6 +293,7 @@ export class Engine {
 
   private done(): void {
     if (this.phase.is === 'opening') return;
+    this.isNearRead = this.marking !== null;
     // Whether a page has anything to say is not known before it is found, or all is read.
     if (this.marking && !this.marking.hasAnswer) {
       this.goOn();

@@ -6,10 +6,9 @@
  */
 import { parseArgs } from 'node:util';
 import { loadGlossary } from '../build/load-glossary.ts';
-import type { MatchTable } from '../core/glossary/types.ts';
 import { compileMatchTable } from '../core/sense/compile.ts';
 import { createJudge } from '../core/sense/judge.ts';
-import { senseTable } from '../core/sense/table.ts';
+import type { MatchTable } from '../core/sense/table.ts';
 import { foldOf, groupOf, type Passage, readCorpus } from './corpus/corpus.ts';
 import { EVERYDAY, EXPECTATION } from './corpus/expectation.ts';
 import { LineError } from './corpus/jsonl.ts';
@@ -81,7 +80,7 @@ function fitWithout(fold: number): MatchTable {
     ? compileMatchTable(withoutWordsOf(loadGlossary(), texts(all.filter(isInFold)), texts(others)))
     : table;
   const fitted = fitWeights(examplesOf(base, others, own), EXPECTATION, EVERYDAY, RIDGE);
-  return withWeights(base, fitted, senseTable(base).threshold);
+  return withWeights(base, fitted, base.sense.threshold);
 }
 
 function texts(passages: readonly Passage[]): string[] {

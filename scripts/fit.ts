@@ -6,7 +6,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_FOLDER, loadGlossary } from '../build/load-glossary.ts';
 import { FEATURES } from '../core/sense/features.ts';
-import { senseTable } from '../core/sense/table.ts';
 import { readCorpus } from './corpus/corpus.ts';
 import { EVERYDAY, EXPECTATION } from './corpus/expectation.ts';
 import { isKeptAside } from './corpus/kept-aside.ts';
@@ -28,7 +27,7 @@ const seen = files.flatMap(readCorpus).filter((passage) => !isKeptAside(passage)
 const own = ownSentences(loadGlossary()).filter((sentence) => !isKeptAside(sentence));
 const examples = examplesOf(table, seen, own);
 const { features, lemmas } = fitWeights(examples, EXPECTATION, EVERYDAY, RIDGE);
-const { threshold } = senseTable(table);
+const { threshold } = table.sense;
 
 console.log(`${examples.length} labelled candidates, ${examples.filter(({ music }) => music).length} of them music`);
 console.log('weight  expected  evidence');

@@ -1,5 +1,4 @@
 /** The two artefacts that the build compiles from `data/`. */
-import type { PackedIndex } from '../matching/pack-index.ts';
 import type { Comparison, Difference, Kind, Scope, Source, Term } from './schema.ts';
 
 /** Everything: for the popup and the extension's own pages only. */
@@ -40,12 +39,4 @@ export interface MatchForm {
   exact?: string;
   /** `false`: evidence only, never marked. */
   bare?: boolean;
-}
-
-/** What the content script needs to find and judge occurrences. */
-export interface MatchTable {
-  /** Every word that is looked for. */
-  index: PackedIndex;
-  /** What core/sense compiled from the forms of the terms, `data/senses/`, `data/cues.yml` and `data/weights.yml`; opaque here. */
-  sense: unknown;
 }

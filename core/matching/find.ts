@@ -1,4 +1,13 @@
-import { bucketOf, COUNTS, COUNTS_SMALL, type FormIndex, GOES_ON, nextBit, restOf, spread } from './form-index.ts';
+import {
+  bucketOf,
+  COUNTS,
+  COUNTS_SMALL,
+  type FormIndex,
+  GOES_ON,
+  nextBit,
+  placeOf,
+  remainderOf,
+} from './form-index.ts';
 import { readOff } from './spelt.ts';
 import { ASCII_WORD, HASH_OF_NOTHING, HASH_STEP, HYPHEN, hashOn, SPACE, signSymbol, wordSymbol } from './symbols.ts';
 
@@ -43,7 +52,7 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
   let countedSmall = 0;
   let isUneven = false;
   spaced = false;
-  const { starts, rests, numbers, flags: allFlags } = index;
+  const { offsets, remainders, numbers, flags: allFlags } = index;
   const { length } = text;
   // What another module holds is looked up at every use.
   const letters = ASCII_WORD;
@@ -73,12 +82,13 @@ export function find(index: FormIndex, text: string, finds: Finds, counting = te
         if (symbol > highest) highest = symbol;
       }
     } while (symbol !== 0);
-    const place = spread(hash);
+    // As `FormIndex.look` does, in place: it is done for every word of the text.
+    const place = placeOf(hash);
     const bucket = bucketOf(place);
-    const rest = restOf(place);
-    const stop = starts[bucket + 1]!;
-    let entry = starts[bucket]!;
-    while (entry < stop && rests[entry] !== rest) entry++;
+    const remainder = remainderOf(place);
+    const stop = offsets[bucket + 1]!;
+    let entry = offsets[bucket]!;
+    while (entry < stop && remainders[entry] !== remainder) entry++;
     if (entry === stop) continue;
     const flags = allFlags[entry]!;
     if (numbers[entry] !== 0 || (flags & GOES_ON) !== 0) {
@@ -110,10 +120,11 @@ let bestEnd = 0;
 /** Some form was followed over white space that is no plain space. */
 let spaced = false;
 
-/** Takes note of the form that ends here, if it is really that one and not another of the same hash. */
-function end({ keys, rests, numbers }: FormIndex, text: string, start: number, at: number, first: number): void {
+/** Takes note of the form that ends here, if it is really that one and not another in the same place. */
+function end({ keys, remainders, numbers }: FormIndex, text: string, start: number, at: number, first: number): void {
   if (at < bestEnd) return;
-  for (let entry = first; rests[entry] === rests[first]; entry++) {
+  // Where the next bucket begins with the same remainder its letters tell.
+  for (let entry = first; remainders[entry] === remainders[first]; entry++) {
     const number = numbers[entry]! - 1;
     if (number < 0 || readOff(keys[number]!, text, start, 1) !== at) continue;
     best = number;

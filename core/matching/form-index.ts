@@ -5,7 +5,6 @@
  * and “record label”. A text is then read word by word: one hash a word, one look into one table, and most words are
  * none of ours. A trie asks at every letter. docs/decisions/0105-one-look-a-word.md, 0206-filed-by-the-build.md.
  */
-import { hashOf } from './symbols.ts';
 
 /** Set for a beginning from which some spelling goes on. */
 export const GOES_ON = 1;
@@ -19,23 +18,26 @@ export const ANY = 0xff;
 /** The bit for a letter that may come next; others share it. */
 export const nextBit = (letter: number): number => 1 << (letter & 7);
 
-/** There are so many buckets, 2 to the power of this, and one start more. */
+/** There are so many buckets, 2 to the power of this. */
 export const BUCKET_BITS = 12;
-const REST_BITS = 16;
+const REMAINDER_BITS = 16;
 
-/** Fibonacci hashing, neighbouring hashes go far apart: the bucket is in the highest bits, below it what tells apart within it. */
-export const spread = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BUCKET_BITS - REST_BITS);
-export const bucketOf = (spread: number): number => spread >>> REST_BITS;
-export const restOf = (spread: number): number => spread & ((1 << REST_BITS) - 1);
+/**
+ * The place of a hash: its bucket in the highest bits, below it the remainder that tells entries of a bucket apart. Words
+ * share a place very seldom; what is read there is then told by its letters. Fibonacci hashing: neighbours go far apart.
+ */
+export const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BUCKET_BITS - REMAINDER_BITS);
+export const bucketOf = (place: number): number => place >>> REMAINDER_BITS;
+export const remainderOf = (place: number): number => place & ((1 << REMAINDER_BITS) - 1);
 
-/** What is filed, by bucket: what stands at one place in the lists is one entry. */
+/** What is filed, by place: what stands at one index of the lists is one entry. */
 export interface IndexTables {
-  /** What tells an entry from others in its bucket. Entries of one hash stand next to each other. */
-  rests: Uint16Array;
-  /** The spelling that ends here: its number plus one, 0 for none. Of several with one hash each is an entry. */
+  /** Entries of one place stand next to each other. */
+  remainders: Uint16Array;
+  /** The spelling that ends here: its number plus one, 0 for none. Of several in one place each is an entry. */
   numbers: Uint16Array;
   /** Where each bucket begins in the other lists, and behind the last of them where it ends. */
-  starts: Uint16Array;
+  offsets: Uint16Array;
   /** For every letter with which some spelling goes on behind a space a bit, `nextBit`. */
   nexts: Uint8Array;
   flags: Uint8Array;
@@ -45,41 +47,29 @@ export interface IndexTables {
 export class FormIndex implements IndexTables {
   /** The spellings by their number, normalised. */
   readonly keys: readonly string[];
-  readonly rests: Uint16Array;
+  readonly remainders: Uint16Array;
   readonly numbers: Uint16Array;
-  readonly starts: Uint16Array;
+  readonly offsets: Uint16Array;
   readonly nexts: Uint8Array;
   readonly flags: Uint8Array;
 
-  constructor(keys: readonly string[], { rests, numbers, starts, nexts, flags }: IndexTables) {
+  constructor(keys: readonly string[], { remainders, numbers, offsets, nexts, flags }: IndexTables) {
     this.keys = keys;
-    this.rests = rests;
+    this.remainders = remainders;
     this.numbers = numbers;
-    this.starts = starts;
+    this.offsets = offsets;
     this.nexts = nexts;
     this.flags = flags;
   }
 
-  /** The first entry of a hash; -1 when nothing is filed under it. */
+  /** The first entry in the place of a hash; -1 when nothing is filed there. */
   look(hash: number): number {
-    const { starts, rests } = this;
-    const place = spread(hash);
+    const { offsets, remainders } = this;
+    const place = placeOf(hash);
     const bucket = bucketOf(place);
-    const rest = restOf(place);
-    const end = starts[bucket + 1]!;
-    for (let entry = starts[bucket]!; entry < end; entry++) if (rests[entry] === rest) return entry;
-    return -1;
-  }
-
-  /** The number of a normalised spelling, -1 when it was not filed. */
-  numberOf(key: string): number {
-    const { rests, numbers, keys } = this;
-    const first = this.look(hashOf(key));
-    if (first < 0) return -1;
-    for (let entry = first; rests[entry] === rests[first]; entry++) {
-      const number = numbers[entry]! - 1;
-      if (number >= 0 && keys[number] === key) return number;
-    }
+    const remainder = remainderOf(place);
+    const end = offsets[bucket + 1]!;
+    for (let entry = offsets[bucket]!; entry < end; entry++) if (remainders[entry] === remainder) return entry;
     return -1;
   }
 }

@@ -3,8 +3,6 @@ export const APOSTROPHES = "'\u2018\u2019\u02bc";
 export const HYPHENS = '-\u2010\u2011';
 
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
-/** Most spellings are in order already; a look is a fifth of the work. */
-const PLAIN = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/;
 const HYPHEN = new RegExp(`[${HYPHENS}]`, 'g');
 
 /**
@@ -12,7 +10,6 @@ const HYPHEN = new RegExp(`[${HYPHENS}]`, 'g');
  * is that of ASCII alone, which never changes the length of a text or makes one letter of two.
  */
 export function normalise(surface: string): string {
-  if (PLAIN.test(surface)) return surface;
   return surface
     .replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
     .replace(/\s+/g, ' ')

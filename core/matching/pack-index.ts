@@ -1,12 +1,14 @@
 /**
- * An index as the build packs it for a page: its tables as they are, in base64. Filing the spellings there takes ten
- * milliseconds, before any compiler has seen the code; hashes do not compress, but only pages with something to mark
- * fetch them. docs/decisions/0206-filed-by-the-build.md.
+ * An index as the build packs it for a page: its tables as they are, in base64. To file the spellings there took 13 ms
+ * before the first mark. docs/decisions/0206-filed-by-the-build.md.
  */
 import { BUCKET_BITS, FormIndex, type IndexTables } from './form-index.ts';
 
+/** Parts the spellings. */
+export const SEPARATOR = '|';
+
 export interface PackedIndex {
-  /** The spellings in the order of their numbers, joined by `|`. */
+  /** The spellings in the order of their numbers, joined by `SEPARATOR`. */
   keys: string;
   /** How many entries there are. */
   entries: number;
@@ -14,13 +16,15 @@ export interface PackedIndex {
   tables: string;
 }
 
+/** @throws on a machine that keeps the big end first: what it packs no browser could read. */
 export function packIndex(index: FormIndex): PackedIndex {
-  const { keys, rests, numbers, starts, nexts, flags } = index;
-  const bytes = [rests, numbers, starts, nexts, flags].map(
+  if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) throw new Error('This machine keeps the big end first.');
+  const { keys, remainders, numbers, offsets, nexts, flags } = index;
+  const bytes = [remainders, numbers, offsets, nexts, flags].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
   const binary = bytes.map((some) => Array.from(some, (byte) => String.fromCharCode(byte)).join('')).join('');
-  return { keys: keys.join('|'), entries: rests.length, tables: btoa(binary) };
+  return { keys: keys.join(SEPARATOR), entries: remainders.length, tables: btoa(binary) };
 }
 
 export function unpackIndex({ keys, entries, tables }: PackedIndex): FormIndex {
@@ -31,13 +35,13 @@ export function unpackIndex({ keys, entries, tables }: PackedIndex): FormIndex {
     return at - bytes;
   };
   const unpacked: IndexTables = {
-    rests: new Uint16Array(buffer, next(2 * entries), entries),
+    remainders: new Uint16Array(buffer, next(2 * entries), entries),
     numbers: new Uint16Array(buffer, next(2 * entries), entries),
-    starts: new Uint16Array(buffer, next(2 * ((1 << BUCKET_BITS) + 1)), (1 << BUCKET_BITS) + 1),
+    offsets: new Uint16Array(buffer, next(2 * ((1 << BUCKET_BITS) + 1)), (1 << BUCKET_BITS) + 1),
     nexts: new Uint8Array(buffer, next(entries), entries),
     flags: new Uint8Array(buffer, next(entries), entries),
   };
-  return new FormIndex(keys.split('|'), unpacked);
+  return new FormIndex(keys.split(SEPARATOR), unpacked);
 }
 
 /** `Uint8Array.fromBase64`, which Node 24 and Chromium before 140 do not have. */

@@ -70,13 +70,3 @@ export const hashOn = (hash: number, symbol: number): number => Math.imul(hash ^
 
 /** The hash before anything was read. */
 export const HASH_OF_NOTHING = 0x811c9dc5 | 0;
-
-/** The hash of a normalised spelling. */
-export function hashOf(key: string): number {
-  let hash = HASH_OF_NOTHING;
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at);
-    hash = hashOn(hash, wordSymbol(code) || signSymbol(code));
-  }
-  return hash;
-}

@@ -1,10 +1,9 @@
 /** Compiles what the content script needs to find and judge occurrences. */
 import type { GlossaryData } from '../glossary/data.ts';
-import type { MatchTable } from '../glossary/types.ts';
 import { collectForms, groupedForms } from '../matching/forms.ts';
 import { normalise } from '../matching/normalise.ts';
 import { compileSetPhrases } from './set-phrases.ts';
-import { ADJECTIVE, type FormSense, NOUN, type SenseTable } from './table.ts';
+import { ADJECTIVE, type FormSense, type MatchTable, NOUN, type SenseTable } from './table.ts';
 import { type CueGroup, Words } from './words.ts';
 
 /** The match table: every form that a term owns, and the evidence to judge it by. */

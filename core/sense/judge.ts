@@ -1,4 +1,3 @@
-import type { MatchTable } from '../glossary/types.ts';
 import { explainCandidate } from './explain.ts';
 import { FEATURES } from './features.ts';
 import { Ear } from './hear.ts';
@@ -8,7 +7,7 @@ import { layOut, REACH } from './line.ts';
 import { addTotals, pageOf, readPage } from './page.ts';
 import { type Evidence, readBlock, wordOf } from './read.ts';
 import { scopesOf } from './scopes.ts';
-import { senseTable } from './table.ts';
+import type { MatchTable } from './table.ts';
 import type { Block, Judge, PageReading, Verdict } from './types.ts';
 import { Scales } from './weigh.ts';
 
@@ -25,7 +24,7 @@ interface Unpacked {
 }
 
 function unpack(table: MatchTable): Unpacked {
-  const { weights, threshold } = senseTable(table);
+  const { weights, threshold } = table.sense;
   const lexicon = createLexicon(table);
   const scales = new Scales(lexicon, new Ear(lexicon));
   return { lexicon, scales, weights: Float64Array.from(FEATURES, (name) => weights[name] ?? 0), threshold };

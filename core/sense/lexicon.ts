@@ -1,10 +1,10 @@
-import type { MatchForm, MatchTable } from '../glossary/types.ts';
+import type { MatchForm } from '../glossary/types.ts';
 import type { FormIndex } from '../matching/form-index.ts';
 import { formOfGroup } from '../matching/forms.ts';
 import { unpackIndex } from '../matching/pack-index.ts';
 import { unpackRuns } from './runs.ts';
 import { type Phrases, unpackPhrases } from './set-phrases.ts';
-import { type FormSense, lemmaOf, type PackedWords, type SetPhrases, senseTable, split } from './table.ts';
+import { type FormSense, lemmaOf, type MatchTable, type PackedWords, type SetPhrases, split } from './table.ts';
 
 /** What tells one form's senses apart, as numbers of words. */
 export interface OwnCues {
@@ -27,6 +27,7 @@ export interface Lexicon {
   /** A number for each subject; see `subjects`. */
   readonly subject: Uint8Array;
   readonly subjects: readonly string[];
+  /** Bits, see core/sense/table. */
   readonly traits: Uint8Array;
   /** A word of evidence counts only in this very spelling. */
   readonly exact: ReadonlyMap<number, string>;
@@ -44,9 +45,9 @@ export interface Lexicon {
 
 const NONE: readonly string[] = [];
 
-/** Unpacks the match table: two milliseconds in a fresh document, before any compiler has seen the code. */
+/** Unpacks the match table: two milliseconds in a fresh document (docs/decisions/0206). */
 export function createLexicon(table: MatchTable): Lexicon {
-  const { words, senses, scopes: packedScopes, always, never, lemmas: lemmaWeights } = senseTable(table);
+  const { words, senses, scopes: packedScopes, always, never, lemmas: lemmaWeights } = table.sense;
   const index = unpackIndex(table.index);
   const all = index.keys.length;
   let scopes: Map<number, string[]> | undefined;

@@ -1,4 +1,4 @@
-/** Numbers of which many that follow each other are alike: as the number and how often, one after the other. */
+/** Run-length encoding: numbers of which many that follow each other are alike, as the number and how often. */
 
 export function packRuns(numbers: Iterable<number>): number[] {
   const runs: number[] = [];

@@ -1,7 +1,7 @@
 /** What the sense rules need at run time, as it rides in the match table: words as strings joined by `|`, to stay small. */
-import type { MatchTable } from '../glossary/types.ts';
+import type { PackedIndex } from '../matching/pack-index.ts';
 
-/** What is to be asked of a word where it stands, as bits; of most nothing. */
+/** What is to be asked of a word where it stands, the bits of its traits; of most nothing. */
 export const FORM = 1;
 /** Counts only in one spelling. */
 export const EXACT = 2;
@@ -14,7 +14,7 @@ export const BY = 16;
 
 /** What is known of each word, forms first; lists by its number are packed as runs, see core/sense/runs. */
 export interface PackedWords {
-  /** Groups of forms, `TERM LEVEL` with `!` for exact case and `-` for never on its own, and the group of each form. */
+  /** Groups of forms, `nameOfGroup` of core/matching/forms, and the group of each form. */
   forms: { groups: string; runs: number[] };
   /** `NUMBER SPELLING` of what counts in one spelling only, forms and words of evidence. */
   speltForms: string;
@@ -63,8 +63,12 @@ export interface SenseTable {
   lemmas: Record<string, number>;
 }
 
-/** The part of the match table that core/sense wrote itself. */
-export const senseTable = (table: MatchTable): SenseTable => table.sense as SenseTable;
+/** What the content script needs to find and judge occurrences. */
+export interface MatchTable {
+  /** Every word that is looked for. */
+  index: PackedIndex;
+  sense: SenseTable;
+}
 
 export const split = (words: string): string[] => (words === '' ? [] : words.split('|'));
 

@@ -9,8 +9,8 @@ import { IndexFiler } from '../matching/index-filer.ts';
 import { normalise } from '../matching/normalise.ts';
 import { type PackedIndex, packIndex } from '../matching/pack-index.ts';
 import { takesPlural } from './inflections.ts';
-import { ENGLISH_WORDS, FOREIGN_WORDS } from './language.ts';
 import { packRuns } from './runs.ts';
+import { ENGLISH_WORDS, FOREIGN_WORDS } from './small-words.ts';
 import { type ADJECTIVE, BY, EXACT, FORM, type NOUN, type PackedWords } from './table.ts';
 
 type Strength = 'strong' | 'plain' | 'weak';
@@ -41,12 +41,13 @@ export class Words {
   readonly #exact = new Map<number, string>();
 
   /**
-   * @param forms by their spelling, those of a term and level together.
+   * @param forms by their normalised spelling, those of a term and level together.
    * @param cues the words of evidence.
+   * @throws when a spelling cannot be filed.
    */
   constructor(forms: ReadonlyMap<string, MatchForm>, cues: readonly CueGroup[]) {
     this.#forms = [...forms.values()];
-    for (const [spelling, form] of forms) this.#fileForm(spelling, form);
+    for (const [key, form] of forms) this.#fileForm(key, form);
     // First each as it is written: only those can be named (`numbersOf`).
     const numbers = cues.map(({ words }) => words.map((word) => this.#file(word)));
     this.#written = this.#index.size;
@@ -105,10 +106,12 @@ export class Words {
     return word;
   }
 
-  #fileForm(spelling: string, form: MatchForm): void {
-    const word = this.#file(spelling);
+  #fileForm(key: string, form: MatchForm): void {
+    const word = this.#index.size;
+    // Forms are packed in the order of their numbers.
+    if (this.#file(key) !== word) throw new Error(`The form “${key}” is there twice.`);
     this.#speaks[word] = FORM_LOUDNESS[form.level];
-    this.#traits[word] = FORM | (form.exact ? EXACT : 0) | (normalise(spelling).endsWith(' by') ? BY : 0);
+    this.#traits[word] = FORM | (form.exact ? EXACT : 0) | (key.endsWith(' by') ? BY : 0);
   }
 
   /** What a word of evidence says, and its plural with it. */

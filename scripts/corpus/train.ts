@@ -1,10 +1,9 @@
-import type { MatchTable } from '../../core/glossary/types.ts';
 import { FEATURES } from '../../core/sense/features.ts';
 import { Ear } from '../../core/sense/hear.ts';
 import { createJudge } from '../../core/sense/judge.ts';
 import { createLexicon } from '../../core/sense/lexicon.ts';
 import { layOut } from '../../core/sense/line.ts';
-import { lemmaOf, senseTable } from '../../core/sense/table.ts';
+import { lemmaOf, type MatchTable } from '../../core/sense/table.ts';
 import type { Judge } from '../../core/sense/types.ts';
 import { Scales } from '../../core/sense/weigh.ts';
 import type { Passage } from './corpus.ts';
@@ -155,5 +154,5 @@ function solve(matrix: number[][], right: number[]): number[] {
 /** The table with other weights. */
 export function withWeights(table: MatchTable, { features, lemmas }: Fitted, threshold: number): MatchTable {
   const weights = Object.fromEntries(FEATURES.map((name, i) => [name, features[i]!]));
-  return { ...table, sense: { ...senseTable(table), weights, lemmas, threshold } };
+  return { ...table, sense: { ...table.sense, weights, lemmas, threshold } };
 }

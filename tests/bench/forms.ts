@@ -1,5 +1,5 @@
-import type { MatchTable } from '../../core/glossary/types.ts';
 import { createLexicon } from '../../core/sense/lexicon.ts';
+import type { MatchTable } from '../../core/sense/table.ts';
 
 /** The forms of the match table, so that every competitor looks for the same words. */
 export function benchForms(table: MatchTable): string[] {

@@ -30,6 +30,17 @@ describeLab('while what marks is on its way', (tab) => {
     });
   });
 
+  it('the background is woken before anything is read of it where the page was loaded ahead, and nowhere else', async () => {
+    const seen = await tab().evaluate(async () => {
+      const bring = async (offer: () => void) => offer();
+      const [ahead, loaded] = [true, false].map((wasAhead) => lab.acting(bring, wasAhead));
+      const atOnce = [ahead!, loaded!].map(({ sent }) => [...sent]);
+      for (const { life } of [ahead!, loaded!]) life.abort();
+      return atOnce;
+    });
+    expect(seen).toEqual([['tab:top-url'], []]);
+  });
+
   it('the site is switched off: nothing is marked, and everything once it is on again', async () => {
     const seen = await tab().evaluate(async () => {
       document.body.append('A mastering engineer came.');

@@ -227,6 +227,46 @@ describeLab('what is painted', (tab) => {
     expect(seen.read).toBeLessThan(40_000);
   });
 
+  it('is worked for among the tasks of the page, and nothing else is', async () => {
+    const seen = await tab().evaluate(async () => {
+      const filler = '<p>They met on a Monday and talked for a long time about the weather and the way home.</p>';
+      const word = '<p>The mastering engineer heard the album in the studio.</p>';
+      const slow = {
+        ...lab.judge,
+        read: (text: string) => {
+          for (const end = performance.now() + 0.2; performance.now() < end; );
+          return lab.judge.read(text);
+        },
+      };
+      const never: typeof lab.judge.judge = (...asked) =>
+        lab.judge.judge(...asked).map((found) => found.map((verdict) => ({ ...verdict, music: false })));
+      const scheduler = (globalThis as unknown as { scheduler: { postTask(...args: unknown[]): unknown } }).scheduler;
+      const { postTask } = scheduler;
+      const turns = async (judge: typeof lab.judge) => {
+        document.body.innerHTML = filler.repeat(200) + word.repeat(12) + filler.repeat(2000);
+        const taken: { priority: string; painted: boolean }[] = [];
+        scheduler.postTask = (task, options) => {
+          taken.push({ priority: (options as { priority: string }).priority, painted: lab.painted() > 0 });
+          return postTask.call(scheduler, task, options);
+        };
+        const { engine, end, errors } = lab.start({ judge });
+        await engine.idle();
+        scheduler.postTask = postTask;
+        end.abort();
+        return { taken, errors };
+      };
+      return { marked: await turns(slow), unmarked: await turns({ ...slow, judge: never }) };
+    });
+    const { marked, unmarked } = seen;
+    expect([marked.errors, unmarked.errors]).toEqual([[], []]);
+    const [before, after] = [false, true].map((painted) => marked.taken.filter((turn) => turn.painted === painted));
+    expect(before!.map(({ priority }) => priority)).toContain('user-visible');
+    expect(new Set(after!.map(({ priority }) => priority))).toEqual(new Set(['background']));
+    // What is near holds no mark: nobody waits for the rest.
+    const priorities = unmarked.taken.map(({ priority }) => priority);
+    expect(priorities.slice(0, priorities.lastIndexOf('user-visible')).length).toBeLessThan(priorities.length / 2);
+  });
+
   it('forgets what leaves by the hundred and changes when it has left, also where it comes back in an editor', async () => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `<div contenteditable></div>${'<p>A mastering engineer, an album.</p>'.repeat(200)}`;

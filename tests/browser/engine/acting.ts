@@ -14,8 +14,11 @@ const ID = 'lab';
 type Heard = Parameters<Extension['runtime']['onMessage']['addListener']>[0];
 type Changed = Parameters<Extension['storage']['onChanged']['addListener']>[0];
 
-/** @param bring answers the content script's wish for what marks; may call what it is given to bring it. */
-export function acting(bring: (offer: () => void) => Promise<unknown>) {
+/**
+ * @param bring answers the content script's wish for what marks; may call what it is given to bring it.
+ * @param wasAhead whether the page was loaded before it was opened.
+ */
+export function acting(bring: (offer: () => void) => Promise<unknown>, wasAhead = false) {
   const life = new AbortController();
   const judge = createJudge(matchTable);
   const sent: string[] = [];
@@ -55,7 +58,7 @@ export function acting(bring: (offer: () => void) => Promise<unknown>) {
       },
     },
   };
-  act(extension, life.signal, () => true);
+  act(extension, life.signal, () => true, wasAhead);
   return {
     life,
     /** Names of the messages to the background. */

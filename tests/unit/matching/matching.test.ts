@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Finds, find } from '../../../core/matching/find.ts';
-import { COUNTS, COUNTS_SMALL, type FormIndex, spread } from '../../../core/matching/form-index.ts';
-import { IndexFiler } from '../../../core/matching/index-filer.ts';
+import { COUNTS, COUNTS_SMALL, type FormIndex, placeOf } from '../../../core/matching/form-index.ts';
+import { hashOf, IndexFiler } from '../../../core/matching/index-filer.ts';
 import { packIndex, unpackIndex } from '../../../core/matching/pack-index.ts';
-import { hashOf, signSymbol, wordSymbol } from '../../../core/matching/symbols.ts';
+import { signSymbol, wordSymbol } from '../../../core/matching/symbols.ts';
 
 function filerOf(forms: string[]): IndexFiler {
   const filer = new IndexFiler();
@@ -118,9 +118,8 @@ describe('the index of forms', () => {
     const spellings = ['mix', 'mix engineer', 'A&R', 'Mix', 'Writer’s share'];
     expect(spellings.map((spelling) => filer.file(spelling))).toEqual([0, 1, 2, 0, 3]);
     const keys = ['mix', 'mix engineer', 'a&r', "writer's share"];
-    const index = filer.index();
-    expect(index.keys).toEqual(keys);
-    expect([...keys, 'mix engineers', 'engineer'].map((key) => index.numberOf(key))).toEqual([0, 1, 2, 3, -1, -1]);
+    expect(filer.index().keys).toEqual(keys);
+    expect([...keys, 'mix engineers', 'engineer'].map((key) => filer.numberOf(key))).toEqual([0, 1, 2, 3, -1, -1]);
   });
 
   it('tells apart spellings that fall into one place', () => {
@@ -128,15 +127,24 @@ describe('the index of forms', () => {
     let pair: string[] = [];
     for (let i = 0; pair.length === 0; i++) {
       const key = `word${i}`;
-      const place = spread(hashOf(key));
+      const place = placeOf(hashOf(key));
       const other = places.get(place);
       if (other !== undefined) pair = [other, key];
       places.set(place, key);
     }
-    const index = indexOf([...pair, 'mix']);
-    expect(pair.map((key) => index.numberOf(key))).toEqual([0, 1]);
-    expect(occurrences(index, `${pair[1]} mix ${pair[0]}`).map(([number]) => number)).toEqual([1, 2, 0]);
-    expect(occurrences(indexOf(pair.slice(1)), `${pair[0]} ${pair[1]}`)).toHaveLength(1);
+    const [one, other] = pair as [string, string];
+    const numbers = (forms: string[], text: string) => occurrences(indexOf(forms), text).map(([number]) => number);
+    expect(numbers([one, other, 'mix'], `${other} mix ${one}`)).toEqual([1, 2, 0]);
+    expect(numbers([other], `${one} ${other}`)).toEqual([0]);
+    // One of them begins a form, or is only counted.
+    expect(numbers([`${one} mix`, other], `${other} mix, ${one}, ${one} mix`)).toEqual([1, 0]);
+    const filer = filerOf([other]);
+    filer.fileCounted(one, COUNTS);
+    expect(occurrences(filer.index(), `${one} ${other}`).map(([number]) => number)).toEqual([0]);
+  });
+
+  it('refuses a spelling that a packed index could not hold', () => {
+    expect(() => indexOf(['mix|master'])).toThrow('“mix|master”');
   });
 
   it('refuses to file more than it has room for', () => {
@@ -182,7 +190,9 @@ describe('the index of forms', () => {
         const text = single(pieces);
         expect(found(forms, text)).toEqual(naive(forms, text));
         const index = indexOf(forms);
-        expect(occurrences(unpackIndex(packIndex(index)), text)).toEqual(occurrences(index, text));
+        const unpacked = unpackIndex(packIndex(index));
+        expect(unpacked.keys).toEqual(index.keys);
+        expect(occurrences(unpacked, text)).toEqual(occurrences(index, text));
       }),
       { numRuns: 400 },
     );

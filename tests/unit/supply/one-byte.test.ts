@@ -8,3 +8,8 @@ it('writes a script in ASCII that says the same', () => {
   expect(written).toMatch(/^[\x20-\x7e]+$/);
   expect(runInNewContext(written)).toBe('“é” 🎧,—…,true,true');
 });
+
+it('refuses what it cannot write', () => {
+  expect(inAscii(String.raw`'\\“'`)).toBe(String.raw`'\\\u201c'`);
+  expect(() => inAscii(String.raw`/\“/`)).toThrow('“');
+});
