@@ -75,8 +75,9 @@ async function pipeline(all = false) {
   await (all ? engine.idle() : engine.rested(false));
   Pace.prototype.run = run;
   const marks = engine.marks?.every().length ?? 0;
+  const toMarks = engine.scanMs;
   end.abort();
-  return { ms, result: marks, marks };
+  return { ms, toMarks, marks };
 }
 
 const formsPattern = trieRegExp(benchForms(matchTable()));

@@ -6,8 +6,11 @@ interface Timed {
 export interface Bench {
   bare(): Timed;
   gate(): Timed;
-  /** @param all what lies far from the viewport too. */
-  pipeline(all?: boolean): Promise<Timed & { marks: number }>;
+  /**
+   * @param all what lies far from the viewport too.
+   * @returns working time until all rests, and until the first scan is over: then the marks are on the screen.
+   */
+  pipeline(all?: boolean): Promise<{ ms: number; toMarks: number; marks: number }>;
   markRegExp(): Timed;
   markArray(): Timed;
   candidates(): number;
