@@ -140,18 +140,13 @@ export function act(extension: Extension, signal: AbortSignal, alive: () => bool
   listen(extension.runtime, answers(asked), signal);
   // A page that is there as a whole when the reader comes to it is marked sooner when what brings the marks wakes while the
   // settings are read. Its icon would wake it a moment later in any case.
-  let early = wasAhead && isTop ? topPlace(post) : null;
-  early?.catch(() => {});
+  if (wasAhead && isTop) void send(post, 'tab:top-url', {});
   const watch = watchDecision(
     extension.storage,
     {
       url: isTop ? location.href : null,
       ownUrl: location.href,
-      ask() {
-        const answer = early ?? topPlace(post);
-        early = null;
-        return answer;
-      },
+      ask: () => topPlace(post),
     },
     decided,
     signal,

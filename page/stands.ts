@@ -1,4 +1,5 @@
 /** Whether paint is true: a static range stays where it was put, whatever has become of the text under it. */
+import { lazyPattern } from '../core/lazy-pattern.ts';
 import { isJoined } from './filled-slot.ts';
 import { boxOf } from './is-shown.ts';
 import { measured } from './ruler.ts';
@@ -7,7 +8,7 @@ import { isInPage } from './tree.ts';
 
 type Points = Pick<StaticRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = lazyPattern(String.raw`[\p{L}\p{N}]`);
 
 /** True while a painted word stands there as a whole word, where marks may be. @param surface what it said. */
 export function stands(range: Points, surface: string): boolean {

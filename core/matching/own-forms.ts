@@ -2,6 +2,7 @@
  * Finds the reader's own spellings in a text: a few hundred at most, of any script, where the index of the glossary's
  * forms holds thousands of one alphabet. Literal text only; time grows with the text alone.
  */
+import { lazyPattern } from '../lazy-pattern.ts';
 import { APOSTROPHES, HYPHENS } from './normalise.ts';
 
 export interface OwnForm {
@@ -28,10 +29,11 @@ const SPACE = 32;
 const HYPHEN = 45;
 const APOSTROPHE = 39;
 const WHITE_SPACE = /\s/;
-/** Scripts that put no space between words: there a word has no edge to be found. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const WORD = /[\p{L}\p{M}\p{N}_]/u;
+/** Han, kana, Thai, Lao, Khmer and Burmese put no space between words: there a word has no edge to be found. */
+const UNSPACED = lazyPattern(
+  String.raw`[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]`,
+);
+const WORD = lazyPattern(String.raw`[\p{L}\p{M}\p{N}_]`);
 
 /** Small letters, plain apostrophes and hyphens, one kind of space; of the same length always. */
 function plain(code: number): number {

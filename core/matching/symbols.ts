@@ -1,4 +1,5 @@
 /** What texts and forms are read as: capitals, typographic signs and kinds of white space fall together. */
+import { lazyPattern } from '../lazy-pattern.ts';
 import { APOSTROPHES, HYPHENS } from './normalise.ts';
 
 export const SPACE = 32;
@@ -7,7 +8,7 @@ const APOSTROPHE = 39;
 
 /** The patterns of Unicode take a millisecond to be compiled: below this, what has two cases is a letter for sure. */
 const CASED_BELOW = 0x530;
-const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}_]/u;
+const LETTER_OR_DIGIT = lazyPattern(String.raw`[\p{L}\p{M}\p{N}_]`);
 const WHITE_SPACE = /\s/;
 
 // Each frame of each page fills these tables, whether it holds text or not: hence no pattern and no call for a character.

@@ -2,6 +2,7 @@
  * The reader's own terms: what one may hold, checked where it is typed, where it is imported and where it is read. All of
  * it is plain text: nothing in it is ever taken for markup or for a pattern.
  */
+import { lazyPattern } from '../lazy-pattern.ts';
 import type { OwnTerm } from './types.ts';
 
 export const OWN_PREFIX = 'own:';
@@ -72,14 +73,15 @@ export function ownTermFrom(id: string, value: unknown): OwnTerm | { fault: stri
 const caseless = (text: string): string => text.toLowerCase();
 
 /** Half a character, controls, marks that turn the direction of text, spaces of no width: nobody sees what is there. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const INVISIBLE = lazyPattern(String.raw`[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]`);
+const LETTER = lazyPattern(String.raw`[\p{L}\p{N}]`);
 
 function wrongSpelling(text: string): OwnTermFault['reason'] | undefined {
   if (!text) return 'empty';
   if (text.length > LONGEST_NAME) return 'too-long';
   if (INVISIBLE.test(text)) return 'invisible';
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'no-letter';
-  return text.length < SHORTEST_FORM && !/[^\p{ASCII}]/u.test(text) ? 'too-short' : undefined;
+  if (!LETTER.test(text)) return 'no-letter';
+  return text.length < SHORTEST_FORM && !/[\u0080-\uffff]/.test(text) ? 'too-short' : undefined;
 }
 
 function wrongDefinition(text: string): OwnTermFault['reason'] | undefined {
