@@ -36,7 +36,7 @@ function reads(range: Points, surface: string): boolean {
 /** Whether no letter stands beside two points, which are within their texts. */
 function isWholeWord({ startContainer, startOffset, endContainer, endOffset }: Points): boolean {
   const before = lettersOf(startContainer as Text, startOffset - 1, startOffset);
-  return !LETTER.test(before) && !LETTER.test(lettersOf(endContainer as Text, endOffset, endOffset + 1));
+  return !LETTER().test(before) && !LETTER().test(lettersOf(endContainer as Text, endOffset, endOffset + 1));
 }
 
 /**

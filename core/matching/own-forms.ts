@@ -113,5 +113,5 @@ function joins(text: string, at: number): boolean {
   if (at === 0 || at === text.length) return false;
   const before = text.charAt(at - 1);
   const behind = text.charAt(at);
-  return WORD.test(before) && WORD.test(behind) && !UNSPACED.test(before) && !UNSPACED.test(behind);
+  return WORD().test(before) && WORD().test(behind) && !UNSPACED().test(before) && !UNSPACED().test(behind);
 }

@@ -25,7 +25,7 @@ function learn(code: number): number {
   const character = String.fromCharCode(code);
   const small = character.toLowerCase();
   let symbol = 0;
-  if ((code < CASED_BELOW && small !== character.toUpperCase()) || LETTER_OR_DIGIT.test(character)) {
+  if ((code < CASED_BELOW && small !== character.toUpperCase()) || LETTER_OR_DIGIT().test(character)) {
     // The Kelvin sign is no k: what is outside ASCII stays outside.
     symbol = small.length === 1 && small.charCodeAt(0) > 127 ? small.charCodeAt(0) : code;
   }

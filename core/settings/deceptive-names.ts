@@ -2,6 +2,7 @@
  * Internationalised names that could be taken for others. Browsers show such a name as punycode too, by longer lists
  * (UTS 39, and for Chromium docs/idn.md in its source); here the address stands in their own bar as well.
  */
+import { lazyPattern } from '../lazy-pattern.ts';
 
 /** Scripts in everyday use of which a label holds one alone. Latin and those of East Asia stand together in many names. */
 const ALONE = 'Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hebr Khmr Knda Laoo Mlym Mymr Orya Sinh Taml Telu Thai'
@@ -17,14 +18,14 @@ const LATIN =
 const JAPANESE = '\\p{Script=Hani}\\p{Script=Hira}\\p{Script=Kana}\u3006\u30fc';
 /** Of Korean whole syllables: some of their parts are mere strokes. */
 const EAST_ASIA = `${JAPANESE}\uac00-\ud7a3\\p{Script=Bopo}`;
-const ONE_SCRIPT = new RegExp([...ALONE, LATIN + EAST_ASIA].map((letters) => `^[${letters}0-9_-]+$`).join('|'), 'u');
+const ONE_SCRIPT = lazyPattern([...ALONE, LATIN + EAST_ASIA].map((letters) => `^[${letters}0-9_-]+$`).join('|'));
 
 /** Dots within words: of Catalan (`col·lecció`), and between Japanese ones (ハリー・ポッター). */
-const DOTS = new RegExp(`(?<=l)\u00b7(?=l)|(?<=[${JAPANESE}])\u30fb(?=[${JAPANESE}])`, 'gu');
+const DOTS = lazyPattern(`(?<=l)\u00b7(?=l)|(?<=[${JAPANESE}])\u30fb(?=[${JAPANESE}])`, 'gu');
 
 /** East Asian strokes and rings that look like `/`, `-`, `l` or `o` beside a Latin letter or a digit. */
 const STROKES = '[ーノソゾン〇一丨丶丿乀乁\\p{Script=Bopo}]';
-const STROKE_BESIDE_LATIN = new RegExp(`[${LATIN}0-9]${STROKES}|${STROKES}[${LATIN}0-9]`, 'u');
+const STROKE_BESIDE_LATIN = lazyPattern(`[${LATIN}0-9]${STROKES}|${STROKES}[${LATIN}0-9]`);
 
 /**
  * Letters of other scripts that Latin ones look like, bare of accents, and the country domains where they are at home:
@@ -38,14 +39,18 @@ const LIKE_LATIN = [
   ['\u05e1\u0647ዐოഠ൦ဝ၀ଠ୦০०੦૦௦౦೦๐໐០〇', ''],
 ].map(([letters, home]) => ({ letters: new RegExp(`^[${letters}]+$`, 'u'), home: home!.split(' ') }));
 
+const NO_LETTERS = lazyPattern(String.raw`[\p{M}0-9_-]`, 'gu');
+
 function looksLatin(label: string, top: string): boolean {
-  const bare = label.normalize('NFD').replace(/[\p{M}0-9_-]/gu, '');
+  const bare = label.normalize('NFD').replace(NO_LETTERS(), '');
   return LIKE_LATIN.some(({ letters, home }) => letters.test(bare) && !home.includes(top));
 }
 
+const FROM_RIGHT_TO_LEFT = lazyPattern(String.raw`[\p{Script=Arab}\p{Script=Hebr}]`);
+const BEGINS_WITH_DIGIT = lazyPattern(String.raw`(?:^|\.)\p{Nd}`);
+
 /** A label that begins with a digit changes its place among letters that run from right to left. */
-const isJumbled = (name: string): boolean =>
-  /[\p{Script=Arab}\p{Script=Hebr}]/u.test(name) && /(?:^|\.)\p{Nd}/u.test(name);
+const isJumbled = (name: string): boolean => FROM_RIGHT_TO_LEFT().test(name) && BEGINS_WITH_DIGIT().test(name);
 
 /**
  * Whether a name of these labels, in letters, misleads: its labels would not stand in their order, or one of them mixes
@@ -58,8 +63,8 @@ export function isDeceptive(labels: readonly string[]): boolean {
     isJumbled(labels.join('.')) ||
     labels.some(
       (label) =>
-        !ONE_SCRIPT.test(label.replace(DOTS, '')) ||
-        STROKE_BESIDE_LATIN.test(label) ||
+        !ONE_SCRIPT().test(label.replace(DOTS(), '')) ||
+        STROKE_BESIDE_LATIN().test(label) ||
         (isUnderLatin && looksLatin(label, top)),
     )
   );

@@ -79,13 +79,13 @@ const LETTER = lazyPattern(String.raw`[\p{L}\p{N}]`);
 function wrongSpelling(text: string): OwnTermFault['reason'] | undefined {
   if (!text) return 'empty';
   if (text.length > LONGEST_NAME) return 'too-long';
-  if (INVISIBLE.test(text)) return 'invisible';
-  if (!LETTER.test(text)) return 'no-letter';
+  if (INVISIBLE().test(text)) return 'invisible';
+  if (!LETTER().test(text)) return 'no-letter';
   return text.length < SHORTEST_FORM && !/[\u0080-\uffff]/.test(text) ? 'too-short' : undefined;
 }
 
 function wrongDefinition(text: string): OwnTermFault['reason'] | undefined {
   if (!text) return 'empty';
   if (text.length > LONGEST_DEFINITION) return 'too-long';
-  return INVISIBLE.test(text) ? 'invisible' : undefined;
+  return INVISIBLE().test(text) ? 'invisible' : undefined;
 }
