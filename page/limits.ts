@@ -3,7 +3,7 @@
  * second.
  */
 export interface Limits {
-  /** A task of ours runs no longer than this: half a frame. */
+  /** A task of ours ends when it has run so long; with a collection of garbage in it, 5 ms, it still fits into a frame. */
   slice: number;
   /** Work done at once when a change must not wait; more of it waits for its turn. */
   atOnce: number;
@@ -57,7 +57,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  slice: 8,
+  slice: 6,
   atOnce: 2,
   behind: 30,
   farBehind: 120,

@@ -142,10 +142,10 @@ export class Marking {
   /** Works until all is done or `late()`; true when all is done. */
   work(late: () => boolean): boolean {
     // What is read first is judged before more is read, so that what the reader looks at is marked soon …
-    const isDue = this.isEarlyDue;
-    const isRead = !isDue && this.scan.step(this.orEarlyDue(late));
+    const isDue = this.isEarlyDue || this.scan.done;
+    const isRead = this.scan.done || (!isDue && this.scan.step(this.orEarlyDue(late)));
     // … in a task of its own, when this one has lasted long enough.
-    const isJudged = (isRead || isDue || (this.isEarlyDue && !late())) && this.judgeRead(late);
+    const isJudged = (isDue || ((isRead || this.isEarlyDue) && !late())) && this.judgeRead(late);
     this.display.update();
     if (isRead && isJudged) {
       this.readings.complete();

@@ -3,7 +3,7 @@
  * are many, since each watched element costs every frame that scrolls.
  */
 import type { Place } from './place.ts';
-import { type Rows, sortIntoRows } from './rows.ts';
+import { sortIntoRows } from './rows.ts';
 import { Shelves } from './shelves.ts';
 import { zone } from './zone.ts';
 
@@ -33,9 +33,11 @@ export class PlaceWatch {
   private readonly loose = new Set<Place>();
   /** So many of them found no shelf at the last building. */
   private alone = 0;
-  /** Places are being sorted for the shelves. */
-  private sorting: Generator<undefined, Rows<Place>> | null = null;
-  /** Places that the last sorting missed, because the page changed under it. */
+  /** Places are being put on shelves … */
+  private arranging: Generator<undefined, void> | null = null;
+  /** … and these are still to be. */
+  private left = new Set<Place>();
+  /** Places that the last time missed, because the page changed under it. */
   private missed = Number.POSITIVE_INFINITY;
 
   constructor(watcher: PlaceWatcher) {
@@ -61,20 +63,17 @@ export class PlaceWatch {
 
   remove(place: Place): void {
     this.loose.delete(place);
+    this.left.delete(place);
     this.observer?.unobserve(place.element);
     for (const other of this.shelves?.remove(place) ?? []) this.add(other);
   }
 
   /** Puts all on shelves anew when too many stand loose: dear, hence seldom, and until `late()`; true when all is done. */
   tidy(late: () => boolean): boolean {
-    while (this.sorting || this.isCrowded) {
-      this.sorting ??= sortIntoRows(this.watcher.inOrder());
-      const { value, done } = this.sorting.next();
-      if (done) {
-        this.sorting = null;
-        this.putOnShelves(value);
-      }
-      if (late()) return !this.sorting && !this.isCrowded;
+    while (this.arranging || this.isCrowded) {
+      this.arranging ??= this.arrange();
+      if (this.arranging.next().done) this.arranging = null;
+      if (late()) return !this.arranging && !this.isCrowded;
     }
     return true;
   }
@@ -84,7 +83,8 @@ export class PlaceWatch {
     this.observer = null;
     this.shelves?.stop();
     this.shelves = null;
-    this.sorting = null;
+    this.arranging = null;
+    this.left.clear();
     this.missed = Number.POSITIVE_INFINITY;
     this.loose.clear();
     this.alone = 0;
@@ -95,17 +95,22 @@ export class PlaceWatch {
     return this.observer !== null && this.loose.size > MANY + this.alone;
   }
 
-  private putOnShelves(rows: Rows<Place>): void {
+  /** Between two steps the page may change: places come, which stand loose, and go. */
+  private *arrange(): Generator<undefined, void> {
+    const { places, inOrder } = this.watcher;
+    const rows = yield* sortIntoRows(inOrder());
     this.observer?.disconnect();
     this.loose.clear();
-    const missed = new Set(this.watcher.places.values());
+    this.left = new Set(places.values());
     this.shelves ??= this.newShelves();
-    const alone = this.shelves.build(rows, (place) => missed.delete(place));
+    const alone = (yield* this.shelves.build(rows, this.left)).filter((place) => places.get(place.element) === place);
+    const missed = [...this.left];
+    this.left.clear();
     this.alone = alone.length;
     // What has come while the others were sorted is sorted next time; what is missed again and again has no order.
-    if (missed.size < this.missed) this.missed = missed.size;
+    if (missed.length < this.missed) this.missed = missed.length;
     else {
-      this.alone += missed.size;
+      this.alone += missed.length;
       this.missed = Number.POSITIVE_INFINITY;
     }
     for (const place of [...alone, ...missed]) this.add(place);

@@ -52,23 +52,27 @@ export class Shelves<P extends InRow> {
   }
 
   /**
-   * Puts places on shelves; those that stand alone are given back.
-   * @param stands whether a place is still one.
+   * Puts places on shelves, as many in each step as stand on one.
+   * @param left those that are still to be put somewhere: who is no place any more is not among them, and who was put
+   * somewhere leaves.
+   * @returns those that stand alone.
    */
-  build(sorted: Rows<P>, stands: (place: P) => boolean): P[] {
+  *build(sorted: Rows<P>, left: Set<P>): Generator<undefined, P[]> {
     this.stop();
-    const rows = sorted.rows.map((row) => row.filter(stands));
+    const { rows } = sorted;
     const total = rows.reduce((sum, row) => sum + row.length, 0);
     // The fewest watched at a time: two ends a shelf, and the places of about three.
     const length = Math.max(WORTH, Math.ceil(total / Math.sqrt(1.5 * total)));
     const alone: P[] = [];
     for (const row of rows) {
-      const cut: P[][] = [];
-      for (let from = 0; from < row.length; from += length) cut.push(row.slice(from, from + length));
-      cut.forEach((shelf, index) => {
+      for (let from = 0; from < row.length; from += length) {
+        const shelf = row.slice(from, from + length).filter((place) => left.delete(place));
+        let next = from + length;
+        while (next < row.length && !left.has(row[next]!)) next++;
         if (shelf.length < WORTH || sorted.standsInColumns(shelf[0]!.element)) alone.push(...shelf);
-        else this.add(shelf, cut[index + 1]?.[0]?.element ?? shelf.at(-1)!.element);
-      });
+        else this.add(shelf, (row[next] ?? shelf.at(-1)!).element);
+        yield;
+      }
     }
     return alone;
   }

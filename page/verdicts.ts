@@ -3,8 +3,10 @@ import type { Judge, PageFacts, PageReading, Totals } from '../core/sense/types.
 import { type BlockRecord, type Mark, NO_MARKS } from './block-record.ts';
 import type { TextRoot } from './text-root.ts';
 
-/** Records judged between two looks at the clock. */
+/** Records between two looks at the clock … */
 const BATCH = 256;
+/** … and candidates that are judged. */
+const JUDGED = 64;
 
 export class Verdicts {
   page: PageReading | null = null;
@@ -12,6 +14,8 @@ export class Verdicts {
   /** Called when the marks of a record are no longer those it had. */
   private readonly changed: (record: BlockRecord, before: readonly Mark[]) => void;
   private readonly touched = new Set<BlockRecord>();
+  /** Those of `touched` that are still to be spread, while that is under way; nothing is judged before. */
+  private spreading: Iterator<BlockRecord> | null = null;
   private waiting: BlockRecord[] = [];
   /** Those of `waiting` before this one are done. */
   private head = 0;
@@ -23,7 +27,7 @@ export class Verdicts {
 
   reset(): void {
     this.page = null;
-    this.touched.clear();
+    this.untouch();
     this.waiting = [];
     this.head = 0;
   }
@@ -42,7 +46,7 @@ export class Verdicts {
     const page = this.judge.page(facts, totals, changing && this.page ? this.page : undefined);
     if (page.key === this.page?.key) return;
     this.page = page;
-    this.touched.clear();
+    this.untouch();
     this.waiting = [];
     this.head = 0;
     for (const root of roots) {
@@ -55,8 +59,7 @@ export class Verdicts {
 
   /** Judges until all is judged or `late()`; true when all is judged. */
   step(late: () => boolean): boolean {
-    for (const record of this.touched) if (record.alive) this.spread(record);
-    this.touched.clear();
+    if (!this.spreadAll(late)) return false;
     while (this.head < this.waiting.length) {
       const record = this.waiting[this.head++]!;
       if (!record.alive || !record.unjudged) continue;
@@ -71,6 +74,24 @@ export class Verdicts {
     this.waiting = [];
     this.head = 0;
     return true;
+  }
+
+  /** Spreads all that is touched until `late()`; true when that is done. What is touched meanwhile is among it. */
+  private spreadAll(late: () => boolean): boolean {
+    this.spreading ??= this.touched.values();
+    for (let count = 1; ; count++) {
+      const { value: record, done } = this.spreading.next();
+      if (done) break;
+      if (record.alive) this.spread(record);
+      if (count % BATCH === 0 && late()) return false;
+    }
+    this.untouch();
+    return true;
+  }
+
+  private untouch(): void {
+    this.touched.clear();
+    this.spreading = null;
   }
 
   /** What may read otherwise because of this record: all within reach. A neighbour that spreads itself goes further. */
@@ -137,12 +158,18 @@ export class Verdicts {
   }
 }
 
-/** Neighbours that need judging too, in document order, around one that does. */
+/** Neighbours that need judging too, in document order, around one that does: as many as are judged at once. */
 function group(record: BlockRecord): BlockRecord[] {
-  let first = record;
-  for (let count = 1; count < BATCH && first.prev?.unjudged; count++) first = first.prev;
-  const batch: BlockRecord[] = [];
-  for (let at: BlockRecord | null = first; at?.unjudged && batch.length < BATCH; at = at.next) batch.push(at);
+  const batch = [record];
+  let candidates = record.reading.candidates.length;
+  const isFull = () => batch.length === BATCH || candidates >= JUDGED;
+  const take = (at: BlockRecord) => {
+    batch.push(at);
+    candidates += at.reading.candidates.length;
+  };
+  for (let at = record.prev; at?.unjudged && !isFull(); at = at.prev) take(at);
+  batch.reverse();
+  for (let at = record.next; at?.unjudged && !isFull(); at = at.next) take(at);
   return batch;
 }
 

@@ -75,4 +75,47 @@ describeLab('on a page with thousands of marks', (tab) => {
     expect(Math.max(...seen.outcome.map(({ registered }) => registered))).toBeLessThan(1000);
     expect(seen).toMatchObject({ errors: [], grown: true, left: 0 });
   });
+
+  it('registers those near the viewport also where the page changes while they are sorted', async () => {
+    const seen = await tab().evaluate(async (said) => {
+      document.body.innerHTML = `<p>${said}</p>`.repeat(3000);
+      // Each step is a task of its own: the page has its turn hundreds of times while the places are sorted.
+      const { engine, end, errors } = lab.start({ limits: { ...lab.soon, slice: 0, patience: 0, share: 1 } });
+      let changes = 0;
+      const change = () => {
+        const rows = document.body.children;
+        const at = (changes * 37) % (rows.length - 3);
+        rows[at]!.remove();
+        rows[at + 1]!.after(rows[at]!.cloneNode(true));
+        rows[at]!.remove();
+        changes++;
+      };
+      const busy = setInterval(change);
+      await engine.readAll(20_000);
+      await lab.until(() => changes > 300);
+      clearInterval(busy);
+      await engine.idle();
+      const unmarked = () => {
+        const marked = new Set(lab.said().map(({ node }) => node.parentElement));
+        const inView = [...document.querySelectorAll('p')].filter((p) => {
+          const { top, bottom } = p.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        });
+        return inView.length > 0 && inView.filter((p) => !marked.has(p)).length;
+      };
+      const outcome: unknown[] = [];
+      for (const at of [0.3, 0.8, 0.05]) {
+        scrollTo(0, at * document.documentElement.scrollHeight);
+        await lab.until(() => unmarked() === 0).catch(() => {});
+        outcome.push(unmarked());
+      }
+      const registered = lab.painted();
+      const isFresh = lab.isFresh(engine);
+      end.abort();
+      return { outcome, registered, isFresh, errors };
+    }, SAID);
+    expect(seen.outcome).toEqual([0, 0, 0]);
+    expect(seen.registered).toBeLessThan(1000);
+    expect([seen.isFresh, seen.errors]).toEqual([true, []]);
+  });
 });
