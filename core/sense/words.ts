@@ -35,8 +35,6 @@ export class Words {
   readonly #subject: number[] = [];
   readonly #subjects = ['music'];
   readonly #traits: number[] = [];
-  /** How many are written in the data; behind them come plurals. */
-  readonly #written: number;
   /** Words of evidence that count in one spelling only. */
   readonly #exact = new Map<number, string>();
 
@@ -48,9 +46,8 @@ export class Words {
   constructor(forms: ReadonlyMap<string, MatchForm>, cues: readonly CueGroup[]) {
     this.#forms = [...forms.values()];
     for (const [key, form] of forms) this.#fileForm(key, form);
-    // First each as it is written: only those can be named (`numbersOf`).
+    // First each as it is written, then the plurals.
     const numbers = cues.map(({ words }) => words.map((word) => this.#file(word)));
-    this.#written = this.#index.size;
     for (const [i, { subject, strength, words }] of cues.entries()) {
       let of = this.#subjects.indexOf(subject);
       if (of < 0) of = this.#subjects.push(subject) - 1;
@@ -61,9 +58,9 @@ export class Words {
     for (const word of FOREIGN_WORDS) this.#index.fileCounted(word, COUNTS_SMALL);
   }
 
-  /** The numbers of words that are written in the data, with their plurals, each once; others have none. */
+  /** The numbers of words with their plurals, each once; words that are not looked for have none. */
   numbersOf(words: readonly string[]): number[] {
-    const keys = words.map(normalise).filter((key) => this.#isWritten(key));
+    const keys = words.map(normalise);
     const all = keys.flatMap((key) => (takesPlural(key) ? [key, `${key}s`] : [key]));
     return [...new Set(all.map((key) => this.#index.numberOf(key)))].filter((number) => number >= 0);
   }
@@ -71,7 +68,8 @@ export class Words {
   /** Notes that forms are also adjectives, or never verbs. */
   note(forms: readonly string[], trait: typeof ADJECTIVE | typeof NOUN): void {
     for (const key of forms.map(normalise)) {
-      if (this.#isWritten(key)) this.#traits[this.#index.numberOf(key)]! |= trait;
+      const word = this.#index.numberOf(key);
+      if (word >= 0) this.#traits[word]! |= trait;
     }
   }
 
@@ -91,11 +89,6 @@ export class Words {
       subject: packRuns(this.#subject),
       traits: packRuns(this.#traits),
     };
-  }
-
-  #isWritten(key: string): boolean {
-    const number = this.#index.numberOf(key);
-    return number >= 0 && number < this.#written;
   }
 
   #file(spelling: string): number {
