@@ -19,7 +19,8 @@ export function oneByte(): Plugin {
 }
 
 /**
- * A script, or JSON, in which each UTF-16 code unit beyond ASCII is an escape; these stand in strings and patterns only.
+ * A script, or JSON, in which each UTF-16 code unit beyond ASCII is an escape; these stand in strings and patterns only, and in
+ * raw templates only as sources of patterns, where they mean the same.
  * @throws when one is escaped as it is: another backslash would undo that.
  */
 export function inAscii(script: string): string {

@@ -288,12 +288,13 @@ export class Engine {
 
   private beginMarking(marker: Marker): void {
     this.phase = { is: 'marking' };
+    this.isNearRead = false;
     marker.begin();
   }
 
   private done(): void {
     if (this.phase.is === 'opening') return;
-    this.isNearRead = this.marking !== null;
+    if (this.marking) this.isNearRead = true;
     // Whether a page has anything to say is not known before it is found, or all is read.
     if (this.marking && !this.marking.hasAnswer) {
       this.goOn();

@@ -35,8 +35,10 @@ export class PlaceWatch {
   private alone = 0;
   /** Places are being put on shelves … */
   private arranging: Generator<undefined, void> | null = null;
-  /** … and these are still to be. */
+  /** … these are still to be … */
   private left = new Set<Place>();
+  /** … and here they stand. The old shelves hold until all do. */
+  private next: Shelves<Place> | null = null;
   /** Places that the last time missed, because the page changed under it. */
   private missed = Number.POSITIVE_INFINITY;
 
@@ -65,7 +67,7 @@ export class PlaceWatch {
     this.loose.delete(place);
     this.left.delete(place);
     this.observer?.unobserve(place.element);
-    for (const other of this.shelves?.remove(place) ?? []) this.add(other);
+    for (const shelves of [this.shelves, this.next]) for (const other of shelves?.remove(place) ?? []) this.add(other);
   }
 
   /** Puts all on shelves anew when too many stand loose: dear, hence seldom, and until `late()`; true when all is done. */
@@ -85,6 +87,8 @@ export class PlaceWatch {
     this.shelves = null;
     this.arranging = null;
     this.left.clear();
+    this.next?.stop();
+    this.next = null;
     this.missed = Number.POSITIVE_INFINITY;
     this.loose.clear();
     this.alone = 0;
@@ -99,13 +103,19 @@ export class PlaceWatch {
   private *arrange(): Generator<undefined, void> {
     const { places, inOrder } = this.watcher;
     const rows = yield* sortIntoRows(inOrder());
-    this.observer?.disconnect();
-    this.loose.clear();
     this.left = new Set(places.values());
-    this.shelves ??= this.newShelves();
-    const alone = (yield* this.shelves.build(rows, this.left)).filter((place) => places.get(place.element) === place);
+    const shelves = this.newShelves();
+    this.next = shelves;
+    const alone = (yield* shelves.build(rows, this.left)).filter((place) => places.get(place.element) === place);
     const missed = [...this.left];
+    const come = [...this.loose].filter((place) => !shelves.has(place));
     this.left.clear();
+    this.loose.clear();
+    this.next = null;
+    this.shelves?.stop();
+    this.shelves = shelves;
+    this.observer?.disconnect();
+    for (const { element } of shelves.opened()) this.observer?.observe(element);
     this.alone = alone.length;
     // What has come while the others were sorted is sorted next time; what is missed again and again has no order.
     if (missed.length < this.missed) this.missed = missed.length;
@@ -113,7 +123,7 @@ export class PlaceWatch {
       this.alone += missed.length;
       this.missed = Number.POSITIVE_INFINITY;
     }
-    for (const place of [...alone, ...missed]) this.add(place);
+    for (const place of [...alone, ...missed, ...come]) this.add(place);
   }
 
   private newShelves(): Shelves<Place> {

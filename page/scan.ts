@@ -151,7 +151,8 @@ export class Scan implements WalkListener {
         }
       }
       if (this.walk?.step(stop)) this.walk = null;
-      if (late()) return this.done;
+      // When all is done it is also cleaned up.
+      if (late() && !this.done) return false;
     }
   }
 

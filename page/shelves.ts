@@ -58,7 +58,6 @@ export class Shelves<P extends InRow> {
    * @returns those that stand alone.
    */
   *build(sorted: Rows<P>, left: Set<P>): Generator<undefined, P[]> {
-    this.stop();
     const { rows } = sorted;
     const total = rows.reduce((sum, row) => sum + row.length, 0);
     // The fewest watched at a time: two ends a shelf, and the places of about three.
@@ -77,12 +76,26 @@ export class Shelves<P extends InRow> {
     return alone;
   }
 
-  /** A place holds nothing any more; when a shelf began or ended with it, the others on it are given back. */
+  /** Whether a place stands on a shelf. */
+  has(place: P): boolean {
+    return this.shelfOf.has(place);
+  }
+
+  /** The places on open shelves. */
+  *opened(): Generator<P> {
+    for (const [place, { open }] of this.shelfOf) if (open) yield place;
+  }
+
+  /**
+   * A place holds nothing any more; when a shelf began or ended with it, the others on it are given back. What ends a shelf
+   * need not stand on one itself.
+   */
   remove(place: P): P[] {
     const shelf = this.shelfOf.get(place);
-    if (!shelf) return [];
-    this.shelfOf.delete(place);
-    shelf.places.splice(shelf.places.indexOf(place), 1);
+    if (shelf) {
+      this.shelfOf.delete(place);
+      shelf.places.splice(shelf.places.indexOf(place), 1);
+    }
     const begins = this.begins.get(place.element);
     const ends = this.ends.get(place.element);
     return [begins, ends].flatMap((broken) => (broken ? this.dissolve(broken) : []));

@@ -24,7 +24,8 @@ const REMAINDER_BITS = 16;
 
 /**
  * The place of a hash: its bucket in the highest bits, below it the remainder that tells entries of a bucket apart. Words
- * share a place very seldom; what is read there is then told by its letters. Fibonacci hashing: neighbours go far apart.
+ * share a place very seldom: a spelling is then told by its letters, a beginning is followed in vain, and a small word is
+ * counted once too often. Fibonacci hashing: neighbours go far apart.
  */
 export const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BUCKET_BITS - REMAINDER_BITS);
 export const bucketOf = (place: number): number => place >>> REMAINDER_BITS;

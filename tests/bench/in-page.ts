@@ -67,6 +67,8 @@ async function pipeline(all = false) {
   const end = new AbortController();
   const engine = wholeEngine({ judge, marking: MARKING, signal: end.signal, limits: { settleAfter: 0 } });
   engine.start();
+  await engine.ready;
+  const registered = CSS.highlights.get('liner-notes-mark')?.size ?? 0;
   for (let looks = 0; looks < 2; looks++) {
     await (all ? engine.idle() : engine.rested(false));
     // What is near is told after a frame was drawn.
@@ -77,7 +79,7 @@ async function pipeline(all = false) {
   const marks = engine.marks?.every().length ?? 0;
   const toMarks = engine.scanMs;
   end.abort();
-  return { ms, toMarks, marks };
+  return { ms, toMarks, marks, registered };
 }
 
 const formsPattern = trieRegExp(benchForms(matchTable()));

@@ -8,9 +8,10 @@ export interface Bench {
   gate(): Timed;
   /**
    * @param all what lies far from the viewport too.
-   * @returns working time until all rests, and until the first scan is over: then the marks are on the screen.
+   * @returns working time until all rests, and until the first scan is over; how many marks are registered to be painted
+   * then, and how many are found in the end.
    */
-  pipeline(all?: boolean): Promise<{ ms: number; toMarks: number; marks: number }>;
+  pipeline(all?: boolean): Promise<{ ms: number; toMarks: number; marks: number; registered: number }>;
   markRegExp(): Timed;
   markArray(): Timed;
   candidates(): number;

@@ -4,6 +4,11 @@ import { describeLab } from './engine/lab-stage.ts';
 
 declare const lab: Lab;
 
+/** What `PlaceWatch` holds while it puts places on shelves. */
+interface Watching {
+  next: { ends: Map<Element, unknown> } | null;
+}
+
 const SAID = 'The mastering engineer heard the album.';
 const PAGES: Record<string, string> = {
   'one paragraph after the other': `<p>${SAID}</p>`.repeat(3000),
@@ -82,7 +87,17 @@ describeLab('on a page with thousands of marks', (tab) => {
       // Each step is a task of its own: the page has its turn hundreds of times while the places are sorted.
       const { engine, end, errors } = lab.start({ limits: { ...lab.soon, slice: 0, patience: 0, share: 1 } });
       let changes = 0;
+      let moved = 0;
+      const watching = () =>
+        (engine as unknown as { marker: { marking: { display: { near: { watching: Watching } } } } | null }).marker
+          ?.marking.display.near.watching;
       const change = () => {
+        // What ends a shelf stands on none yet, and is moved far away.
+        const end = [...(watching()?.next?.ends.keys() ?? [])].at(-1);
+        if (end && moved < 20) {
+          document.body.append(end);
+          moved++;
+        }
         const rows = document.body.children;
         const at = (changes * 37) % (rows.length - 3);
         rows[at]!.remove();
@@ -92,7 +107,7 @@ describeLab('on a page with thousands of marks', (tab) => {
       };
       const busy = setInterval(change);
       await engine.readAll(20_000);
-      await lab.until(() => changes > 300);
+      await lab.until(() => changes > 300 && moved > 0);
       clearInterval(busy);
       await engine.idle();
       const unmarked = () => {
