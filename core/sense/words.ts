@@ -46,13 +46,11 @@ export class Words {
   constructor(forms: ReadonlyMap<string, MatchForm>, cues: readonly CueGroup[]) {
     this.#forms = [...forms.values()];
     for (const [key, form] of forms) this.#fileForm(key, form);
-    // First each as it is written, then the plurals.
-    const numbers = cues.map(({ words }) => words.map((word) => this.#file(word)));
-    for (const [i, { subject, strength, words }] of cues.entries()) {
+    for (const { subject, strength, words } of cues) {
       let of = this.#subjects.indexOf(subject);
       if (of < 0) of = this.#subjects.push(subject) - 1;
       const loud = LOUDNESS[strength] * (of === 0 ? 1 : -1);
-      for (const [j, word] of words.entries()) this.#speakAs(word, numbers[i]![j]!, loud, of);
+      for (const word of words) this.#speakAs(word, loud, of);
     }
     for (const word of ENGLISH_WORDS) this.#index.fileCounted(word, COUNTS);
     for (const word of FOREIGN_WORDS) this.#index.fileCounted(word, COUNTS_SMALL);
@@ -108,7 +106,8 @@ export class Words {
   }
 
   /** What a word of evidence says, and its plural with it. */
-  #speakAs(spelling: string, word: number, loud: number, of: number): void {
+  #speakAs(spelling: string, loud: number, of: number): void {
+    const word = this.#file(spelling);
     const isSpeaking = this.#speak(word, loud, of);
     if (takesPlural(spelling)) this.#speak(this.#file(`${spelling}s`), loud, of);
     else if (isSpeaking && normalise(spelling) !== spelling && /[A-Z]/.test(spelling)) {
