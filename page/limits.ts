@@ -3,7 +3,7 @@
  * second.
  */
 export interface Limits {
-  /** A task of ours ends when it has run so long; with a collection of garbage in it, 5 ms, it still fits into a frame. */
+  /** A task of ours ends when it has run so long; with one of the browser's own pauses in it it still fits into a frame. */
   slice: number;
   /** Work done at once when a change must not wait; more of it waits for its turn. */
   atOnce: number;
