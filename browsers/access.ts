@@ -1,4 +1,4 @@
-/** What the reader allows the extension in the browser's own pages, given and taken as they do. */
+/** What the reader allows the extension in the browser's own pages, given and taken as they do, and the place of its icon. */
 import type { Browser } from 'puppeteer-core';
 import type { FirefoxChrome } from './firefox-chrome.ts';
 import type { Driver, Surface, Tab } from './types.ts';
@@ -13,6 +13,8 @@ export interface Access {
   giveFiles(): Promise<void>;
   /** The extension is switched off and on again. */
   turnOffAndOn(): Promise<void>;
+  /** Puts the icon on the toolbar, where none is after an install. */
+  pin(): Promise<void>;
   /** Opens the popup without the leave that a click on the icon gives; Firefox knows no such opening. */
   openUnasked(tab: Tab): Promise<Surface>;
 }
@@ -25,25 +27,34 @@ interface OwnPage {
   };
 }
 
+type Change = { hostAccess: string } | { fileAccess: boolean } | { pinnedToToolbar: boolean };
+
+/** Puts the icon of any extension on Chromium's toolbar: else it is slid in first, for 280 ms, before its popup is shown. */
+export const pinInChromium = (driver: Driver, extensionId: string) =>
+  configureInChromium(driver, extensionId, { pinnedToToolbar: true });
+
+/** As the reader does on the browser's page of extensions. */
+async function configureInChromium(driver: Driver, extensionId: string, change: Change): Promise<void> {
+  const page = await driver.open('chrome://extensions/');
+  await page.evaluate(
+    async (extensionId, change) => {
+      const { developerPrivate } = (globalThis as unknown as { chrome: OwnPage }).chrome;
+      // Some changes reload the extension, and one that is not from a store stays off then unless this is on.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, ...change });
+    },
+    extensionId,
+    change,
+  );
+  await page.close();
+}
+
 export const accessOf = (driver: Driver): Access => (driver.name === 'chromium' ? chromium(driver) : firefox(driver));
 
 function chromium(of: Driver): Access {
   const driver = of as Driver & { browser: Browser; extensionId: string };
   const { browser, extensionId } = driver;
-  const configure = async (change: { hostAccess: string } | { fileAccess: boolean }) => {
-    const page = await driver.open('chrome://extensions/');
-    await page.evaluate(
-      async (extensionId, change) => {
-        const { chrome } = globalThis as unknown as { chrome: OwnPage };
-        // Some changes reload the extension, and one that is not from a store stays off then unless this is on.
-        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, ...change });
-      },
-      extensionId,
-      change,
-    );
-    await page.close();
-  };
+  const configure = (change: Change) => configureInChromium(driver, extensionId, change);
   return {
     async openUnasked(tab) {
       const page = await driver.openExtensionPage('options.html');
@@ -64,6 +75,7 @@ function chromium(of: Driver): Access {
     take: () => configure({ hostAccess: 'ON_CLICK' }),
     takeFiles: () => configure({ fileAccess: false }),
     giveFiles: () => configure({ fileAccess: true }),
+    pin: () => pinInChromium(driver, extensionId),
     async turnOffAndOn() {
       const page = await driver.open('chrome://extensions/');
       await page.evaluate(async (id) => {
@@ -104,6 +116,11 @@ function firefox(driver: Driver): Access {
     take: () => change('remove'),
     takeFiles: async () => {},
     giveFiles: async () => {},
+    pin: () =>
+      chrome.run(`
+      const { extension } = WebExtensionPolicy.getByID(${id});
+      const { widget } = extension.apiManager.global.browserActionFor(extension);
+      window.CustomizableUI.addWidgetToArea(widget.id, window.CustomizableUI.AREA_NAVBAR);`),
     turnOffAndOn: () =>
       chrome.run(`
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');

@@ -35,6 +35,7 @@ export function Welcome() {
         <li>
           <h2>{i18n.t('welcome.offHeading')}</h2>
           <p>{i18n.t('welcome.off')}</p>
+          <Hidden />
         </li>
         <li>
           <h2>{i18n.t('welcome.privateHeading')}</h2>
@@ -71,6 +72,29 @@ function ByKey() {
       .catch(() => {});
   }, []);
   return key ? <p class="note by-key">{i18n.t('welcome.byKey', [key])}</p> : null;
+}
+
+/** After an install the icon is out of sight: in Chromium and in Firefox alike it is the reader who puts it on the toolbar. */
+function Hidden() {
+  const [isHidden, setHidden] = useState(false);
+  useEffect(() => {
+    const { action } = browser;
+    const check = () =>
+      // A browser without a toolbar does not tell.
+      void action
+        .getUserSettings?.()
+        .then(({ isOnToolbar }) => setHidden(isOnToolbar === false))
+        .catch(() => {});
+    check();
+    // The event is younger than what it tells of; the reader comes back from the browser's own menu in any case.
+    action.onUserSettingsChanged?.addListener(check);
+    window.addEventListener('focus', check);
+    return () => {
+      action.onUserSettingsChanged?.removeListener(check);
+      window.removeEventListener('focus', check);
+    };
+  }, []);
+  return isHidden ? <p class="pin">{i18n.t('welcome.pin')}</p> : null;
 }
 
 /** The reader decides on host access; without it nothing is marked anywhere. */

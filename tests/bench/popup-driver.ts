@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pinInChromium } from '../../browsers/access.ts';
 import { type ChromiumTab, launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { type BrowserName, type Surface, until } from '../../browsers/index.ts';
@@ -75,6 +76,7 @@ async function chromium(url: string): Promise<PopupBench> {
   const driver = await launchChromium();
   const { browser } = driver;
   const ids = { ours: driver.extensionId, empty: await browser.installExtension(folder) };
+  for (const id of Object.values(ids)) await pinInChromium(driver, id);
   let tab = await driver.open(url);
   await tab.bringToFront();
   const workers = () => browser.targets().filter((one) => one.type() === 'service_worker');

@@ -4,7 +4,7 @@
  * browser. JSON lines `{name, ratio, unit, against, runs, quartiles, median, …}`.
  *
  * The way from the click: the browser opens (in Chromium it starts a process, unless the worker is awake), reads the page
- * and paints it, which the empty popup costs too; the rest is ours.
+ * and paints it, which the empty popup costs too; the rest is ours. Both icons are on the toolbar.
  *
  * Useful: this site's name, its switch and, where the settings decide it, its state are painted. All times end where the
  * browser has painted, by one measure for both popups and browsers: a task after the next frame.

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessOf } from '../../browsers/access.ts';
 import type { launchChromium } from '../../browsers/chromium.ts';
 import type { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, until } from '../../browsers/index.ts';
@@ -65,6 +66,16 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await welcomes(driver)) > 0, 'the welcome page');
     await tab.waitFor(isMarked);
     expect(await welcomes(driver)).toBe(1);
+    await driver.close();
+  });
+
+  it('the welcome page tells how to have the icon in sight, until it is', async () => {
+    const driver = await launch(name, { extension: folder });
+    const page = await driver.openExtensionPage('welcome.html');
+    await page.waitFor(() => document.querySelector('.pin'));
+    await accessOf(driver).pin();
+    await page.bringToFront();
+    await page.waitFor(() => !document.querySelector('.pin'));
     await driver.close();
   });
 
