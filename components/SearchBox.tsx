@@ -33,7 +33,15 @@ export function SearchBox({ label, query, results, pending, autoFocus, onQuery, 
   // Once, and not from anything that has the focus by then: later it would take a reader back to the top of the page.
   // Before the first paint, which needs the layout that a focus asks for anyway.
   useLayoutEffect(() => {
-    if (autoFocus && document.activeElement === document.body) input.current?.focus();
+    if (!autoFocus) return;
+    const takeFocus = () => {
+      if (document.activeElement === document.body) input.current?.focus();
+    };
+    takeFocus();
+    if (document.hasFocus()) return;
+    // Firefox draws a popup before it moves it into its panel, and one time in thirty the field's focus is lost on the way.
+    window.addEventListener('focus', takeFocus, { once: true });
+    return () => window.removeEventListener('focus', takeFocus);
   }, []);
   const open = query.trim() !== '' && !pending && !isLeft;
   const active = Math.min(current, results.length - 1);

@@ -5,6 +5,15 @@ import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { describePopup, waitUntilGone } from './popup-stage.ts';
 
 describePopup({}, (at) => {
+  // Firefox lost the focus one time in thirty; once would tell of that by chance only.
+  it('takes what is typed as soon as it is open, each of twenty times', async () => {
+    for (let time = 0; time < 20; time++) {
+      const popup = await at.driver.popup(at.tab);
+      await popup.waitFor(() => document.hasFocus() && document.activeElement?.matches('input[role=combobox]'));
+      await popup.close();
+    }
+  });
+
   it('finds an entry by keyboard and goes on to a comparison, and back', async () => {
     const popup = await at.driver.popup(at.tab);
     // The search has the focus from the start.
