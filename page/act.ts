@@ -57,8 +57,8 @@ export function act(extension: Extension, signal: AbortSignal, alive: () => bool
   /** @param count whether all is to be read for it. */
   const stateNow = async (count: boolean) => {
     await isDecided;
-    await on?.engine.ready;
-    if (count) await on?.engine.counted();
+    await on?.engine.completion.ready();
+    if (count) await on?.engine.completion.counted();
     return state();
   };
   // Asked for a term that is marked, or may be: by then the parts are here.

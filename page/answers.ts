@@ -32,13 +32,13 @@ export function answers({ work, isDecided, stateSoFar, stateInFull }: Asked): An
     'page:address': () => ({ url: location.href }),
     async 'page:marks'() {
       await isDecided;
-      await work()?.engine.readAll(Number.POSITIVE_INFINITY);
+      await work()?.engine.completion.readAll(Number.POSITIVE_INFINITY);
       const found = work()?.engine.marks?.every() ?? [];
       return { marks: found.map(contextOf), scanMs: work()?.engine.scanMs ?? 0 };
     },
     async 'page:go-to'({ term, index }) {
       await isDecided;
-      await work()?.engine.readAll();
+      await work()?.engine.completion.readAll();
       const found = work()?.engine.marks?.every(term) ?? [];
       const target = found[((index % found.length) + found.length) % found.length];
       return { found: target ? (work()?.card.show(target) ?? false) : false };
@@ -46,7 +46,7 @@ export function answers({ work, isDecided, stateSoFar, stateInFull }: Asked): An
     async 'page:command'({ command, passed }) {
       await isDecided;
       // The next word may stand where nothing was read yet.
-      if (command !== 'toggle-card') await work()?.engine.readAll();
+      if (command !== 'toggle-card') await work()?.engine.completion.readAll();
       return { done: work()?.card.command(command, passed) ?? false };
     },
     'page:card'(news) {

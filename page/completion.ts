@@ -47,7 +47,7 @@ export class Completion {
   }
 
   /** Reads what was left unread, far from what the reader sees; resolves when all is read, or after `ms`. */
-  async readAll(ms: number): Promise<void> {
+  async readAll(ms = this.engine.limits.counting): Promise<void> {
     const { engine } = this;
     const late = lateAfter(ms);
     // Before there is a scan nothing can go on; what marks may be on its way.
@@ -61,7 +61,7 @@ export class Completion {
   async counted(): Promise<void> {
     const { engine } = this;
     const { counting, slice } = engine.limits;
-    await this.readAll(counting);
+    await this.readAll();
     const late = lateAfter(counting);
     while (engine.marker() && !late()) {
       if (engine.run(() => engine.marker()?.count(lateAfter(slice)))) return;
@@ -69,8 +69,11 @@ export class Completion {
     }
   }
 
-  /** Resolves when nothing is left to do until the page changes or the reader scrolls. @param again see `Engine.rested`. */
-  rested(again: boolean): Promise<void> {
+  /**
+   * Resolves when nothing is left to do until the page changes or the reader scrolls.
+   * @param again looks once more at what no event tells of, as after a change.
+   */
+  rested(again = true): Promise<void> {
     const { engine } = this;
     if (again && this.isAtWork) engine.lookAgain();
     const waits = () => engine.marker()?.isLooking || engine.marker()?.paintWaits;
@@ -82,7 +85,7 @@ export class Completion {
     const { engine } = this;
     do {
       engine.goOn();
-      await this.rested(true);
+      await this.rested();
     } while (engine.marker()?.isWhole === false);
   }
 

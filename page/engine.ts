@@ -14,12 +14,10 @@ import { LIMITS, type Limits } from './limits.ts';
 import type { Marker, MarkerHost } from './marker.ts';
 import { Pace } from './pace.ts';
 import { isAtWork, type Phase, stateIn } from './phase.ts';
+import { Recovery } from './recovery.ts';
 import { Settling } from './settling.ts';
 import type { MarkOptions } from './types.ts';
 import { Watch } from './watch.ts';
-
-/** Each wait for what could not be brought is so many times as long as the last. */
-const BACK_OFF = 5;
 
 export interface EngineOptions {
   /** What asks the text of the page whether there is anything to mark in it. */
@@ -38,6 +36,8 @@ export interface EngineOptions {
 }
 
 export class Engine {
+  /** For those who wait for something of ours to end. */
+  readonly completion: Completion;
   private readonly limits: Limits;
   private readonly changed: () => void;
   private readonly tellFailure: (error: unknown) => void;
@@ -47,12 +47,10 @@ export class Engine {
   private readonly settling: Settling;
   private readonly calm: Calm;
   private readonly watch: Watch;
-  private readonly completion: Completion;
+  private readonly recovery: Recovery;
   private readonly signal: AbortSignal;
   private phase: Phase = { is: 'gated' };
   private marker: Marker | null = null;
-  private faults = 0;
-  private again: ReturnType<typeof setTimeout> | undefined;
   private scanned = false;
   /** What is near has been read since there was something to mark. */
   private isNearRead = false;
@@ -60,8 +58,6 @@ export class Engine {
   private lookDue = false;
   /** What was told is so no more. */
   private untold = false;
-  /** How often what marks could not be brought, one time after the other. */
-  private refused = 0;
 
   constructor(options: EngineOptions) {
     const { gate, signal, limits, alive = () => true, changed = () => {}, failed = () => {} } = options;
@@ -88,6 +84,7 @@ export class Engine {
       done: () => this.settled(),
     });
     this.calm = new Calm(this.limits.calmAfter, () => this.run(() => this.atRest()));
+    this.recovery = new Recovery(this.limits, () => this.begin());
     this.watch = new Watch((records) => this.pageChanged(records));
     this.fetch = () => options.marker(this.host());
     this.completion = new Completion({
@@ -132,34 +129,6 @@ export class Engine {
   setMarking(options: MarkOptions): void {
     this.run(() => this.marker?.setOptions(options));
     this.changed();
-  }
-
-  /** Resolves when the first scan is over. */
-  get ready(): Promise<void> {
-    return this.completion.ready();
-  }
-
-  /** Reads what was left unread, far from what the reader sees; resolves when all is read, or after `ms`. */
-  readAll(ms = this.limits.counting): Promise<void> {
-    return this.completion.readAll(ms);
-  }
-
-  /** Resolves when `state` tells the right counts, or soon after on a page that is long or does not come to rest. */
-  counted(): Promise<void> {
-    return this.completion.counted();
-  }
-
-  /**
-   * Resolves when nothing is left to do until the page changes or the reader scrolls.
-   * @param again looks once more at what no event tells of, as after a change.
-   */
-  rested(again = true): Promise<void> {
-    return this.completion.rested(again);
-  }
-
-  /** The same when everything has been read, near or not. */
-  idle(): Promise<void> {
-    return this.completion.idle();
   }
 
   /** What is so right now, in the popup's terms. */
@@ -220,24 +189,23 @@ export class Engine {
     if (!isAtWork(this.phase)) return;
     this.pace.run(() => {
       if (this.phase.is === 'gated') this.gate.changed();
-      if (this.marking) {
-        this.calm.changed();
-        // What is painted must never lie, nor blink: such changes are looked at now, others behind the frame.
-        if (this.marking.pageChanged(records)) this.pace.soon();
-        else this.pace.later();
-      }
-      this.settling.later();
+      if (this.marking) this.lookAtChanges(this.marking.pageChanged(records));
+      else this.settling.later();
     });
+  }
+
+  /** @param soon what is painted must never lie, nor blink: such changes are looked at now, others behind the frame. */
+  private lookAtChanges(soon: boolean): void {
+    this.calm.changed();
+    this.settling.later();
+    if (soon) this.pace.soon();
+    else this.pace.later();
   }
 
   /** What the browser has not told yet. Whoever takes it has it looked at as if it had been told. */
   private takeChanges(): MutationRecord[] {
     const records = this.watch.take();
-    if (records.length > 0) {
-      this.calm.changed();
-      this.settling.later();
-      this.pace.later();
-    }
+    if (records.length > 0) this.lookAtChanges(false);
     return records;
   }
 
@@ -272,7 +240,6 @@ export class Engine {
       (marker) => {
         if (this.signal.aborted) return;
         this.marker = marker;
-        this.refused = 0;
         if (this.phase !== opening) return;
         this.pace.begin();
         this.pace.run(() => this.beginMarking(marker));
@@ -280,8 +247,7 @@ export class Engine {
       },
       (error) => {
         this.tellFailure(error);
-        // Nothing of ours is broken, so it is not given up: the next try may be luckier.
-        if (this.phase === opening) this.rest('failed', this.limits.bringAgain * BACK_OFF ** this.refused++);
+        if (this.phase === opening) this.rest('failed', this.recovery.afterRefusal());
       },
     );
   }
@@ -340,10 +306,9 @@ export class Engine {
 
   /** Something of ours threw: nothing half done may stay. */
   private fail(error: unknown): void {
-    this.faults++;
     this.tellFailure(error);
-    const forGood = this.faults >= this.limits.faults;
-    if (isAtWork(this.phase)) this.rest('failed', forGood ? Number.POSITIVE_INFINITY : this.limits.recover);
+    const ms = this.recovery.afterFault();
+    if (isAtWork(this.phase)) this.rest('failed', ms);
   }
 
   /** Leaves the page alone for `ms`, or for good: it costs too much, or we fail on it. */
@@ -351,13 +316,13 @@ export class Engine {
     this.phase = { is: 'resting', reason };
     this.letGo();
     this.untold = true;
-    if (Number.isFinite(ms)) this.again = setTimeout(() => this.begin(), Math.min(ms, this.limits.longestRest));
+    this.recovery.beginIn(ms);
     this.changed();
     this.completion.tell();
   }
 
   private end(): void {
-    clearTimeout(this.again);
+    this.recovery.stop();
     this.phase = { is: 'ended' };
     this.letGo();
     this.completion.tell();
@@ -365,11 +330,7 @@ export class Engine {
 
   /** No watching, no work, no marks. */
   private letGo(): void {
-    this.pace.stop();
-    this.gate.stop();
-    this.settling.stop();
-    this.calm.stop();
-    this.watch.stop();
+    for (const part of [this.pace, this.gate, this.settling, this.calm, this.watch]) part.stop();
     this.marker?.reset();
   }
 }

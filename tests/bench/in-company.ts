@@ -30,8 +30,8 @@ async function hold(density: Density, all: boolean): Promise<number> {
   const marking = { density, markStyle: 'dotted', wants: () => true } as const;
   const engine = wholeEngine({ judge, marking, signal: end.signal });
   engine.start();
-  await engine.ready;
-  await (all ? engine.idle() : engine.rested());
+  await engine.completion.ready();
+  await (all ? engine.completion.idle() : engine.completion.rested());
   held = { engine, end };
   const marks = engine.marks?.every().length ?? 0;
   await frames(10);

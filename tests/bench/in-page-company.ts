@@ -32,7 +32,7 @@ export function company(judge: Judge, newJudge: () => Judge, spans: () => number
     const engine = wholeEngine({ judge: by, marking: MARKING, signal: end.signal });
     held = { engine, end };
     engine.start();
-    await engine.idle();
+    await engine.completion.idle();
     return engine;
   }
 

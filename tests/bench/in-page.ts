@@ -67,14 +67,14 @@ async function pipeline(all = false) {
   const end = new AbortController();
   const engine = wholeEngine({ judge, marking: MARKING, signal: end.signal, limits: { settleAfter: 0 } });
   engine.start();
-  await engine.ready;
+  await engine.completion.ready();
   const registered = CSS.highlights.get('liner-notes-mark')?.size ?? 0;
   for (let looks = 0; looks < 2; looks++) {
-    await (all ? engine.idle() : engine.rested(false));
+    await (all ? engine.completion.idle() : engine.completion.rested(false));
     // What is near is told after a frame was drawn.
     for (let frames = 0; frames < 2; frames++) await frame();
   }
-  await (all ? engine.idle() : engine.rested(false));
+  await (all ? engine.completion.idle() : engine.completion.rested(false));
   Pace.prototype.run = run;
   const marks = engine.marks?.every().length ?? 0;
   const toMarks = engine.scanMs;

@@ -25,7 +25,7 @@ describeLab('what a page says of itself', (tab) => {
       for (const page of pages) {
         document.body.innerHTML = page;
         const { engine, end } = lab.start();
-        await engine.ready;
+        await engine.completion.ready();
         const { facts } = lab.insides(engine);
         const first = [...document.querySelectorAll('h1, h2, h3')].slice(0, 12).map(({ textContent }) => textContent);
         all.push({ read: facts.headings, first });

@@ -16,7 +16,7 @@ describeLab('when something of ours throws', (tab) => {
       };
       const { engine, end, errors, states } = lab.start({ judge, limits: { ...lab.soon, recover: 50 } });
       await lab.until(() => lab.painted() === 20);
-      await engine.idle();
+      await engine.completion.idle();
       ill = true;
       document.body.append('Another mastering engineer.');
       await lab.until(() => errors.length > 0);
@@ -47,7 +47,7 @@ describeLab('when something of ours throws', (tab) => {
       await lab.until(() => errors.length === 1);
       const state = engine.state();
       await lab.until(() => lab.painted() === 1);
-      await engine.idle();
+      await engine.completion.idle();
       end.abort();
       return { state, errors, states };
     });
@@ -66,7 +66,7 @@ describeLab('when something of ours throws', (tab) => {
         document.body.innerHTML = '<p>A mastering engineer.</p>';
         const { engine, end, states } = lab.start({ limits: { ...lab.soon, recover: 50, rest: 50 } });
         await lab.until(() => lab.painted() === 1);
-        await engine.idle();
+        await engine.completion.idle();
         const inside = engine as unknown as Record<'fail' | 'rest', (why: unknown, ms?: number) => void>;
         if (reason === 'failed') inside.fail(new Error('ill'));
         else inside.rest(reason, 50);
@@ -84,7 +84,7 @@ describeLab('when something of ours throws', (tab) => {
       document.body.innerHTML = '<p>A mastering engineer.</p>';
       const { engine, end } = lab.start({ opened: () => new Promise(() => {}) });
       const start = performance.now();
-      await engine.readAll(50);
+      await engine.completion.readAll(50);
       const ms = performance.now() - start;
       end.abort();
       return ms;
@@ -110,7 +110,7 @@ describeLab('when something of ours throws', (tab) => {
       };
       const { engine, end, errors } = lab.start({ opened });
       let ready = false;
-      void engine.ready.then(() => {
+      void engine.completion.ready().then(() => {
         ready = true;
       });
       await isAsked;
@@ -118,7 +118,7 @@ describeLab('when something of ours throws', (tab) => {
       const before = ready;
       end.abort();
       bring();
-      await engine.ready;
+      await engine.completion.ready();
       await lab.frame();
       return { before, ready, painted: lab.painted(), errors };
     });
@@ -150,7 +150,7 @@ describeLab('when something of ours throws', (tab) => {
       document.body.innerHTML = '<p>A mastering engineer.</p>'.repeat(where === 'observer' ? 60 : 1);
       const { engine, end, errors } = lab.start({ limits: { ...lab.soon, recover: 20 } });
       await lab.until(() => lab.painted() > 0);
-      await engine.idle();
+      await engine.completion.idle();
       if (where === 'observer') {
         for (const p of document.querySelectorAll('p')) p.style.marginBottom = '2000px';
         await lab.until(() => lab.painted() < 10);
@@ -178,12 +178,12 @@ describeLab('when something of ours throws', (tab) => {
       await lab.until(() => errors.length > 0);
       Object.defineProperty(of, name, before);
       await lab.until(() => lab.painted() > 0);
-      await engine.idle();
+      await engine.completion.idle();
       const host = document.body.appendChild(document.createElement('div'));
-      await engine.idle();
+      await engine.completion.idle();
       host.attachShadow({ mode: 'open' }).textContent = 'Late, a mastering engineer.';
       const count = engine.marks!.every().length;
-      await engine.idle();
+      await engine.completion.idle();
       const after = engine.marks!.every().length - count;
       end.abort();
       return { after, errors };
@@ -199,7 +199,7 @@ describeLab('when something of ours throws', (tab) => {
         document.body.innerHTML = '<p>A mastering engineer.</p>';
         const { engine, end, errors } = lab.start({ limits: { ...lab.soon, recover: 20 } });
         await lab.until(() => lab.painted() === 1);
-        await engine.idle();
+        await engine.completion.idle();
         const before = globalThis.getComputedStyle;
         const { x, y } = document.body.firstElementChild!.getBoundingClientRect();
         globalThis.getComputedStyle = () => {

@@ -27,10 +27,10 @@ describeLab('what is read of a long page', (tab) => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = paragraphs(2000);
       const { engine, end } = lab.start({ limits: { ...lab.soon, counting: 20_000 } });
-      await engine.ready;
-      await engine.rested();
+      await engine.completion.ready();
+      await engine.completion.rested();
       const atFirst = read(engine);
-      await engine.counted();
+      await engine.completion.counted();
       const [counted, sum] = [read(engine), engine.state()];
       end.abort();
       return { atFirst, counted, sum };
@@ -51,7 +51,7 @@ describeLab('what is read of a long page', (tab) => {
     const painted = await tab().evaluate(async () => {
       document.body.innerHTML = paragraphs(3000);
       const { engine, end } = lab.start();
-      await engine.ready;
+      await engine.completion.ready();
       const seen: number[] = [];
       for (const part of [0.002, 0.01, 0.5, 1, 0.3]) {
         scrollTo(0, part * document.documentElement.scrollHeight);
@@ -70,8 +70,8 @@ describeLab('what is read of a long page', (tab) => {
     const painted = await tab().evaluate(async () => {
       document.body.innerHTML = `<div style="height:400px;overflow:auto" id="pane">${paragraphs(3000)}</div>`;
       const { engine, end } = lab.start({ limits: lab.soon });
-      await engine.ready;
-      await engine.rested();
+      await engine.completion.ready();
+      await engine.completion.rested();
       const atFirst = read(engine);
       const pane = document.querySelector('#pane')!;
       const seen: number[] = [];
@@ -119,7 +119,7 @@ describeLab('what is read of a long page', (tab) => {
       const late = '<p id="late">The mixing engineer and the songwriter of this album came.</p>';
       document.body.innerHTML = html.replace('MAIN', paragraphs(3000)).replace('LATE', late);
       const { engine, end } = lab.start();
-      await engine.ready;
+      await engine.completion.ready();
       const text = document.querySelector('#late')!.firstChild!;
       await lab.until(() => lab.said().some(({ node }) => node === text));
       const [words, all] = [lab.said().filter(({ node }) => node === text).length, read(engine)];
@@ -139,7 +139,7 @@ describeLab('what is read of a long page', (tab) => {
       async (limits, comesAfter) => {
         document.body.innerHTML = `<main style="columns:3">${paragraphs(3000)}</main>`;
         const { engine, end } = lab.start({ limits, opened: () => lab.after(comesAfter) });
-        await engine.ready;
+        await engine.completion.ready();
         const there = [...document.querySelectorAll('p')].find((p) => {
           const { left, top } = p.getBoundingClientRect();
           return left > innerWidth / 2 && top > innerHeight / 2;
@@ -160,7 +160,7 @@ describeLab('what is read of a long page', (tab) => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `<div style="max-width:600px;margin:auto;display:flex"><main>${paragraphs(400)}</main><aside>${paragraphs(9)}</aside></div>`;
       const { engine, end, errors } = lab.start({ limits: { ...lab.soon, ahead: 300 } });
-      await engine.ready;
+      await engine.completion.ready();
       const { scan } = lab.insides(engine);
       for (const part of [0, 0.3, 0.9, 0.1]) {
         scrollTo(0, part * document.documentElement.scrollHeight);
@@ -170,7 +170,7 @@ describeLab('what is read of a long page', (tab) => {
         }
         await lab.until(() => inView() > 5);
       }
-      await engine.idle();
+      await engine.completion.idle();
       const texts = read(engine);
       end.abort();
       return { texts, whole: scan.isWhole, errors };
@@ -188,7 +188,7 @@ describeLab('what is read of a long page', (tab) => {
         two.hidden = false;
       });
       const { engine } = lab.start();
-      return engine.ready;
+      return engine.completion.ready();
     });
     await clickOn(tab(), 'button');
     await tab().waitFor(() => lab.said().some(({ node }) => document.querySelector('#two')!.contains(node)));
@@ -202,7 +202,7 @@ describeLab('what is read of a long page', (tab) => {
       );
       document.body.innerHTML = plain + paragraphs(3);
       const { engine, end } = lab.start();
-      await engine.ready;
+      await engine.completion.ready();
       const state = engine.state();
       end.abort();
       return state;
@@ -215,17 +215,17 @@ describeLab('what is read of a long page', (tab) => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = paragraphs(2000);
       const { engine, end, errors } = lab.start({ limits: { ...lab.soon, counting: 20_000 } });
-      await engine.ready;
-      await engine.rested();
+      await engine.completion.ready();
+      await engine.completion.rested();
       const all = [...document.querySelectorAll('p')];
       const before = read(engine);
       for (const p of all.slice(1000, 1200)) p.remove();
       for (const p of all.slice(1300, 1310)) p.textContent = 'A songwriter wrote this song for the band.';
-      await engine.rested();
+      await engine.completion.rested();
       const after = read(engine);
       all[1305]!.scrollIntoView();
       await lab.until(() => lab.said().some(({ node }) => node.parentNode === all[1305]));
-      await engine.counted();
+      await engine.completion.counted();
       const { terms } = engine.state() as { terms: { id: string; count: number }[] };
       end.abort();
       return { before, after, terms, errors };
@@ -244,16 +244,16 @@ describeLab('what is read of a long page', (tab) => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `<main style="line-height:3000px"><p>One mastering engineer heard the whole album.</p>Then came <p>Nobody.</p>${paragraphs(50)}</main>`;
       const { engine, end, errors } = lab.start({ limits: { ...lab.soon, ahead: 20 } });
-      await engine.ready;
-      await engine.rested();
+      await engine.completion.ready();
+      await engine.completion.rested();
       const atFirst = read(engine);
       const [p] = document.querySelectorAll('p');
       const tail = p!.nextSibling as Text;
       p!.replaceWith(...p!.childNodes);
-      await engine.rested();
+      await engine.completion.rested();
       const joined = read(engine);
       tail.data = ' And the songwriter of this album came.';
-      await engine.rested();
+      await engine.completion.rested();
       const terms = engine.marks!.every().map(({ term }) => term);
       end.abort();
       return { atFirst, joined, after: read(engine), terms, errors };
@@ -267,13 +267,13 @@ describeLab('what is read of a long page', (tab) => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `<main style="line-height:3000px"><p>One mastering engineer heard the album.</p>${paragraphs(3)}<section></section></main>`;
       const { engine, end, errors } = lab.start({ limits: { ...lab.soon, ahead: 20 } });
-      await engine.ready;
-      await engine.rested();
+      await engine.completion.ready();
+      await engine.completion.rested();
       const atFirst = read(engine);
       // Known where it stood, and moved to where no one has looked yet: only that it has left will be told.
       const text = document.querySelector('p')!.firstChild!;
       document.querySelector('section')!.attachShadow({ mode: 'open' }).append(text);
-      await engine.idle();
+      await engine.completion.idle();
       const isFresh = lab.isFresh(engine);
       end.abort();
       return { atFirst, isFresh, errors };

@@ -26,7 +26,7 @@ describeLab('on a page with thousands of marks', (tab) => {
     const seen = await tab().evaluate(async (html) => {
       document.body.innerHTML = html;
       const { engine, end, errors } = lab.start({ limits: { counting: 20_000 } });
-      await engine.ready;
+      await engine.completion.ready();
       const scroller = document.getElementById('box') ?? document.documentElement;
       const ruler = new Range();
       /** Texts in the viewport that have a term and no mark. */
@@ -64,7 +64,7 @@ describeLab('on a page with thousands of marks', (tab) => {
         outcome.push({ at, bare: bare(), registered: lab.painted() });
       }
       // From here on all of the page is known.
-      await engine.counted();
+      await engine.completion.counted();
       outcome.push({ at: -1, bare: bare(), registered: lab.painted() });
       // New text in the middle of it all.
       const text = document.caretPositionFromPoint(60, 60)!.offsetNode as Text;
@@ -106,10 +106,10 @@ describeLab('on a page with thousands of marks', (tab) => {
         changes++;
       };
       const busy = setInterval(change);
-      await engine.readAll(20_000);
+      await engine.completion.readAll(20_000);
       await lab.until(() => changes > 300 && moved > 0);
       clearInterval(busy);
-      await engine.idle();
+      await engine.completion.idle();
       const unmarked = () => {
         const marked = new Set(lab.said().map(({ node }) => node.parentElement));
         const inView = [...document.querySelectorAll('p')].filter((p) => {

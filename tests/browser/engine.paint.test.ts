@@ -20,7 +20,7 @@ describeLab('what is painted', (tab) => {
         // How fast this machine is must not decide.
         const { engine, end, errors } = lab.start({ limits: { atOnce: 60_000, burst: 60_000 } });
         await lab.until(() => lab.painted() > 0 && lab.painted() < 200);
-        await engine.idle();
+        await engine.completion.idle();
         const missing: number[] = [];
         for (let turn = 0; turn < 12; turn++) {
           await lab.frame();
@@ -57,7 +57,7 @@ describeLab('what is painted', (tab) => {
       await lab.until(() => lab.painted() > 0 && lab.painted() < 200);
       const main = document.querySelector('main')!;
       main.scrollIntoView();
-      await engine.idle();
+      await engine.completion.idle();
       main.append('The mastering engineer ');
       const text = main.firstChild as Text;
       const taken = lab.stopwatch();
@@ -115,7 +115,7 @@ describeLab('what is painted', (tab) => {
       document.body.innerHTML = `${doubtful.map((word) => `<p>The ${word} was there too.</p>`).join('')}<p>The album had a song.</p>
         <p>${filler.repeat(60)}</p><main></main>`;
       const { engine, end, errors } = lab.start({ limits: { calmAfter: 1500, ease: 60_000 } });
-      await engine.idle();
+      await engine.completion.idle();
       const { scan, verdicts, facts } = lab.insides(engine) as unknown as Insides;
       const fresh = () => lab.judge.page(facts, scan.known.totals).key;
       const main = document.querySelector('main')!;
@@ -137,7 +137,7 @@ describeLab('what is painted', (tab) => {
         for (const one of said) if (gone.has(one)) back.push(one);
         for (const one of said) seen.add(one);
       }
-      await engine.idle();
+      await engine.completion.idle();
       const settled = verdicts.page?.key === fresh();
       end.abort();
       return { kept: kept.length, would: would.length, back, settled, errors };
@@ -151,7 +151,7 @@ describeLab('what is painted', (tab) => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = '<p>A mastering engineer, an album.</p>'.repeat(800);
       const { engine, end, errors } = lab.start();
-      await engine.idle();
+      await engine.completion.idle();
       const begun = performance.now();
       const { add } = Highlight.prototype;
       const steps = new Set<number>();
@@ -217,7 +217,7 @@ describeLab('what is painted', (tab) => {
       await lab.until(() => lab.painted() > 0);
       Highlight.prototype.add = add;
       const { totals } = lab.insides(engine).scan.known;
-      await engine.idle();
+      await engine.completion.idle();
       const all = totals.length;
       end.abort();
       return { read, all, errors };
@@ -250,7 +250,7 @@ describeLab('what is painted', (tab) => {
           return postTask.call(scheduler, task, options);
         };
         const { engine, end, errors } = lab.start({ judge });
-        await engine.idle();
+        await engine.completion.idle();
         scheduler.postTask = postTask;
         end.abort();
         return { taken, errors };
@@ -273,7 +273,7 @@ describeLab('what is painted', (tab) => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `<div contenteditable></div>${'<p>A mastering engineer, an album.</p>'.repeat(200)}`;
       const { engine, end, errors } = lab.start();
-      await engine.idle();
+      await engine.completion.idle();
       const { scan } = lab.insides(engine);
       const before = scan.known.byNode.size;
       // Far below: nothing painted is harmed, so nothing is looked at yet.
@@ -285,7 +285,7 @@ describeLab('what is painted', (tab) => {
       for (const row of rows) row.textContent = '';
       document.querySelector('div')!.append(first);
       document.querySelector('div')!.attachShadow({ mode: 'closed' }).append(second);
-      await engine.idle();
+      await engine.completion.idle();
       const after = scan.known.byNode.size;
       const fresh = lab.isFresh(engine);
       end.abort();
@@ -303,11 +303,11 @@ describeLab('what is painted', (tab) => {
       const host = document.querySelector('div')!;
       host.attachShadow({ mode: 'open' }).innerHTML = `<p>The <slot>${words}</slot></p>`;
       const { engine, end, errors } = lab.start({ limits: { ...lab.soon, guard: 50 } });
-      await engine.idle();
+      await engine.completion.idle();
       const all: { painted: number; listed: number }[] = [];
       const look = async (painted: number) => {
         await lab.until(() => lab.painted() === painted);
-        await engine.idle();
+        await engine.completion.idle();
         all.push({ painted: lab.painted(), listed: engine.marks!.every().length });
       };
       await look(3);

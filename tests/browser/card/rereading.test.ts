@@ -14,7 +14,7 @@ describeLab('an open card while its block is read anew', (tab) => {
       const [p, counter] = [document.querySelector('p')!, document.querySelector('b')!];
       const { engine, end, errors } = lab.start({ limits: { ...lab.soon, atOnce, patience: 10 } });
       await lab.until(() => lab.painted() === 1);
-      await engine.idle();
+      await engine.completion.idle();
       const card = lab.attachCard({
         marks: engine.marks!,
         table: lab.cardTable,
@@ -33,13 +33,13 @@ describeLab('an open card while its block is read anew', (tab) => {
         counter.append(document.createElement('i'));
         const before = told;
         await lab.until(() => told > before);
-        await engine.idle();
+        await engine.completion.idle();
         open.push(isOpen());
       }
       const stayed = !open.includes(false);
       (p.firstChild as Text).data = 'Somebody else came ';
       await lab.until(() => !isOpen());
-      await engine.idle();
+      await engine.completion.idle();
       end.abort();
       return { stayed, told, left: lab.painted(), errors };
     }, atOnce);

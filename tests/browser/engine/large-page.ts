@@ -118,7 +118,7 @@ async function measure(page: string, limit: number, tries: number): Promise<Meas
     const taken = lab.stopwatch();
     const before = tasks.count();
     const { engine, end, errors } = lab.start({ limits: lab.soon });
-    await engine.idle();
+    await engine.completion.idle();
     await drawn();
     const first = { longest: taken.longest, longTasks: tasks.count() - before };
     if (isBetter(first, out)) Object.assign(out, first);
@@ -128,13 +128,13 @@ async function measure(page: string, limit: number, tries: number): Promise<Meas
     const changing = tasks.count();
     middle.append(other);
     await lab.until(() => lab.marked(engine) > said, 5000).catch(() => {});
-    await engine.idle();
+    await engine.completion.idle();
     await drawn();
     const after = { longest: taken.longest, longTasks: tasks.count() - changing - own };
     const marked = lab.marked(engine) === said + 1;
     if (isBetter(after, out.change)) out.change = { ...after, marked };
     other.remove();
-    await engine.idle();
+    await engine.completion.idle();
     out.errors.push(...errors);
     end.abort();
   }
@@ -178,7 +178,7 @@ async function scroll(times: number, random: number[]): Promise<Scrolled> {
   list.addEventListener('scroll', render);
   render();
   const { engine, end, errors } = lab.start();
-  await engine.idle();
+  await engine.completion.idle();
   const out: Scrolled = { took: [], wrong: 0, fewest: Number.POSITIVE_INFINITY, errors };
   const lies = () => lab.said().some(({ text }) => text !== WORD);
   for (let time = 0; time < times; time++) {

@@ -162,16 +162,16 @@ async function run(seed: number, changes: number, every: number, alone = false):
     for (let burst = 1 + page.below(20); burst > 0; burst--, outcome.changes++) page.change();
     if (page.below(3)) await breath();
     if (page.below(8) === 0 && work) {
-      await work.engine.rested();
+      await work.engine.completion.rested();
       const marking = insides(work.engine);
       if (marking?.scan.isWhole === false) outcome.partial++;
       if (marking) outcome.differences = readErrors(judge, marking);
     }
     if (outcome.differences.length === 0 && outcome.changes >= (outcome.compared + 1) * every) {
-      await work?.engine.idle();
+      await work?.engine.completion.idle();
       await frame();
       await frame();
-      await work?.engine.idle();
+      await work?.engine.completion.idle();
       if (work) outcome.differences = compare(work.engine);
       outcome.compared++;
       outcome.marks = Math.max(outcome.marks, work?.engine.marks?.every().length ?? 0);
@@ -187,7 +187,7 @@ async function run(seed: number, changes: number, every: number, alone = false):
   }
   outcome.held = await heldOf(page);
   document.body.replaceChildren();
-  await work?.engine.idle();
+  await work?.engine.completion.idle();
   last = work?.end ?? null;
   return outcome;
 }
