@@ -76,6 +76,8 @@ export default defineConfig({
           },
         }
       : { externally_connectable: { ids: [] } }),
+    // `caretPositionFromPoint`, by which the word under the pointer is found.
+    ...(browser === 'chrome' || browser === 'edge' ? { minimum_chrome_version: '128' } : {}),
   }),
   hooks: {
     // `imports: false` alone still imports WXT's own helpers wherever a name is like theirs: 9 kB for a parameter `storage`.

@@ -1,8 +1,8 @@
 /** What the reader allows the extension in the browser's own pages, given and taken as they do, and the place of its icon. */
 import type { Browser } from 'puppeteer-core';
+import { ChromiumSurface } from './chromium.ts';
 import type { FirefoxChrome } from './firefox-chrome.ts';
 import type { Driver, Surface, Tab } from './types.ts';
-import { until } from './wait.ts';
 
 export interface Access {
   /** Access to all sites. */
@@ -32,6 +32,13 @@ type Change = { hostAccess: string } | { fileAccess: boolean } | { pinnedToToolb
 /** Puts the icon of any extension on Chromium's toolbar: else it is slid in first, for 280 ms, before its popup is shown. */
 export const pinInChromium = (driver: Driver, extensionId: string) =>
   configureInChromium(driver, extensionId, { pinnedToToolbar: true });
+
+/** Puts the icon of any extension on Firefox's toolbar: else it is in the panel of extensions. */
+export const pinInFirefox = (chrome: FirefoxChrome, extensionId: string) =>
+  chrome.run<void>(`
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+    const { widget } = extension.apiManager.global.browserActionFor(extension);
+    window.CustomizableUI.addWidgetToArea(widget.id, window.CustomizableUI.AREA_NAVBAR);`);
 
 /** As the reader does on the browser's page of extensions. */
 async function configureInChromium(driver: Driver, extensionId: string, change: Change): Promise<void> {
@@ -69,7 +76,7 @@ function chromium(of: Driver): Access {
       const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
       await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]);
       await page.close();
-      return surfaceOf(popup);
+      return new ChromiumSurface(popup);
     },
     give: () => configure({ hostAccess: 'ON_ALL_SITES' }),
     take: () => configure({ hostAccess: 'ON_CLICK' }),
@@ -88,19 +95,6 @@ function chromium(of: Driver): Access {
   };
 }
 
-function surfaceOf(page: Awaited<ReturnType<import('puppeteer-core').Target['asPage']>>): Surface {
-  const evaluate = ((fn: never, ...args: never[]) => page.evaluate(fn, ...args)) as Surface['evaluate'];
-  return {
-    evaluate,
-    waitFor: (fn, ...args) => until(() => evaluate(fn, ...args), `${fn} in the popup`),
-    screenshot: async () => Buffer.from(await page.screenshot()),
-    click: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key as never),
-    type: (text) => page.keyboard.type(text),
-    close: () => page.close(),
-  };
-}
-
 function firefox(driver: Driver): Access {
   const { chrome } = driver as Driver & { chrome: FirefoxChrome };
   const id = JSON.stringify(chrome.extension);
@@ -116,11 +110,7 @@ function firefox(driver: Driver): Access {
     take: () => change('remove'),
     takeFiles: async () => {},
     giveFiles: async () => {},
-    pin: () =>
-      chrome.run(`
-      const { extension } = WebExtensionPolicy.getByID(${id});
-      const { widget } = extension.apiManager.global.browserActionFor(extension);
-      window.CustomizableUI.addWidgetToArea(widget.id, window.CustomizableUI.AREA_NAVBAR);`),
+    pin: () => pinInFirefox(chrome, chrome.extension),
     turnOffAndOn: () =>
       chrome.run(`
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');

@@ -43,8 +43,10 @@ export class Bidi {
     });
   }
 
-  on(listener: (event: BidiEvent) => void): void {
+  /** Tells a listener of each event until what is returned is called. */
+  on(listener: (event: BidiEvent) => void): () => void {
     this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   close(): void {

@@ -15,26 +15,32 @@ export async function clickOn(surface: Surface, selector: string, text = ''): Pr
 function pointOn(surface: Surface, selector: string, text: string): Promise<{ x: number; y: number }> {
   const find = () =>
     surface.evaluate(
-      (wanted, inside) => {
-        const all = [...document.querySelectorAll<HTMLElement>(wanted)];
-        const found = all.find((one) => one.checkVisibility() && (one.textContent ?? '').includes(inside));
-        if (!found) return null;
-        found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-        const { left, top, width, height } = found.getBoundingClientRect();
-        const x = Math.round(left + width / 2);
-        const y = Math.round(top + height / 2);
-        const hit = document.elementFromPoint(x, y);
-        return hit && (found.contains(hit) || hit.contains(found)) ? { x, y } : null;
+      async (wanted, inside) => {
+        const look = () => {
+          const all = [...document.querySelectorAll<HTMLElement>(wanted)];
+          const found = all.find((one) => one.checkVisibility() && (one.textContent ?? '').includes(inside));
+          if (!found) return null;
+          found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const { left, top, width, height } = found.getBoundingClientRect();
+          const x = Math.round(left + width / 2);
+          const y = Math.round(top + height / 2);
+          return found.contains(document.elementFromPoint(x, y)) ? { x, y } : null;
+        };
+        const first = look();
+        if (!first) return null;
+        await new Promise<void>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+          // A document that nobody sees draws no frame.
+          setTimeout(resolve, 100);
+        });
+        const second = look();
+        // What still moves would be missed.
+        return second && first.x === second.x && first.y === second.y ? second : null;
       },
       selector,
       text,
     );
-  return until(async () => {
-    const first = await find();
-    const second = await find();
-    // What still moves would be missed.
-    return first && second && first.x === second.x && first.y === second.y ? first : null;
-  }, `${selector} “${text}” to be seen`) as Promise<{ x: number; y: number }>;
+  return until(find, `${selector} “${text}” to be seen`) as Promise<{ x: number; y: number }>;
 }
 
 /** Presses Tab until the element of a selector has the focus. @throws after a hundred. */

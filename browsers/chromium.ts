@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { executable } from './executables.ts';
+import { hearTargets } from './hear-targets.ts';
 import type {
   AccessibleNode,
   Driver,
@@ -13,6 +14,7 @@ import type {
   Tab,
 } from './types.ts';
 import { until } from './wait.ts';
+import { hasWelcome, WELCOME_MS } from './welcome.ts';
 
 /** Without the background-networking switches a closed network makes Chromium log refused connections by the dozen. */
 const SWITCHES = [
@@ -30,7 +32,7 @@ const SWITCHES = [
 /** What the browser's print dialogue proposes. */
 const PAPER_MARGIN = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
 
-class ChromiumSurface implements Surface {
+export class ChromiumSurface implements Surface {
   protected readonly page: Page;
   constructor(page: Page) {
     this.page = page;
@@ -83,6 +85,16 @@ class ChromiumTab extends ChromiumSurface implements Tab {
     this.page = page;
     page.on('pageerror', (error) => this.errors.push(String(error)));
     page.on('request', (request) => this.requests.push(request.url()));
+  }
+  /** The page itself is told of no error in a frame that has a process of its own. */
+  async hearFrames(): Promise<void> {
+    await hearTargets(await this.page.createCDPSession(), ['iframe'], false, (frame) => {
+      frame.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+        this.errors.push((exception?.description ?? text).replace(/\n {4}at .*/s, ''));
+      });
+      // What was thrown before is told now.
+      frame.send('Runtime.enable').catch(() => {});
+    });
   }
   async goto(url: string): Promise<void> {
     await this.page.goto(url);
@@ -199,9 +211,6 @@ async function applyEmulation(page: Page, emulation: Emulation): Promise<void> {
   });
 }
 
-/** How long the welcome page may take to open, in ms. */
-const WELCOME_MS = 3_000;
-
 async function openPopup(browser: Browser, id: string, tab: ChromiumTab, emulation: Emulation): Promise<Surface> {
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`extension ${id} is not installed`);
@@ -218,11 +227,18 @@ async function openPopup(browser: Browser, id: string, tab: ChromiumTab, emulati
   return new ChromiumPopup(page);
 }
 
-/** The page that greets after an install would take the focus from the tab under test. A kept profile may have none. */
+/** The page that greets after an install would take the focus from the tab under test, whenever it came. */
 async function closeWelcome(browser: Browser, id: string): Promise<void> {
   const url = `chrome-extension://${id}/welcome.html`;
-  const target = await browser.waitForTarget((t) => t.url() === url, { timeout: WELCOME_MS }).catch(() => undefined);
-  await (await target?.asPage())?.close();
+  const target = await browser.waitForTarget((t) => t.url() === url, { timeout: WELCOME_MS });
+  await (await target.asPage()).close();
+}
+
+/** Installs an unpacked extension and answers its id. */
+async function install(browser: Browser, folder: string, enabledInIncognito: boolean): Promise<string> {
+  const id = await browser.installExtension(path.resolve(folder), { enabledInIncognito });
+  if (hasWelcome(folder)) await closeWelcome(browser, id);
+  return id;
 }
 
 /** Starts Chromium with the extension. */
@@ -244,8 +260,10 @@ export async function launchChromium(
   const extensionId =
     folder === null
       ? ''
-      : await browser.installExtension(path.resolve(folder), { enabledInIncognito: options.inPrivate ?? false });
-  if (extensionId) await closeWelcome(browser, extensionId);
+      : await install(browser, folder, options.inPrivate ?? false).catch(async (error) => {
+          await browser.close();
+          throw error;
+        });
   let emulation: Emulation = {};
   const tabs = new Set<ChromiumTab>();
   const newTab = async (url: string): Promise<ChromiumTab> => {
@@ -255,6 +273,7 @@ export async function launchChromium(
     tab.phone = emulation.phone ?? false;
     page.once('close', () => tabs.delete(tab));
     await applyEmulation(page, emulation);
+    await tab.hearFrames();
     await tab.goto(url);
     return tab;
   };

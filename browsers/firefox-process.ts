@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { Bidi } from './bidi.ts';
 import { executable } from './executables.ts';
 
@@ -64,27 +65,24 @@ export async function startFirefox(options: {
   );
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
-  const address = await new Promise<string>((resolve, reject) => {
-    let log = '';
-    child.stderr.on('data', (chunk) => {
-      log += chunk;
-      const match = /WebDriver BiDi listening on (ws:\S+)/.exec(log);
-      if (match?.[1]) resolve(match[1]);
-    });
-    child.once('exit', () => reject(new Error(`Firefox ended at once:\n${log}`)));
-  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const bidi = await Bidi.connect(`${address}/session`);
-  const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', { capabilities: {} });
-  const tidyUp = async () => {
-    bidi.close();
+  const leaveNothing = async () => {
     await ended;
     process.off('exit', kill);
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  const { bidi, version } = await newSession(child).catch(async (error) => {
+    kill();
+    await leaveNothing();
+    throw error;
+  });
+  const tidyUp = () => {
+    bidi.close();
+    return leaveNothing();
+  };
   return {
     bidi,
-    version: `Firefox/${session.capabilities.browserVersion}`,
+    version,
     ended,
     async kill() {
       kill();
@@ -95,4 +93,20 @@ export async function startFirefox(options: {
       await tidyUp();
     },
   };
+}
+
+/** A WebDriver BiDi session with a Firefox that is just starting. */
+async function newSession(child: ChildProcessByStdio<null, null, Readable>): Promise<{ bidi: Bidi; version: string }> {
+  const address = await new Promise<string>((resolve, reject) => {
+    let log = '';
+    child.stderr.on('data', (chunk) => {
+      log += chunk;
+      const match = /WebDriver BiDi listening on (ws:\S+)/.exec(log);
+      if (match?.[1]) resolve(match[1]);
+    });
+    child.once('exit', () => reject(new Error(`Firefox ended at once:\n${log}`)));
+  });
+  const bidi = await Bidi.connect(`${address}/session`);
+  const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', { capabilities: {} });
+  return { bidi, version: `Firefox/${session.capabilities.browserVersion}` };
 }

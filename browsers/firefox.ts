@@ -5,6 +5,7 @@ import { installForGood, installTemporarily, UNSIGNED } from './firefox-install.
 import { startFirefox } from './firefox-process.ts';
 import type { AccessibleNode, Driver, LaunchOptions, Modifier, PageFunction, Surface, Tab } from './types.ts';
 import { until } from './wait.ts';
+import { hasWelcome, WELCOME_MS } from './welcome.ts';
 
 /** WebDriver's code points for keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
 const KEYS: Record<string, string> = {
@@ -32,20 +33,27 @@ class FirefoxTab implements Tab {
   readonly context: string;
   readonly #bidi: Bidi;
   readonly #chrome: FirefoxChrome;
+  /** The tab's own and those of all frames in it. */
+  readonly #contexts: Set<unknown>;
+  readonly #hearNoMore: () => void;
 
   constructor(bidi: Bidi, chrome: FirefoxChrome, context: string) {
     this.#bidi = bidi;
     this.#chrome = chrome;
     this.context = context;
-    bidi.on((event) => this.#note(event));
+    this.#contexts = new Set([context]);
+    this.#hearNoMore = bidi.on((event) => this.#note(event));
   }
 
   #note({ method, params }: BidiEvent): void {
+    if (method === 'browsingContext.contextCreated' && this.#contexts.has(params.parent)) {
+      this.#contexts.add(params.context);
+    }
     const source = params.source as { context?: string } | undefined;
     if (method === 'log.entryAdded' && params.type === 'javascript' && params.level === 'error') {
-      if (source?.context === this.context || !source?.context) this.errors.push(String(params.text));
+      if (!source?.context || this.#contexts.has(source.context)) this.errors.push(String(params.text));
     }
-    if (method === 'network.beforeRequestSent' && params.context === this.context) {
+    if (method === 'network.beforeRequestSent' && this.#contexts.has(params.context)) {
       this.requests.push((params.request as { url: string }).url);
     }
   }
@@ -64,6 +72,7 @@ class FirefoxTab implements Tab {
     return Buffer.from(data, 'base64');
   }
   async close(): Promise<void> {
+    this.#hearNoMore();
     await this.#bidi.send('browsingContext.close', { context: this.context });
   }
   async goto(url: string): Promise<void> {
@@ -202,17 +211,23 @@ class FirefoxTab implements Tab {
 
 const VIEWPORT = { width: 1000, height: 700 };
 
-/** How long the welcome page may take to open, in ms. */
-const WELCOME_MS = 3_000;
-
-/** The page that greets after an install would take the focus from the tab under test. */
+/** The page that greets after an install would take the focus from the tab under test, whenever it came. */
 async function closeWelcome(bidi: Bidi, url: string): Promise<void> {
   const find = async () => {
     const tree = await bidi.send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', {});
     return tree.contexts.find((one) => one.url === url)?.context;
   };
-  const context = await until(find, 'the welcome page', WELCOME_MS).catch(() => undefined);
-  if (context) await bidi.send('browsingContext.close', { context });
+  await bidi.send('browsingContext.close', { context: await until(find, 'the welcome page', WELCOME_MS) });
+}
+
+/** Installs the extension of a folder, if there is one, and reaches the browser's own side. */
+async function equip(bidi: Bidi, folder: string | null, forGood: boolean): Promise<FirefoxChrome> {
+  const chrome = await FirefoxChrome.attach(bidi);
+  if (folder === null) return chrome;
+  const kept = forGood ? await chrome.extensionOfOurs() : null;
+  chrome.extension = kept ?? (await (forGood ? installForGood : installTemporarily)(bidi, folder));
+  if (!kept && hasWelcome(folder)) await closeWelcome(bidi, `${await chrome.extensionOrigin()}/welcome.html`);
+  return chrome;
 }
 
 /** Starts Firefox with the extension as a temporary add-on. */
@@ -222,15 +237,13 @@ export async function launchFirefox(
   const firefox = await startFirefox({ ...options, preferences: options.forGood ? UNSIGNED : {} });
   const { bidi } = firefox;
   const folder = options.extension === undefined ? '.output/firefox-mv3' : options.extension;
-  const chrome = await FirefoxChrome.attach(bidi);
-  let origin = '';
-  if (folder !== null) {
-    const kept = options.forGood ? await chrome.extensionOfOurs() : null;
-    chrome.extension = kept ?? (await (options.forGood ? installForGood : installTemporarily)(bidi, folder));
-    origin = await chrome.extensionOrigin();
-    if (!kept) await closeWelcome(bidi, `${origin}/welcome.html`);
-  }
-  await bidi.send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
+  const chrome = await equip(bidi, folder, options.forGood ?? false).catch(async (error) => {
+    await firefox.kill();
+    throw error;
+  });
+  const origin = folder === null ? '' : await chrome.extensionOrigin();
+  const events = ['browsingContext.contextCreated', 'log.entryAdded', 'network.beforeRequestSent'];
+  await bidi.send('session.subscribe', { events });
   const open = async (url: string): Promise<FirefoxTab> => {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     const tab = new FirefoxTab(bidi, chrome, context);

@@ -10,13 +10,16 @@ export function keepSettingsIn(page: Surface, local: object = {}, sync: object =
   return page.evaluate(
     async (own, shared) => {
       const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'sync', Area> } }).chrome;
-      for (const [area, items] of [
-        [storage.local, own],
-        [storage.sync, shared],
-      ] as const) {
-        await area.clear();
-        await area.set(items);
-      }
+      // As whoever changes settings: the page may be handing over what was kept for the synced storage.
+      await navigator.locks.request('liner-notes-settings', async () => {
+        for (const [area, items] of [
+          [storage.local, own],
+          [storage.sync, shared],
+        ] as const) {
+          await area.clear();
+          await area.set(items);
+        }
+      });
     },
     local,
     sync,

@@ -66,9 +66,9 @@ export interface Tab extends Surface {
   print(): Promise<Buffer>;
   /** Everything exposed to assistive technology in document order, closed shadow roots included. */
   accessibility(): Promise<AccessibleNode[]>;
-  /** Uncaught errors and rejections of the page and of every script in it, ours included, since the tab was opened. */
+  /** Uncaught errors and rejections of the page, of its frames and of every script in them, ours included, since the tab was opened. */
   errors: string[];
-  /** Network requests of the tab's documents (URLs) since the tab was opened. */
+  /** Network requests of the tab's documents, its frames' too (URLs), since the tab was opened. */
   requests: string[];
 }
 

@@ -50,7 +50,7 @@ export function Card(props: CardProps) {
       setDone({ text, undo });
       void undo.stored.then((stored) => stored || setDone({ text: word('card.notStored', content.name), undo: null }));
     });
-  if (done) return <CardDone {...done} close={props.close} />;
+  if (done) return <CardDone {...done} takesFocus={props.closable} close={props.close} />;
 
   const difference = before?.confusables.find((other) => other.id === content.id)?.difference;
   return (

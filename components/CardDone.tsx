@@ -5,16 +5,20 @@ interface CardDoneProps {
   text: string;
   /** `null`: it could not be done, so there is nothing to take back. */
   undo: (() => void) | null;
+  /** False in the pointer's card: the page keeps the focus. */
+  takesFocus: boolean;
   close(): void;
 }
 
 /** Says what has just been done, with the way back. */
-export function CardDone({ text, undo, close }: CardDoneProps) {
+export function CardDone({ text, undo, takesFocus, close }: CardDoneProps) {
   const message = useRef<HTMLParagraphElement>(null);
-  useEffect(() => message.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (takesFocus) message.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div class="done">
-      <p role="status" tabIndex={-1} ref={message}>
+      <p id="name" role="status" tabIndex={-1} ref={message}>
         {text}
       </p>
       {undo && (

@@ -9,6 +9,8 @@ export function PlaceLink(props: {
   follow: () => void;
   class?: string;
   label?: string;
+  /** Leads to what the page shows already. */
+  current?: boolean;
   children: ComponentChildren;
 }) {
   return (
@@ -16,6 +18,7 @@ export function PlaceLink(props: {
       href={props.href}
       class={props.class}
       aria-label={props.label}
+      aria-current={props.current ? 'page' : undefined}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
         event.preventDefault();

@@ -4,6 +4,7 @@ import { comparisonsWith } from '../core/glossary/lookup.ts';
 import type { Term } from '../core/glossary/schema.ts';
 import type { Glossary } from '../core/glossary/types.ts';
 import { termAddress } from './addresses.ts';
+import { PlaceLink } from './PlaceLink.tsx';
 import './stage-chart.css';
 import { placesOf, runsOf, STAGES } from './stages.ts';
 import { useMediaQuery } from './use-media-query.ts';
@@ -89,14 +90,10 @@ function Row(props: {
   const barTop = above ? top + size.row - size.bar - 4 : top + (size.row - size.bar) / 2;
   const places = placesOf(term);
   return (
-    <a
+    <PlaceLink
       href={termAddress(term.id)}
-      aria-label={`${term.name}: ${places.map((place) => i18n.t(`stage.${STAGES[place]!}`)).join(', ')}`}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        openTerm(term.id);
-      }}
+      label={`${term.name}: ${places.map((place) => i18n.t(`stage.${STAGES[place]!}`)).join(', ')}`}
+      follow={() => openTerm(term.id)}
     >
       <rect class="stage-row" x="1" y={top + 1} width={width - 2} height={size.row - 2} rx="6" />
       <text
@@ -122,7 +119,7 @@ function Row(props: {
           />
         );
       })}
-    </a>
+    </PlaceLink>
   );
 }
 

@@ -27,6 +27,27 @@ export function isChosen(
   return true;
 }
 
+/** What `isChosen` says of marks that a reader wants and can see, in one pass over all of them in their order. */
+export function* chosenOf(
+  found: Iterable<{ mark: Mark; section: BlockRecord }>,
+  density: MarkOptions['density'],
+  roots: () => Iterable<TextRoot>,
+  seen: Seen,
+): Generator<Mark> {
+  // By section, since those of a shadow root lie between the marks of the section around it; or one for the page.
+  const firsts = new Map<BlockRecord | null, Map<string, Mark | null>>();
+  for (const { mark, section } of found) {
+    if (density !== 'every') {
+      const part = density === 'section' ? section : null;
+      const known = firsts.get(part) ?? new Map<string, Mark | null>();
+      firsts.set(part, known);
+      if (!known.has(mark.term)) known.set(mark.term, part ? mark : firstOf(mark.term, roots(), seen));
+      if (known.get(mark.term) !== mark) continue;
+    }
+    yield mark;
+  }
+}
+
 function firstOf(term: string, roots: Iterable<TextRoot>, seen: Seen): Mark | null {
   for (const root of roots) {
     for (const record of root.records()) {

@@ -5,7 +5,7 @@
 import type { Mark } from './block-record.ts';
 import { pointsOf } from './block-record.ts';
 import { isFilledSlot } from './filled-slot.ts';
-import { elementOver, isVisible, parentOf, rectOf } from './tree.ts';
+import { elementOver, isVisible, parentOf, rectOf, shadowOf, slotOf } from './tree.ts';
 
 /** What was found out about elements, for one pass over many marks during which nothing changes. */
 export class Seen {
@@ -16,17 +16,27 @@ export class Seen {
 export function isShown(mark: Mark, seen = new Seen()): boolean {
   if (document.designMode === 'on') return false;
   const { startNode, endNode } = pointsOf(mark.record, mark.start, mark.end);
-  const first = boxOf(startNode);
+  const first = drawnIn(startNode);
   if (!isElementShown(first, seen)) return false;
   if (startNode === endNode) return true;
-  const last = boxOf(endNode);
+  const last = drawnIn(endNode);
   return isElementShown(last, seen) && isOneLine(first, last);
 }
 
-/** The element in whose box a text lies; that of the host, when it stands directly in a shadow root. */
-export function boxOf(text: Text): Element | null {
-  const parent = parentOf(text);
-  return parent instanceof ShadowRoot ? parent.host : elementOver(text);
+/** The element in whose box a node lies; that of the host, when it stands directly in a shadow root. */
+export function boxOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  return parent instanceof ShadowRoot ? parent.host : elementOver(node);
+}
+
+/** The same as it is drawn: a host draws of what it holds only that for which its shadow root has a slot, and there. */
+function drawnIn(node: Text | Element): Element | null {
+  const box = boxOf(node);
+  if (!box || parentOf(node) !== box || !shadowOf(box)) return box;
+  const slot = node instanceof Text ? node.assignedSlot : slotOf(node);
+  if (!slot) return null;
+  const { display, visibility } = getComputedStyle(slot);
+  return display === 'none' || visibility !== 'visible' ? null : boxOf(slot);
 }
 
 function isElementShown(element: Element | null, seen: Seen): boolean {
@@ -43,7 +53,7 @@ const HOW = { contentVisibilityAuto: false, opacityProperty: true, visibilityPro
 
 function isRendered(element: Element, seen: Seen): boolean {
   let shown: Element | null = element;
-  for (; shown; shown = elementOver(shown)) {
+  for (; shown; shown = drawnIn(shown)) {
     if (isFilledSlot(shown)) return false;
     if (isVisible(shown, HOW)) break;
     // An element without a box of its own shows its text all the same; `checkVisibility` says no to it.

@@ -52,7 +52,7 @@ export interface Limits {
   ease: number;
   /** How often what the page may have done to our highlight is looked at, while marks are painted and seen. */
   guard: number;
-  /** How long whoever asks for the state of the page may wait for its counts. */
+  /** How long all is read for whoever asks for the state of the page; then as long is counted at most. */
   counting: number;
 }
 

@@ -2,8 +2,8 @@
 import type { Reason } from '../core/sense/reason.ts';
 import type { Judge } from '../core/sense/types.ts';
 import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
-import { isChosen } from './density.ts';
-import { markedRecords } from './document-order.ts';
+import { chosenOf, isChosen } from './density.ts';
+import { type InSection, markedRecords } from './document-order.ts';
 import { isShown, Seen } from './is-shown.ts';
 import { stillSays } from './lingering.ts';
 import type { Paint } from './paint.ts';
@@ -68,18 +68,9 @@ export class PageMarks implements Marks {
   }
 
   all(): Occurrence[] {
-    const { density } = this.options();
-    const seen = new Set<string>();
-    let last: BlockRecord | null = null;
-    const chosen: Occurrence[] = [];
-    for (const { mark, section } of this.found()) {
-      if (density === 'section' && section !== last) seen.clear();
-      last = section;
-      if (density !== 'every' && seen.has(mark.term)) continue;
-      seen.add(mark.term);
-      chosen.push(occurrenceOf(mark));
-    }
-    return chosen;
+    const seen = new Seen();
+    const roots = () => this.scan.roots.values();
+    return [...chosenOf(this.found(seen), this.options().density, roots, seen)].map(occurrenceOf);
   }
 
   /** Every occurrence in document order, whatever the density; of one term if given. */
@@ -170,11 +161,10 @@ export class PageMarks implements Marks {
   }
 
   /** Marks that the reader wants and can see. */
-  private *found(): Generator<{ mark: Mark; section: BlockRecord }> {
+  private *found(seen = new Seen()): Generator<InSection & { mark: Mark }> {
     const { wants } = this.options();
-    const seen = new Seen();
     for (const { record, section } of markedRecords(this.scan.roots)) {
-      for (const mark of record.marks) if (wants(mark.term) && isShown(mark, seen)) yield { mark, section };
+      for (const mark of record.marks) if (wants(mark.term) && isShown(mark, seen)) yield { mark, record, section };
     }
   }
 

@@ -1,7 +1,6 @@
 /** Where marks are: an element of the page, with the blocks whose first mark stands in its box. */
 import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { boxOf } from './is-shown.ts';
-import { elementOver, parentOf } from './tree.ts';
 
 /** An element with blocks that hold marks. */
 export interface Place {
@@ -18,8 +17,7 @@ export interface Place {
 export function boxAround({ element, records }: Place): Element | null {
   const { display } = getComputedStyle(element);
   if (display !== 'contents' && !(display === 'none' && reachesOut(element, records))) return null;
-  const parent = parentOf(element);
-  return parent instanceof ShadowRoot ? parent.host : elementOver(element);
+  return boxOf(element);
 }
 
 /** A block's line may begin in a hidden element and go on outside of it. */

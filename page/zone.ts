@@ -6,7 +6,7 @@ export const ENDLESS = '10000000px';
 
 /**
  * `scrollMargin` widens the viewport as it does every scroller; together with `rootMargin` the viewport would be widened
- * twice (Chromium 156: even threefold; measured). Without it (Chromium before 120) nested scrollers get no margin.
+ * twice (Chromium 156: even threefold; measured). Where a browser does not know it, nested scrollers get no margin.
  */
 export const zone = (margin: string): IntersectionObserverInit =>
   MARGINS ? ({ scrollMargin: margin } as IntersectionObserverInit) : { rootMargin: margin };

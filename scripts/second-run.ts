@@ -8,6 +8,11 @@ export interface FileReport {
   assertionResults: { status: string }[];
 }
 
+/** An error that was thrown outside the tests, and the absolute path of the file that was running, where it is known. */
+export interface UnhandledError {
+  file: string | null;
+}
+
 export interface Counts {
   passed: number;
   failed: number;
@@ -22,6 +27,10 @@ export const pathOf = ({ name }: FileReport): string => relative('.', name);
 /** The files whose second run is to count instead of this one. */
 export const filesAgain = (files: readonly FileReport[]): FileReport[] =>
   files.filter((file) => file.status !== 'passed' && !ONCE.includes(pathOf(file)));
+
+/** The errors of a run that no second run makes up for: none of those files has thrown them. */
+export const unhandledBut = (errors: readonly UnhandledError[], again: readonly FileReport[]): UnhandledError[] =>
+  errors.filter((error) => !again.some(({ name }) => name === error.file));
 
 /** The tests of files together; a file that failed outside its tests counts as one failure. */
 export function countsOf(files: readonly FileReport[]): Counts {

@@ -6,12 +6,20 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { type Counts, countsOf, type FileReport, filesAgain, pathOf } from './second-run.ts';
+import {
+  type Counts,
+  countsOf,
+  type FileReport,
+  filesAgain,
+  pathOf,
+  type UnhandledError,
+  unhandledBut,
+} from './second-run.ts';
 
 interface Step {
   name: string;
   command: string[];
-  /** Vitest's JSON report, when the step is a suite. */
+  /** Vitest's JSON report (scripts/test-report.ts), when the step is a suite. */
   report?: string;
   /** The same suite over some of its files, when red files are to have a second run. */
   again?: (files: string[]) => Step;
@@ -20,7 +28,7 @@ interface Step {
 const REPORTS = '.output/test';
 const suite = (project: string, name = project, files: string[] = []): Step => {
   const report = `${REPORTS}/${name}.json`;
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=./scripts/test-report.ts', `--outputFile.json=${report}`];
   return { name: `${name} tests`, command: ['vitest', 'run', '--project', project, ...reporters, ...files], report };
 };
 
@@ -40,6 +48,7 @@ interface Report {
   numPassedTests: number;
   numFailedTests: number;
   testResults: FileReport[];
+  unhandledErrors: UnhandledError[];
 }
 
 /** A suite's own report; undefined where the step has none or ended before it was written. */
@@ -54,8 +63,8 @@ function reportOf(step: Step): Report | undefined {
 /** A suite that ended without a report, or failed outside its tests, counts as one failure more. */
 function counts(ok: boolean, report: Report | undefined): Counts {
   if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
-  const { numPassedTests, numFailedTests } = report;
-  return { passed: numPassedTests, failed: !ok && numFailedTests === 0 ? 1 : numFailedTests };
+  const failed = report.numFailedTests + report.unhandledErrors.length;
+  return { passed: report.numPassedTests, failed: !ok && failed === 0 ? 1 : failed };
 }
 
 /** Runs a step and says how it went. */
@@ -73,14 +82,15 @@ function run(step: Step): Counts {
 /** Runs a step and then its red files alone, whose second run is the one that counts. */
 function runTwice(step: Step): Counts {
   const first = run(step);
-  const files = reportOf(step)?.testResults ?? [];
+  const { testResults: files = [], unhandledErrors = [] } = reportOf(step) ?? {};
   const again = filesAgain(files);
   if (!step.again || again.length === 0) return first;
   const paths = again.map(pathOf);
   console.log(`\nonce more, in a fresh browser: ${paths.join(', ')}`);
   const second = run(step.again(paths));
   const once = countsOf(files.filter((file) => !again.includes(file)));
-  return { passed: once.passed + second.passed, failed: once.failed + second.failed };
+  const unhandled = unhandledBut(unhandledErrors, again).length;
+  return { passed: once.passed + second.passed, failed: once.failed + unhandled + second.failed };
 }
 
 rmSync(REPORTS, { recursive: true, force: true });

@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import { KINDS } from './kinds.ts';
+import { MOST_COLUMNS } from './most-columns.ts';
 
 /** Longest definition, in UTF-16 code units: what a reader takes in at a glance on the card. */
 const DEFINITION_MAX = 160;
@@ -86,7 +87,7 @@ export const ComparisonSchema = v.strictObject({
   title: Text,
   /** One or two sentences above the table. */
   intro: v.optional(Sourced),
-  columns: v.pipe(v.array(Id), v.minLength(2), v.maxLength(5)),
+  columns: v.pipe(v.array(Id), v.minLength(2), v.maxLength(MOST_COLUMNS)),
   rows: v.pipe(
     v.array(
       v.strictObject({

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { otherNames } from './lookup.ts';
+import { fitOneTable, MOST_ADDED, MOST_COLUMNS } from './most-columns.ts';
 import type { Term } from './schema.ts';
 import type { Glossary } from './types.ts';
 import { writtenFor } from './written-for.ts';
@@ -71,14 +72,20 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
 
   /**
    * The terms that the parts of a question stand for. Where they do not name terms of one hand-written comparison
-   * outright, a comparison whose columns they fit comes before what each is taken for.
+   * outright, a comparison whose columns they fit comes before what each is taken for. Of more than one table shows,
+   * those that are named first.
    */
   function resolveAll(parts: string[], take: (part: string) => Term | undefined): Term[] {
     const outright = parts.map(exact);
     const together = comparisons.some(({ columns }) => outright.every((term) => term && columns.includes(term.id)));
     const meant = together ? undefined : written.find(parts);
     const found = meant ? meant.map((id) => byId.get(id)) : parts.map(take);
-    return [...new Set(found.flatMap((term) => term ?? []))];
+    const terms = [...new Set(found.flatMap((term) => term ?? []))];
+    const fit = fitOneTable(
+      comparisons,
+      terms.map(({ id }) => id),
+    );
+    return fit ? terms : resolveAll(parts.slice(0, MOST_ADDED), take);
   }
 
   function findTerms(query: string, limit: number): Term[] {
@@ -110,7 +117,9 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
       if (term) return { type: 'term', term };
       if (!isAsked && !parts.every(nameOf)) return undefined;
       const terms = resolveAll(parts, nameOf);
-      return terms.length > 1 && terms.length === parts.length ? { type: 'comparison', terms } : undefined;
+      return terms.length > 1 && terms.length >= Math.min(parts.length, MOST_ADDED)
+        ? { type: 'comparison', terms }
+        : undefined;
     },
   };
 }
@@ -122,7 +131,7 @@ export function glossarySearch({ terms, comparisons }: Pick<Glossary, 'terms' | 
 function question(query: string): { asked: string; parts: string[]; isAsked: boolean } {
   const asked = query.replace(LEAD_IN, '').replace(LETTERS_JOINED, '$1&$2').trim();
   const parts = asked.split(BETWEEN).filter((part) => words(part).length);
-  return { asked, parts: parts.slice(0, MOST_COMPARED), isAsked: ASKS.test(query) || !MERELY_JOINS.test(asked) };
+  return { asked, parts: parts.slice(0, MOST_COLUMNS), isAsked: ASKS.test(query) || !MERELY_JOINS.test(asked) };
 }
 
 /** So many letters for each slip: a shorter word with another letter in it is most often another word. */
@@ -158,9 +167,6 @@ function distance(a: string, b: string): number {
   }
   return last[b.length]!;
 }
-
-/** The most terms that a table can show side by side. */
-const MOST_COMPARED = 4;
 
 /** What a term is called: its name, and its forms but for those that another term owns. */
 const formsOf = ({ name, forms }: Term): string[] => [

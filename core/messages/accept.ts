@@ -6,8 +6,8 @@ const anything: Accepts = () => true;
 const isFlag = (value: unknown) => value === undefined || typeof value === 'boolean';
 const isTermChange: Accepts = ({ term, undo }) => typeof term === 'string' && typeof undo === 'boolean';
 const COMMANDS: unknown[] = ['next-term', 'previous-term', 'toggle-card'];
-const isCardNews: Accepts = ({ news, from }) =>
-  ['opened', 'closed', 'escape'].includes(news as string) && typeof from === 'string';
+const isCardNews: Accepts = ({ news, from, hovered }) =>
+  ['opened', 'closed', 'escape'].includes(news as string) && typeof from === 'string' && isFlag(hovered);
 
 export const ACCEPTS: Record<MessageName, Accepts> = {
   'page:state': ({ soFar }) => isFlag(soFar),

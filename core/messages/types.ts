@@ -15,6 +15,8 @@ export interface CardNews {
   news: 'opened' | 'closed' | 'escape';
   /** The frame that tells, by a name that it made up. */
   from: string;
+  /** The card that opened is the pointer's: it closes by itself once that is elsewhere. */
+  hovered?: boolean;
 }
 
 export interface Messages {

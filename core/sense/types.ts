@@ -81,7 +81,7 @@ export const emptyTotals = (): Totals => ({
 export interface Verdict {
   candidate: Candidate;
   music: boolean;
-  /** Log-odds-like score; `music` is score ≥ the form's threshold. */
+  /** Log-odds-like score, less the threshold that all words share: `music` from 0 up. */
   score: number;
 }
 

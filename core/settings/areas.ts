@@ -6,6 +6,7 @@ import { OWN_PREFIX } from './own-terms.ts';
 import { answered, type SettingsStorage } from './storage.ts';
 import {
   CHECKS,
+  isUnshared,
   OWN_HERE,
   PREFERENCE_KEYS,
   PREFERENCE_NAMES,
@@ -113,6 +114,12 @@ export class Areas {
     const isOurs = (key: string) => key.startsWith(OWN_PREFIX) || PREFERENCE_KEYS.includes(key);
     const gone = Object.keys(await this.sync()).filter((key) => isOurs(key) && !Object.hasOwn(items, key));
     if (await this.#share(items, gone)) await this.remove([...PREFERENCE_KEYS, OWN_HERE]);
+  }
+
+  /** Whether anything is kept here, though it is to be synced. What a later version stored waits for a change. */
+  async keepsAny(): Promise<boolean> {
+    const held = await this.local([...PREFERENCE_KEYS, OWN_HERE, SYNC, VERSION_KEY]);
+    return versionOf(held) <= SCHEMA && isUnshared(held);
   }
 
   /** Moves what is kept here, though it is to be synced, to where it belongs. */

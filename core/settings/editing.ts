@@ -30,11 +30,14 @@ export function editing(storage: SettingsStorage, lock: Lock, pace = new SyncPac
       handOver().catch(() => {});
     }, wait);
   });
-  const handOver = () =>
-    lock(async () => {
+  async function handOver(): Promise<boolean> {
+    // Most often there is nothing: then no change waits for this one.
+    if (!(await areas.keepsAny())) return true;
+    return lock(async () => {
       await areas.settle();
       await areas.handOver();
     }, 'unasked');
+  }
   const change = (task: () => Promise<void>) =>
     lock(async () => {
       await areas.settle();

@@ -8,7 +8,10 @@ import type { OwnTerm } from './types.ts';
 export const OWN_PREFIX = 'own:';
 const OWN_ID = /^own:[a-z0-9]{8}$/;
 
-/** Most terms, and most further spellings of one: what they hold at most fits the synced storage for ordinary texts. */
+/**
+ * Most terms that a reader may add, and most further spellings of one: what they hold at most fits the synced storage for
+ * ordinary texts. Two devices together may have more.
+ */
 export const MOST_OWN = 200;
 export const MOST_FORMS = 10;
 /** Lengths in UTF-16 code units. One term of the greatest length stays under the 8,192 bytes of a synced item. */

@@ -3,14 +3,14 @@ import { compactRule, sparsePreferences } from './change.ts';
 import { DEFAULT_PREFERENCES } from './defaults.ts';
 import { type JsonFault, scanJson } from './json-scan.ts';
 import { LARGEST_FILE } from './largest-file.ts';
-import { faultOf, isOwnId, MOST_OWN, ownTermFrom, storedOwnTerm } from './own-terms.ts';
+import { isOwnId, ownTermFrom, storedOwnTerm } from './own-terms.ts';
 import { siteFromText } from './site.ts';
 import { areSwitches, CHECKS } from './stored.ts';
 import type { OwnTerm, Preferences, Settings, SiteRule } from './types.ts';
 
 /** Version of the file's shape. Version 1 had no own terms; all else in it reads the same. */
 const VERSION = 2;
-/** Most sites, most terms in a list; deepest nesting. */
+/** Most sites; most terms in a list, and of the reader's own; deepest nesting. */
 const MOST_SITES = 20_000;
 const MOST_TERMS = 2_000;
 const DEEPEST = 6;
@@ -88,17 +88,18 @@ export function parseSettingsFile(text: string): { settings: Settings } | { refu
   };
 }
 
-/** Every term of a file, or the first that cannot be taken: beside the others too, since no two may share a spelling. */
+/**
+ * Every term of a file, or the first that cannot be taken. Each is checked by itself, as where it is stored: what devices
+ * have brought together may share a spelling, and be more than one of them lets its reader add.
+ */
 function readOwnTerms(listed: unknown): { terms: OwnTerm[] } | { refusal: Refusal } {
   const refuse = (field: string, reason: Refusal['reason']) => ({ refusal: { field, reason } });
   if (!isRecord(listed)) return refuse('ownTerms', 'wrong');
-  if (Object.keys(listed).length > MOST_OWN) return refuse('ownTerms', 'too-many');
+  if (Object.keys(listed).length > MOST_TERMS) return refuse('ownTerms', 'too-many');
   const terms: OwnTerm[] = [];
   for (const [id, value] of Object.entries(listed)) {
     const term = ownTermFrom(id, value);
     if ('fault' in term) return refuse(term.fault ? `ownTerms.${id}.${term.fault}` : `ownTerms.${id}`, 'wrong');
-    const fault = faultOf(term, terms);
-    if (fault) return refuse(`ownTerms.${id}.${fault.field}`, 'duplicate');
     terms.push(term);
   }
   return { terms: terms.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id)) };

@@ -20,6 +20,11 @@ export const OWN_HERE = 'own';
 export const PREFERENCE_NAMES = Object.keys(DEFAULT_PREFERENCES) as (keyof Preferences)[];
 export const PREFERENCE_KEYS = PREFERENCE_NAMES.map((name) => PREFERENCE_PREFIX + name);
 
+/** Whether some of what is to be synced is only here as yet. @param local what `storage.local` holds. */
+export const isUnshared = (local: Held): boolean =>
+  local[SYNC] !== false &&
+  [...PREFERENCE_KEYS, OWN_HERE].some((key) => local[key] !== undefined && local[key] !== null);
+
 /** All keys in `storage.local` that bear on a site; the storage is asked for no other while a page loads. */
 export function keysFor(site: string | null): string[] {
   const sites = site === null ? [] : lineage(site).map((name) => SITE_PREFIX + name);

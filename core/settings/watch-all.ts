@@ -1,7 +1,7 @@
 import { untilOver } from './pause-end.ts';
 import { Retry } from './retry.ts';
 import { type Readings, readStored, type SettingsStorage, type Trouble } from './storage.ts';
-import { OWN_HERE, PREFERENCE_KEYS, SYNC } from './stored.ts';
+import { isUnshared, SYNC } from './stored.ts';
 import type { Settings } from './types.ts';
 
 /** All settings as they are stored now. */
@@ -35,9 +35,7 @@ export function watchAll(storage: SettingsStorage, listener: (stored: Stored) =>
     const ends = Object.values(settings.sites).flatMap(({ pausedUntil }) => pausedUntil ?? []);
     if (ends.length) pauseEnds = setTimeout(read, untilOver(ends.reduce((first, end) => Math.min(first, end))));
     const { local = {} } = readings;
-    const synced = local[SYNC] !== false;
-    const isHere = (key: string) => local[key] !== undefined && local[key] !== null;
-    listener({ settings, trouble, synced, unshared: synced && [...PREFERENCE_KEYS, OWN_HERE].some(isHere) });
+    listener({ settings, trouble, synced: local[SYNC] !== false, unshared: isUnshared(local) });
   }
 
   const retry = new Retry(() => void read());

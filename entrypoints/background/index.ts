@@ -6,6 +6,7 @@ import { sharedLock } from '../../core/settings/lock.ts';
 import { openFromAddressBar } from './address-bar.ts';
 import { bringMarks } from './bring-marks.ts';
 import { greet } from './first-run.ts';
+import { handOverLater } from './hand-over.ts';
 import { joinFrames, obeyCommands } from './keyboard-commands.ts';
 import { openComparison } from './open-page.ts';
 import { quietly } from './quietly.ts';
@@ -26,10 +27,7 @@ export default defineBackground(() => {
     ...joinFrames(),
   });
 
-  browser.runtime.onStartup.addListener(() => {
-    quietly(edit.forgetSession());
-    quietly(edit.handOver());
-  });
+  browser.runtime.onStartup.addListener(() => quietly(edit.forgetSession()));
   browser.tabs.onRemoved.addListener((closed) =>
     quietly(edit.changePausedTabs((tabs) => tabs.filter((tab) => tab !== closed))),
   );
@@ -38,6 +36,7 @@ export default defineBackground(() => {
     quietly(edit.changePausedTabs((tabs) => tabs.map((tab) => (tab === before ? now : tab)))),
   );
   greet(edit);
+  handOverLater(edit);
   offerSelectionMenu();
   openFromAddressBar();
   obeyCommands(edit);

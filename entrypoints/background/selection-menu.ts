@@ -4,7 +4,7 @@ import { openPage } from './open-page.ts';
 import { quietly } from './quietly.ts';
 
 const ID = 'what-is-in-music';
-/** Longer selections are no term: the search would find nothing. In UTF-16 code units. */
+/** So much of a selection is looked up, in UTF-16 code units: no term has a longer name. */
 const LONGEST = 80;
 
 /** "What is “…” in music?" on a selection: opens the entry, or the search when there is none. */

@@ -15,10 +15,11 @@ import { useMediaQuery } from '../../components/use-media-query.ts';
 import { compare } from '../../core/glossary/compare.ts';
 import { KINDS } from '../../core/glossary/kinds.ts';
 import { bestKnownFirst, comparisonsWith, getTerm } from '../../core/glossary/lookup.ts';
+import { MOST_ADDED } from '../../core/glossary/most-columns.ts';
 import type { Comparison as Written } from '../../core/glossary/schema.ts';
 import { glossarySearch } from '../../core/glossary/search.ts';
 import { ColumnTools } from './ColumnTools.tsx';
-import { addressOf, choiceFrom, MOST_ADDED } from './choice.ts';
+import { addressOf, choiceFrom } from './choice.ts';
 
 const search = glossarySearch(glossary);
 
@@ -117,7 +118,7 @@ function AddTerm(props: {
 }) {
   const { terms, query, setQuery, choose } = props;
   if (terms.length >= MOST_ADDED) {
-    return <p class="note">{i18n.t('comparePage.full', [String(terms.length), String(MOST_ADDED - 1)])}</p>;
+    return <p class="note">{i18n.t('comparePage.full', [String(MOST_ADDED), String(MOST_ADDED - 1)])}</p>;
   }
   return (
     <SearchBox

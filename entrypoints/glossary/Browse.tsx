@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { PlaceLink } from '../../components/PlaceLink.tsx';
 import { StageChart } from '../../components/StageChart.tsx';
 import { KINDS } from '../../core/glossary/kinds.ts';
 import type { Kind, Term } from '../../core/glossary/schema.ts';
@@ -25,17 +26,14 @@ export function Browse(props: {
       <p class="lead">{i18n.t('glossaryPage.lead', terms.length)}</p>
       <nav class="orders" aria-label={i18n.t('glossaryPage.orders')}>
         {ORDERS.map((one) => (
-          <a
+          <PlaceLink
             key={one}
             href={browseAddress(one, kind)}
-            aria-current={one === order ? 'page' : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              go(browseAddress(one, kind));
-            }}
+            current={one === order}
+            follow={() => go(browseAddress(one, kind))}
           >
             {i18n.t(`order.${one}`)}
-          </a>
+          </PlaceLink>
         ))}
       </nav>
       {order === 'stage' && <StageChart glossary={glossary} openTerm={openTerm} />}

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
+import { detailsPage } from '../../core/details-page.ts';
 import { HOSTS } from '../../core/hosts.ts';
-import { ownPage } from '../../core/own-page.ts';
 import { type Reach, useAccess } from './use-access.ts';
 import './access.css';
 
@@ -41,7 +41,7 @@ export function Access() {
         <button
           type="button"
           class="action"
-          onClick={() => void browser.tabs.create({ url: ownPage(browser.runtime.id) })}
+          onClick={() => void browser.tabs.create({ url: detailsPage(browser.runtime.id) })}
         >
           {i18n.t('access.open')}
         </button>

@@ -22,5 +22,9 @@ export function useSettings(): {
     watchAll(browser.storage, setStored, ending.signal);
     return () => ending.abort();
   }, []);
+  useEffect(() => {
+    // Kept by a window that was closed before it could be synced. What still cannot go holds here.
+    edit.handOver().catch(() => {});
+  }, [edit]);
   return { live: stored && { ...stored, edit }, failures };
 }

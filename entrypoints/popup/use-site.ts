@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import type { SiteHere } from '../../components/page-status.ts';
 import type { SiteActions } from '../../components/SiteSwitch.tsx';
 import { useEditor } from '../../components/use-editor.ts';
+import { detailsPage } from '../../core/details-page.ts';
 import { HOSTS } from '../../core/hosts.ts';
-import { ownPage } from '../../core/own-page.ts';
 import { reachOf, switchOf } from '../../core/settings/decide.ts';
 import { siteEditor } from '../../core/settings/edit-site.ts';
 import { siteOf } from '../../core/settings/site.ts';
@@ -46,7 +46,7 @@ export function useSite({ url, tab, settings, isKnown, status, ask }: PageHere):
     // A tab that is gone, or a request that the browser turns down: what is shown stays true.
     reload: () => void (tab !== null && browser.tabs.reload(tab).then(() => window.close(), ask)),
     allow: () => void browser.permissions.request({ origins: HOSTS }).then(ask, ask),
-    manage: import.meta.env.FIREFOX ? null : () => void browser.tabs.create({ url: ownPage(browser.runtime.id) }),
+    manage: import.meta.env.FIREFOX ? null : () => void browser.tabs.create({ url: detailsPage(browser.runtime.id) }),
   };
   return { site, act, stored: failures === 0 };
 }

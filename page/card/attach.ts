@@ -82,9 +82,10 @@ export function attachCard(ports: CardPorts): AttachedCard {
   function show({ target, by }: { target: Occurrence; by: 'pointer' | 'keyboard' | 'touch' | 'pin' }): void {
     const arriving = shown === null;
     const keyboard = by === 'keyboard';
-    if (keyboard) giveBack ??= rememberFocus(document);
     hide();
-    if (!keyboard) giveFocusBack();
+    // From one card with the focus to the next, it goes back to where it was before the first.
+    if (keyboard) giveBack ??= rememberFocus(document);
+    else giveFocusBack();
     const present = new Set(marks.counts().map(({ id }) => id));
     const scopes = marks.scopes(target);
     const all = keyboard ? marks.all() : [];
@@ -109,7 +110,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
       return;
     }
     lastOnWord = pointer;
-    if (arriving) ports.tellFrames('opened');
+    if (arriving) ports.tellFrames('opened', by === 'pointer');
     open = new AbortController();
     takeEscape(window, AbortSignal.any([open.signal, signal]), dismiss);
     marks.setCurrent(target, keyboard ? 'keyboard' : 'pointer');
@@ -134,6 +135,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
     clearTimeout(timer);
     open.abort();
     const left = shown;
+    if (left) ports.tellFrames('closed');
     shown = null;
     giveBack = null;
     intent = { mode: 'idle', token: intent.token + 1 };

@@ -1,7 +1,7 @@
 /** Remembers where the reader was, to bring them back when a card that took focus closes. */
 
 /** The focused element, through open shadow roots. */
-function focused(document: Document): Element | null {
+export function focused(document: Document): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;

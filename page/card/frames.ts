@@ -3,8 +3,8 @@ import type { CardNews } from '../../core/messages/types.ts';
 import { takeEscape } from './escape.ts';
 
 export interface CardFrames {
-  /** A card opened or closed here. */
-  tell(news: 'opened' | 'closed'): void;
+  /** A card opened or closed here. @param hovered it is the pointer's. */
+  tell(news: 'opened' | 'closed', hovered?: boolean): void;
   /** What a frame of this tab has told, this one included. */
   hear(news: CardNews): void;
 }
@@ -17,12 +17,14 @@ export function joinFrames(post: (news: CardNews) => void, dismiss: () => void, 
   // Not randomUUID: pages without https do not have it.
   const from = crypto.getRandomValues(new Uint32Array(2)).join('-');
   let elsewhere = new AbortController();
-  const tell = (news: CardNews['news']) => {
-    if (window.parent !== window || window.length > 0) post({ news, from });
+  /** The frame whose card is open, as far as was heard. */
+  let whose = '';
+  const tell = (news: CardNews['news'], hovered = false) => {
+    if (window.parent !== window || window.length > 0) post({ news, from, hovered });
   };
 
   /** A card is open in another frame: Escape pressed in this one closes it, once. */
-  function listen(): void {
+  function listen(hovered: boolean): void {
     elsewhere = new AbortController();
     const until = AbortSignal.any([signal, elsewhere.signal]);
     const stop = () => elsewhere.abort();
@@ -30,17 +32,21 @@ export function joinFrames(post: (news: CardNews) => void, dismiss: () => void, 
       stop();
       tell('escape');
     });
-    // The pointer has come here, so that card is closing; its news may never come when its frame has been removed.
-    window.addEventListener('pointermove', stop, { capture: true, passive: true, signal: until });
+    // The pointer has come here, so its card is closing; the news may never come when the frame has been removed.
+    if (hovered) window.addEventListener('pointermove', stop, { capture: true, passive: true, signal: until });
   }
 
   return {
     tell,
-    hear({ news, from: teller }) {
-      if (teller === from) return;
+    hear({ news, from: teller, hovered = false }) {
+      // Where one card gives way to another, the news that it has closed comes after that of the other.
+      if (teller === from || (news === 'closed' && teller !== whose)) return;
       elsewhere.abort();
-      if (news !== 'closed') dismiss();
-      if (news === 'opened') listen();
+      if (news === 'closed') return;
+      dismiss();
+      if (news !== 'opened') return;
+      whose = teller;
+      listen(hovered);
     },
   };
 }

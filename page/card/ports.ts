@@ -14,7 +14,7 @@ export interface CardPorts {
   look(): { textSize: number; slow: boolean };
   openComparison(terms: string[]): void;
   /** Tells the other frames of the tab what has become of the card in this one. */
-  tellFrames(news: 'opened' | 'closed'): void;
+  tellFrames(news: 'opened' | 'closed', hovered?: boolean): void;
   /** There is nothing for this command here; another frame may have something. */
   passOn(command: StepCommand): void;
   /** Both silence a word and answer with the way back. Without them the card does not offer it. */

@@ -91,8 +91,9 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
     reader.tapped(pointOf(event));
   });
   on('keydown', (event) => {
-    // Shortcuts (copying from the card, say) and keys inside the card are no disturbance; typing is.
-    if (reader.owns(event) || event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
+    // Shortcuts (copying from the card, say) and keys inside the card are no disturbance; typing is. Chromium fills a field
+    // in by a `keydown` without any key.
+    if (reader.owns(event) || event.ctrlKey || event.metaKey || event.altKey || event.key?.length !== 1) return;
     reader.disturbed(null, isEditable(innermost(event)));
   });
   let frame = 0;

@@ -26,12 +26,10 @@ const press =
     for (const wanted of [selector, ...then]) await pressOn(tab, wanted);
   };
 
+/** Once: an asking that is repeated would press again. Not by the mouse, which would stay there in the picture. */
 async function pressOn(tab: Tab, selector: string): Promise<void> {
-  await tab.waitFor((wanted) => {
-    const found = document.querySelector<HTMLElement>(wanted);
-    found?.click();
-    return found !== null;
-  }, selector);
+  await tab.waitFor((wanted) => document.querySelector(wanted), selector);
+  await tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)!.click(), selector);
 }
 
 /** Brings a part of the page into sight. */

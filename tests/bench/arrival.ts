@@ -75,7 +75,7 @@ async function back({ driver, server, ready }: Stage): Promise<number> {
   await tab.waitFor((key) => CSS.highlights.get(key)?.size, KEYS.dotted);
   await tab.evaluate(() => void Object.assign(globalThis, { kept: true }));
   await tab.goto(`${server.origin}/`);
-  await keepSettings(driver, { 'pref:markStyle': 'solid' });
+  await keepSettings(driver, {}, { 'pref:markStyle': 'solid' });
   await tab.bringToFront();
   await ready();
   await tab.back();

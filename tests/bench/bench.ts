@@ -130,7 +130,7 @@ async function competeByArray({ name, html }: BenchDocument): Promise<void> {
   await tab.close();
 }
 
-/** The first scan in a fresh tab, code and table never used before, in the engine's own slices. */
+/** The first scan in a fresh tab, code and table never used before, in the engine's own tasks. */
 async function coldStart({ name, html }: BenchDocument): Promise<void> {
   const source = html();
   const colds: { ms: number; longest: number; near: number }[] = [];
@@ -204,10 +204,10 @@ async function afterwards({ name, html }: BenchDocument): Promise<void> {
   await tab.close();
 }
 
-async function slices({ name, html }: BenchDocument): Promise<void> {
+async function longestTask({ name, html }: BenchDocument): Promise<void> {
   const tab = await open(html());
   const longest: number[] = [];
-  await repeat(SECONDS / 2, async () => void longest.push(await tab.evaluate(() => bench.longestSlice())));
+  await repeat(SECONDS / 2, async () => void longest.push(await tab.evaluate(() => bench.longestTask())));
   report.figure(`longest task of ours: ${name}`, longest, 'ms', 16);
   await tab.close();
 }
@@ -221,7 +221,7 @@ try {
   for (const document of documents) await measure(document);
   for (const document of called('grown music 1 MB')) await afterwards(document);
   if (withCompany) await measureCompany(driver, RUNS, report);
-  for (const document of called('grown music 10 MB')) await slices(document);
+  for (const document of called('grown music 10 MB')) await longestTask(document);
 } finally {
   await driver.close();
   await server.close();

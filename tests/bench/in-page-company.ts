@@ -1,9 +1,9 @@
 /** Runs in the page: what it is to be a page that we, or another marker, have been through. */
 import type { Judge } from '../../core/sense/types.ts';
 import type { Engine } from '../../page/engine.ts';
-import { Marking } from '../../page/marking.ts';
 import { Paint } from '../../page/paint.ts';
 import { wholeEngine } from '../../page/whole-engine.ts';
+import { taskClock } from './task-clock.ts';
 
 export const MARKING = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
 
@@ -44,29 +44,21 @@ export function company(judge: Judge, newJudge: () => Judge, spans: () => number
     held = null;
   }
 
-  /** The engine's own slices while it works: the longest, and when the first mark near the viewport is painted, in ms. */
-  async function sliced(by: Judge): Promise<{ ms: number; longest: number; near: number }> {
-    const { work } = Marking.prototype;
+  /** The engine at work until all is read: all it takes, its longest task, and when the first mark near the viewport is painted, in ms. */
+  async function atWork(by: Judge): Promise<{ ms: number; longest: number; near: number }> {
     const { add } = Paint.prototype;
     const start = performance.now();
-    let [sum, longest, near] = [0, 0, Number.NaN];
-    Marking.prototype.work = function (late) {
-      const begun = performance.now();
-      const done = work.call(this, late);
-      const ms = performance.now() - begun;
-      sum += ms;
-      longest = Math.max(longest, ms);
-      return done;
-    };
+    let near = Number.NaN;
     Paint.prototype.add = function (range) {
       if (Number.isNaN(near)) near = performance.now() - start;
       add.call(this, range);
     };
+    const clock = taskClock();
     await begin(by);
+    clock.stop();
     release();
-    Object.assign(Marking.prototype, { work });
     Object.assign(Paint.prototype, { add });
-    return { ms: sum, longest, near };
+    return { ms: clock.sum, longest: clock.longest, near };
   }
 
   /**
@@ -96,7 +88,7 @@ export function company(judge: Judge, newJudge: () => Judge, spans: () => number
     spans,
     pristine: freshBody,
     relayout,
-    cold: () => sliced(newJudge()),
-    longestSlice: async () => (await sliced(eager)).longest,
+    cold: () => atWork(newJudge()),
+    longestTask: async () => (await atWork(eager)).longest,
   };
 }

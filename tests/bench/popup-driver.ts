@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pinInChromium } from '../../browsers/access.ts';
-import { type ChromiumTab, launchChromium } from '../../browsers/chromium.ts';
+import { pinInChromium, pinInFirefox } from '../../browsers/access.ts';
+import { ChromiumSurface, type ChromiumTab, launchChromium } from '../../browsers/chromium.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { type BrowserName, type Surface, until } from '../../browsers/index.ts';
+import { putToSleep } from '../../browsers/sleep.ts';
 
 /** One opening of a popup; ms. */
 export interface Clicked {
@@ -57,7 +58,7 @@ function emptyExtension(): string {
 }
 
 /** The clocks of a popup that is whole. */
-const read = (popup: Pick<Surface, 'waitFor'>, isTold: boolean): Promise<Omit<Clicked, 'clicked'>> =>
+const read = (popup: Surface, isTold: boolean): Promise<Omit<Clicked, 'clicked'>> =>
   popup.waitFor(
     (names, wanted) => {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
@@ -81,9 +82,7 @@ async function chromium(url: string): Promise<PopupBench> {
   await tab.bringToFront();
   const workers = () => browser.targets().filter((one) => one.type() === 'service_worker');
   return {
-    async sleep() {
-      for (const target of workers()) await (await target.worker())?.close();
-    },
+    sleep: () => putToSleep(driver),
     async goTo(other) {
       tab = await driver.open(other);
       await tab.bringToFront();
@@ -97,9 +96,8 @@ async function chromium(url: string): Promise<PopupBench> {
       const target = await browser.waitForTarget(
         (one) => !before.has(one) && one.url().includes(`${ids[which]}/popup.html`),
       );
-      const popup = await target.asPage();
-      const evaluate = ((fn: never, ...args: never[]) => popup.evaluate(fn, ...args)) as Surface['evaluate'];
-      const times = await read({ waitFor: (fn, ...args) => until(() => evaluate(fn, ...args), 'the popup') }, isTold);
+      const popup = new ChromiumSurface(await target.asPage());
+      const times = await read(popup, isTold);
       await popup.close();
       return { clicked, ...times };
     },
@@ -118,10 +116,14 @@ async function firefox(url: string): Promise<PopupBench> {
     extensionData: { type: 'path', path: folder },
   });
   const ids = { ours: chrome.extension, empty };
+  for (const id of Object.values(ids)) await pinInFirefox(chrome, id);
   await (await driver.open(url)).bringToFront();
   return {
-    sleep: () =>
-      chrome.run(`await WebExtensionPolicy.getByID(${JSON.stringify(ids.ours)}).extension.terminateBackground();`),
+    async sleep() {
+      // The last click may have been on the other.
+      chrome.extension = ids.ours;
+      await putToSleep(driver);
+    },
     goTo: async (other) => (await driver.open(other)).bringToFront(),
     async click(which, isTold = false) {
       chrome.extension = ids[which];

@@ -15,14 +15,14 @@ export interface Bench {
   markRegExp(): Timed;
   markArray(): Timed;
   candidates(): number;
-  /** The first scan of a document by a judge that was never used, whole and by the engine in slices. */
+  /** The first scan of a document by a judge that was never used, by an engine of its own, until all is read. */
   cold(): Promise<{ ms: number; longest: number; near: number }>;
   hold(): Promise<number>;
   release(): void;
   spans(): number;
   pristine(): void;
   relayout(): Promise<number>;
-  longestSlice(): Promise<number>;
+  longestTask(): Promise<number>;
   readWith(times: number): number;
   size(): { nodes: number; text: number };
   passes(): boolean;

@@ -1,7 +1,8 @@
 /** The browser ends the background whenever it likes: nothing that the reader does may be lost for it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pressInCard } from '../../browsers/in-card.ts';
 import { BROWSERS, type Tab, until } from '../../browsers/index.ts';
+import { keepSettingsIn } from '../../browsers/keep-settings.ts';
 import { putToSleep } from '../../browsers/sleep.ts';
 import { closed, hover, page, type Stage, setStage } from './card/stage.ts';
 
@@ -26,13 +27,21 @@ describe.each(BROWSERS)('with the background asleep before each deed, in %s', (n
 
   beforeAll(async () => {
     stage = await setStage(name, { '/': page() });
+  });
+  afterAll(() => stage?.close());
+  beforeEach(async () => {
     extension = await stage.driver.openExtensionPage('options.html');
+    // A deed that failed may have left a word silenced.
+    await keepSettingsIn(extension);
     tab = await stage.open('/');
     await hover(tab, 'record producer');
     await tab.press('Escape');
     await closed(tab);
   });
-  afterAll(() => stage?.close());
+  afterEach(async () => {
+    await tab?.close();
+    await extension?.close();
+  });
 
   const asleep = async () => {
     await putToSleep(stage.driver);

@@ -4,8 +4,18 @@ import { readCard, restOn } from '../../browsers/card.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
 import { askMarks } from '../../browsers/content-script.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
-import { BROWSERS, type BrowserName, type Driver, type Server, serve, type Tab, until } from '../../browsers/index.ts';
+import {
+  BROWSERS,
+  type BrowserName,
+  type Driver,
+  launch,
+  type Server,
+  serve,
+  type Tab,
+  until,
+} from '../../browsers/index.ts';
 import { ublockFolder } from '../../browsers/ublock.ts';
+import { using } from '../../browsers/using.ts';
 
 /** Starts the browser with both, uBlock Origin first, as it would be there before us; null when it takes no such extension. */
 async function launchBeside(name: BrowserName, folder: string): Promise<Driver | null> {
@@ -53,12 +63,12 @@ describe.each(BROWSERS)('beside uBlock Origin, in %s', (name) => {
     if (!driver) return context.skip(`${name} takes no extension like it any more`);
     const page = await driver.openExtensionPage('popup.html');
     const { marks } = await askMarks(page, url);
-    const alone = name === 'chromium' ? await launchChromium() : await launchFirefox();
-    const own = await alone.openExtensionPage('popup.html');
-    const other = await alone.open(url);
-    expect(marks).toEqual((await askMarks(own, url)).marks);
-    const html = await other.evaluate(() => document.documentElement.outerHTML);
-    await alone.close();
+    const html = await using(await launch(name), async (alone) => {
+      const own = await alone.openExtensionPage('popup.html');
+      const other = await alone.open(url);
+      expect(marks).toEqual((await askMarks(own, url)).marks);
+      return other.evaluate(() => document.documentElement.outerHTML);
+    });
     expect(marks.length).toBeGreaterThan(10);
     expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(html);
 

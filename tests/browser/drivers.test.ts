@@ -1,8 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allRequests } from '../../browsers/all-requests.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 
 const PAGE = `<!doctype html><html lang="en"><title>Drivers</title><body>
   <h1>Drivers</h1><button onclick="document.title = 'clicked'">Press</button><input aria-label="Name" autofocus>`;
+/** A frame of another site, and so in a process of its own, that throws, and has one in it that does too. */
+const framing = (origin: string) =>
+  `<!doctype html><title>Frames</title><iframe src="${origin.replace('127.0.0.1', 'localhost')}/throws"></iframe>`;
+const THROWS = `<!doctype html><script>
+  addEventListener('load', () => fetch('/asked-by-a-frame'));
+  throw new Error('a frame of its own');
+</script><iframe srcdoc="<script>Promise.reject(new Error('a frame in a frame'))</script>"></iframe>`;
+
+/** An extension whose popup and background ask for something. */
+function askingExtension(origin: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'liner-notes-asking-'));
+  const files = {
+    'manifest.json': JSON.stringify({
+      manifest_version: 3,
+      name: 'Asking',
+      version: '1',
+      action: { default_popup: 'popup.html' },
+      background: { service_worker: 'background.js', scripts: ['background.js'] },
+      content_security_policy: { extension_pages: "script-src 'self'" },
+      host_permissions: ['http://*/*'],
+      browser_specific_settings: { gecko: { id: 'asking@liner-notes.example' } },
+    }),
+    'popup.html': '<!doctype html><title>Asking</title><script src="popup.js"></script>',
+    'popup.js': `fetch('${origin}/asked-by-popup'); chrome.runtime.sendMessage('ask');`,
+    'background.js': `chrome.runtime.onMessage.addListener(() => void fetch('${origin}/asked-by-background'));`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  return folder;
+}
 
 describe.each(BROWSERS)('driving %s', (name) => {
   let driver: Driver;
@@ -10,7 +43,11 @@ describe.each(BROWSERS)('driving %s', (name) => {
   let tab: Tab;
 
   beforeAll(async () => {
-    server = await serve('tests/fixtures', (path) => (path === '/' ? { body: PAGE } : undefined));
+    server = await serve('tests/fixtures', (path) => {
+      if (path === '/framing') return { body: framing(server.origin) };
+      if (path === '/throws') return { body: THROWS };
+      return path === '/' ? { body: PAGE } : undefined;
+    });
     driver = await launch(name);
     tab = await driver.open(`${server.origin}/`);
   });
@@ -61,6 +98,27 @@ describe.each(BROWSERS)('driving %s', (name) => {
     await expect.poll(() => noisy.errors.join()).toContain('a page of its own');
     expect(noisy.requests.join()).toContain('missing.html');
     await noisy.close();
+  });
+
+  it('hears errors and requests of frames, those in other processes included', async () => {
+    const framed = await driver.open(`${server.origin}/framing`);
+    await expect.poll(() => framed.errors.join()).toMatch(/a frame of its own.*a frame in a frame/s);
+    await expect.poll(() => framed.requests.join()).toContain('asked-by-a-frame');
+    expect(tab.errors).toEqual([]);
+    await framed.close();
+  });
+
+  it('hears what the popup and the background ask of the network', async () => {
+    const folder = askingExtension(server.origin);
+    const other = await launch(name, { extension: folder });
+    const requests = await allRequests(other);
+    const popup = await other.popup(await other.open(`${server.origin}/`));
+    for (const asked of ['asked-by-popup', 'asked-by-background']) {
+      await expect.poll(async () => (await requests()).join()).toContain(asked);
+    }
+    await popup.close();
+    await other.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('emulates a dark system', async () => {

@@ -40,8 +40,8 @@ describe.each(BROWSERS)('on pages that never rest, in %s', (name) => {
     driver = await launch(name);
     const extension = await driver.openExtensionPage('popup.html');
     await extension.evaluate(() => {
-      type Api = { storage: { local: { set(items: object): Promise<void> } } };
-      return (globalThis as unknown as { chrome: Api }).chrome.storage.local.set({ 'pref:density': 'every' });
+      type Api = { storage: { sync: { set(items: object): Promise<void> } } };
+      return (globalThis as unknown as { chrome: Api }).chrome.storage.sync.set({ 'pref:density': 'every' });
     });
     tab = await driver.open(`${server.origin}/`);
     await tab.evaluate(() => moving.right());

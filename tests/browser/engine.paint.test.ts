@@ -50,6 +50,44 @@ describeLab('what is painted', (tab) => {
     },
   );
 
+  it.each([
+    ['section', ['first', 'inner']],
+    ['page', ['first', 'inner']],
+    ['every', ['first', 'inner', 'second']],
+  ] as const)('is what the keyboard goes through, with marks for each %s', async (density, wanted) => {
+    const seen = await tab().evaluate(async (density) => {
+      document.body.innerHTML =
+        '<p id="first">The beatmaker came.</p><div></div><p id="second">The beatmaker left.</p>';
+      document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML =
+        '<p id="inner">The mastering engineer came.</p>';
+      const { engine, end, errors } = lab.start({ marking: { density, markStyle: 'dotted', wants: () => true } });
+      await engine.completion.idle();
+      const idOf = (node: Node) => node.parentElement!.id;
+      const painted = lab.said().map(({ node }) => idOf(node));
+      const gone = engine.marks!.all().map(({ startNode }) => idOf(startNode));
+      end.abort();
+      return { painted: painted.toSorted(), gone, errors };
+    }, density);
+    expect(seen).toEqual({ painted: wanted, gone: wanted, errors: [] });
+  });
+
+  it('shows of each term the one that the keyboard goes to, where another tree comes before', async () => {
+    const seen = await tab().evaluate(async () => {
+      document.body.innerHTML = '<header></header><p id="outer">The beatmaker came, with an album.</p>';
+      document.querySelector('header')!.attachShadow({ mode: 'open' }).innerHTML =
+        '<p id="inner">The beatmaker and the mastering engineer.</p>';
+      const { engine, end } = lab.start({ marking: { density: 'page', markStyle: 'dotted', wants: () => true } });
+      await engine.completion.idle();
+      const painted = lab.said().map(({ node }) => node.parentElement!.id);
+      const gone = engine.marks!.all().map(({ startNode }) => startNode.parentElement!.id);
+      end.abort();
+      return { painted, gone };
+    });
+    // The second word in the header, and one beatmaker.
+    expect(seen.painted.length).toBeGreaterThan(1);
+    expect(seen.gone.toSorted()).toEqual(seen.painted.toSorted());
+  });
+
   it('neither blinks nor lies while text streams in token by token', async () => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = `${'<p>A mastering engineer, an album.</p>'.repeat(200)}<main></main>`;

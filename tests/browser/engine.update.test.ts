@@ -43,6 +43,9 @@ const isNew = () => {
 };
 const marks = () => CSS.highlights.get('liner-notes-mark')?.size ?? 0;
 
+/** The same answer from every page and from the frame in it: one that gives none would go unnoticed else. */
+const all = <T>(answer: T): T[] => Array(TABS * 2).fill(answer);
+
 /** Two seconds on a machine with nothing else to do. */
 const SOON = { timeout: 15_000 };
 
@@ -68,8 +71,8 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
     }
     await until(
       async () => {
-        const all = await everywhere(marks);
-        return all.length === TABS * 2 && all.every((count) => count === 1);
+        const counts = await everywhere(marks);
+        return counts.length === TABS * 2 && counts.every((count) => count === 1);
       },
       'the marks in every frame',
       30_000,
@@ -87,13 +90,13 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
       const manifest = path.join(folder, 'manifest.json');
       await writeFile(manifest, JSON.stringify({ ...JSON.parse(await readFile(manifest, 'utf8')), version }));
       const frames = await everywhere(sameHighlight);
-      expect(frames.map((frame) => frame.marks)).toEqual(Array(TABS * 2).fill(1));
+      expect(frames.map((frame) => frame.marks)).toEqual(all(1));
       await install(driver, folder);
       // The new copy has taken every frame when no highlight is the old one any more.
-      await expect.poll(async () => (await everywhere(isNew)).every(Boolean), SOON).toBe(true);
+      await expect.poll(() => everywhere(isNew), SOON).toEqual(all(true));
       // The new copy guards its own: asked where the reader looks, since Firefox lets timers of hidden tabs sleep.
       const front = tabs.at(-1)!;
-      await everywhere(sameHighlight);
+      expect(await everywhere(sameHighlight)).toHaveLength(TABS * 2);
       // Two copies would take the highlight from each other each time they look after it: here they do so three times.
       for (let look = 0; look < 3; look++) {
         await front.evaluate(() => {
@@ -101,7 +104,7 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
         });
         await expect.poll(() => front.evaluate(marks), SOON).toBe(1);
       }
-      expect((await everywhere(sameHighlight)).every(({ same }) => same)).toBe(true);
+      expect((await everywhere(sameHighlight)).map(({ same }) => same)).toEqual(all(true));
       expect(said.filter((text) => ORPHAN.test(text))).toEqual([]);
       expect(tabs.flatMap((tab) => tab.errors)).toEqual([]);
     },
@@ -111,11 +114,11 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
     await everywhere(() => {
       document.querySelector('p')!.firstChild!.nodeValue = 'Nobody came.';
     });
-    expect(await everywhere(marks)).toEqual(Array(TABS * 2).fill(0));
+    expect(await everywhere(marks)).toEqual(all(0));
     await everywhere(() => {
       document.querySelector('p')!.textContent = 'The mastering engineer came.';
     });
-    await expect.poll(async () => (await everywhere(marks)).every((count) => count === 1), SOON).toBe(true);
+    await expect.poll(() => everywhere(marks), SOON).toEqual(all(1));
   });
 
   // Firefox takes the style sheet away with the extension: what is still registered is painted no more.
@@ -129,7 +132,7 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
       ).textDecorationLine;
       return (mark?.size ?? 0) > 0 && painted.includes('underline');
     };
-    await expect.poll(async () => (await everywhere(seen)).some(Boolean), SOON).toBe(false);
+    await expect.poll(() => everywhere(seen), SOON).toEqual(all(false));
     expect(said.filter((text) => ORPHAN.test(text))).toEqual([]);
     expect(tabs.flatMap((tab) => tab.errors)).toEqual([]);
   });

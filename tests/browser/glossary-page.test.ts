@@ -150,6 +150,35 @@ describe.each(BROWSERS)('the glossary and the welcome page in %s', (name) => {
     await tab.close();
   });
 
+  it('leaves a click with a modifier to the browser, on an order and on a row of who works when', async () => {
+    const tab = await open('glossary.html?by=stage');
+    const followed = await tab.waitFor(() => {
+      const links = [...document.querySelectorAll('.orders a, .stage-chart a')];
+      return (
+        links.length > 10 &&
+        links.flatMap((link) =>
+          (['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const).filter((modifier) => {
+            let isOurs = false;
+            const hear = (event: Event) => {
+              isOurs = event.defaultPrevented;
+              // The browser need open nothing for this.
+              event.preventDefault();
+            };
+            addEventListener('click', hear, { once: true });
+            link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, [modifier]: true }));
+            return isOurs;
+          }),
+        )
+      );
+    });
+    expect(followed).toEqual([]);
+    expect(await tab.evaluate(() => location.search)).toBe('?by=stage');
+    const current = () =>
+      [...document.querySelectorAll('.orders [aria-current=page]')].map(({ textContent }) => textContent);
+    expect(await tab.evaluate(current)).toEqual(['By stage']);
+    await tab.close();
+  });
+
   it('is searched by keyboard, and leads on to a comparison', async () => {
     const tab = await open('glossary.html');
     await tab.waitFor(() => document.activeElement?.matches('input[type=search]'));

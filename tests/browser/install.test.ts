@@ -8,6 +8,7 @@ import type { launchChromium } from '../../browsers/chromium.ts';
 import type { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, until } from '../../browsers/index.ts';
 import { isMarked } from '../../browsers/marks-of.ts';
+import { using } from '../../browsers/using.ts';
 import { MUSIC } from './music-page.ts';
 
 type Chromium = Awaited<ReturnType<typeof launchChromium>>;
@@ -38,8 +39,12 @@ interface Api {
   };
 }
 const KEPT = {
-  local: { 'site:music.example.com': { on: false }, 'pref:badge': true, pausedTabs: [12345] },
-  sync: { 'pref:mode': 'all', 'own:aaaaaaaa': { name: 'wall of sound', definition: 'Many players.' } },
+  local: { 'site:music.example.com': { on: false }, pausedTabs: [12345] },
+  sync: {
+    'pref:mode': 'all',
+    'pref:badge': true,
+    'own:aaaaaaaa': { name: 'wall of sound', definition: 'Many players.' },
+  },
 };
 
 describe.each(BROWSERS)('in %s', (name) => {
@@ -60,79 +65,79 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('an install shows the welcome page, once', async () => {
-    const driver = await launch(name, { extension: null });
-    const tab = await driver.open(`${server.origin}/`);
-    await install(driver, folder);
-    await until(async () => (await welcomes(driver)) > 0, 'the welcome page');
-    await tab.waitFor(isMarked);
-    expect(await welcomes(driver)).toBe(1);
-    await driver.close();
+    await using(await launch(name, { extension: null }), async (driver) => {
+      const tab = await driver.open(`${server.origin}/`);
+      await install(driver, folder);
+      await until(async () => (await welcomes(driver)) > 0, 'the welcome page');
+      await tab.waitFor(isMarked);
+      expect(await welcomes(driver)).toBe(1);
+    });
   });
 
   it('the welcome page tells how to have the icon in sight, until it is', async () => {
-    const driver = await launch(name, { extension: folder });
-    const page = await driver.openExtensionPage('welcome.html');
-    await page.waitFor(() => document.querySelector('.pin'));
-    await accessOf(driver).pin();
-    await page.bringToFront();
-    await page.waitFor(() => !document.querySelector('.pin'));
-    await driver.close();
+    await using(await launch(name, { extension: folder }), async (driver) => {
+      const page = await driver.openExtensionPage('welcome.html');
+      await page.waitFor(() => document.querySelector('.pin'));
+      await accessOf(driver).pin();
+      await page.bringToFront();
+      await page.waitFor(() => !document.querySelector('.pin'));
+    });
   });
 
   it('neither an update nor a reload nor a downgrade shows it again, or changes what is stored', async () => {
-    const driver = await launch(name, { extension: folder });
-    await until(async () => (await welcomes(driver)) === 0, 'the welcome page to be closed');
-    const before = await driver.openExtensionPage('options.html');
-    const stored = () =>
-      Promise.all(
-        (['local', 'sync'] as const).map((area) => (globalThis as unknown as Api).chrome.storage[area].get(null)),
-      );
-    await before.evaluate(async (kept) => {
-      const { storage } = (globalThis as unknown as Api).chrome;
-      await storage.local.set(kept.local);
-      await storage.sync.set(kept.sync);
-    }, KEPT);
-    const held = await before.evaluate(stored);
-    await before.close();
-    for (const version of ['9.0.0', '9.0.0', '0.0.1']) {
-      await setVersion(version);
-      await install(driver, folder);
-      const page = await driver.openExtensionPage('glossary.html');
-      expect(await page.evaluate(() => (globalThis as unknown as Api).chrome.runtime.getManifest().version)).toBe(
-        version,
-      );
-      // It answers once it has begun, which is when it hears of the install.
-      await page.waitFor(() => (globalThis as unknown as Api).chrome.runtime.sendMessage({ name: 'tab:top-url' }));
-      expect(await welcomes(driver)).toBe(0);
-      expect(await page.evaluate(stored)).toEqual(held);
-      await page.close();
-    }
-    await driver.close();
+    await using(await launch(name, { extension: folder }), async (driver) => {
+      await until(async () => (await welcomes(driver)) === 0, 'the welcome page to be closed');
+      const before = await driver.openExtensionPage('options.html');
+      const stored = () =>
+        Promise.all(
+          (['local', 'sync'] as const).map((area) => (globalThis as unknown as Api).chrome.storage[area].get(null)),
+        );
+      await before.evaluate(async (kept) => {
+        const { storage } = (globalThis as unknown as Api).chrome;
+        await storage.local.set(kept.local);
+        await storage.sync.set(kept.sync);
+      }, KEPT);
+      const held = await before.evaluate(stored);
+      await before.close();
+      for (const version of ['9.0.0', '9.0.0', '0.0.1']) {
+        await setVersion(version);
+        await install(driver, folder);
+        const page = await driver.openExtensionPage('glossary.html');
+        expect(await page.evaluate(() => (globalThis as unknown as Api).chrome.runtime.getManifest().version)).toBe(
+          version,
+        );
+        // It answers once it has begun, which is when it hears of the install.
+        await page.waitFor(() => (globalThis as unknown as Api).chrome.runtime.sendMessage({ name: 'tab:top-url' }));
+        expect(await welcomes(driver)).toBe(0);
+        expect(await page.evaluate(stored)).toEqual(held);
+        await page.close();
+      }
+    });
   });
 
   // No driver can update a browser or a module under our feet: the event is fired in the worker.
   it.runIf(name === 'chromium')('an update of the browser or of a shared module changes nothing', async () => {
-    const driver = (await launch('chromium', { extension: folder })) as Chromium;
-    const page = await driver.openExtensionPage('options.html');
-    const everything = () => {
-      const { storage } = (globalThis as unknown as Api).chrome;
-      return Promise.all([storage.local.get(null), storage.sync.get(null)]);
-    };
-    await page.evaluate((kept) => (globalThis as unknown as Api).chrome.storage.local.set(kept), KEPT.local);
-    const held = await page.evaluate(everything);
-    const target = await driver.browser.waitForTarget((one) => one.type() === 'service_worker');
-    const worker = await target.worker();
-    for (const reason of ['chrome_update', 'shared_module_update']) {
-      await worker!.evaluate((why) => {
-        const { chrome } = globalThis as never as {
-          chrome: { runtime: { onInstalled: { dispatch(details: object): void } } };
-        };
-        chrome.runtime.onInstalled.dispatch({ reason: why });
-      }, reason);
-      await page.evaluate(() => (globalThis as unknown as Api).chrome.runtime.sendMessage({ name: 'tab:top-url' }));
-      expect(await welcomes(driver)).toBe(0);
-      expect(await page.evaluate(everything)).toEqual(held);
-    }
-    await driver.close();
+    await using((await launch('chromium', { extension: folder })) as Chromium, async (driver) => {
+      const page = await driver.openExtensionPage('options.html');
+      const everything = () => {
+        const { storage } = (globalThis as unknown as Api).chrome;
+        return Promise.all([storage.local.get(null), storage.sync.get(null)]);
+      };
+      await page.evaluate((kept) => (globalThis as unknown as Api).chrome.storage.local.set(kept), KEPT.local);
+      const held = await page.evaluate(everything);
+      const target = await driver.browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      for (const reason of ['chrome_update', 'shared_module_update']) {
+        await worker!.evaluate((why) => {
+          const { chrome } = globalThis as never as {
+            chrome: { runtime: { onInstalled: { dispatch(details: object): void } } };
+          };
+          chrome.runtime.onInstalled.dispatch({ reason: why });
+        }, reason);
+        await page.evaluate(() => (globalThis as unknown as Api).chrome.runtime.sendMessage({ name: 'tab:top-url' }));
+        expect(await welcomes(driver)).toBe(0);
+        expect(await page.evaluate(everything)).toEqual(held);
+      }
+    });
   });
 });

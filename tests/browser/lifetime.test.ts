@@ -9,6 +9,7 @@ import { launchFirefox } from '../../browsers/firefox.ts';
 import { type Driver, type Surface, serve } from '../../browsers/index.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { putToSleep } from '../../browsers/sleep.ts';
+import { using } from '../../browsers/using.ts';
 import { MUSIC } from './music-page.ts';
 
 const says = (surface: Surface, text: string) =>
@@ -22,13 +23,6 @@ async function withServer(use: (origin: string) => Promise<void>): Promise<void>
     await use(server.origin);
   } finally {
     await server.close();
-  }
-}
-async function using<D extends Driver>(driver: D, use: (driver: D) => Promise<void>): Promise<void> {
-  try {
-    await use(driver);
-  } finally {
-    await driver.close();
   }
 }
 

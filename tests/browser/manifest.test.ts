@@ -37,6 +37,17 @@ describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3', 'safari-mv3'])('the mani
     expect(commands._execute_action).toEqual({ description: '__MSG_commands_openPopup__' });
     expect(Object.values(commands).filter((command) => 'suggested_key' in (command as object))).toHaveLength(4);
   });
+  it('runs only where the word under the pointer can be found, and shows the options in a tab of their own', () => {
+    const { minimum_chrome_version, browser_specific_settings, options_ui } = manifest(build);
+    expect({ minimum_chrome_version, firefox: browser_specific_settings?.gecko.strict_min_version }).toEqual(
+      build === 'firefox-mv3' ? { firefox: '146.0' } : build === 'safari-mv3' ? {} : { minimum_chrome_version: '128' },
+    );
+    // Safari knows no other way.
+    expect(options_ui).toMatchObject({
+      page: 'options.html',
+      ...(build === 'safari-mv3' ? {} : { open_in_tab: true }),
+    });
+  });
   it('lets no page reach a file of ours, and no page or extension speak to us', () => {
     const { web_accessible_resources = [], externally_connectable } = manifest(build);
     expect(web_accessible_resources).toEqual([]);

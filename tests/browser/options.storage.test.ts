@@ -4,6 +4,7 @@ import { clickOn, tabTo, typeInto } from '../../browsers/by-hand.ts';
 import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import { BROWSERS, type Driver, launch, type Surface, type Tab, until } from '../../browsers/index.ts';
 import { keepSettingsIn } from '../../browsers/keep-settings.ts';
+import { putToSleep } from '../../browsers/sleep.ts';
 
 /** How a broken storage answers a write. */
 type Fault = 'refuses' | 'throws' | 'is silent';
@@ -143,6 +144,30 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       return 'pref:kinds' in (await storage.sync.get(null)) && !('pref:kinds' in (await storage.local.get(null)));
     });
   });
+
+  it.each(['the background when it next has work', 'the options when they next open'])(
+    'kept here by a window that was closed, are handed over by %s',
+    async (by) => {
+      // As such a window leaves it: no other has set a timer for it.
+      const another = await driver.openExtensionPage('glossary.html');
+      await another.evaluate(() =>
+        (globalThis as unknown as ExtensionGlobal).chrome.storage.local.set({ 'pref:density': 'page' }),
+      );
+      if (by.startsWith('the background')) {
+        await putToSleep(driver);
+        await another.evaluate(() =>
+          (globalThis as unknown as ExtensionGlobal).chrome.runtime.sendMessage({ name: 'tab:top-url' }),
+        );
+      }
+      const again = by.startsWith('the options') ? await driver.openExtensionPage('options.html') : null;
+      await another.waitFor(async () => {
+        const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
+        return 'pref:density' in (await storage.sync.get(null)) && !('pref:density' in (await storage.local.get(null)));
+      });
+      await again?.close();
+      await another.close();
+    },
+  );
 
   it.runIf(name === 'chromium')('hold what is changed when the browser takes no more writes for a minute', async () => {
     const refused = await options.evaluate(async () => {

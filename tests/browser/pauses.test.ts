@@ -10,6 +10,7 @@ import { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 import { keepSettings, keepSettingsIn } from '../../browsers/keep-settings.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { using } from '../../browsers/using.ts';
 import { MUSIC } from './music-page.ts';
 
 const inLocal = () => (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(null);
@@ -106,18 +107,18 @@ describe('a pause until the restart, in firefox', () => {
 // Chromium under test installs the extension anew with each start and then does not tell it of the start: it is made to.
 describe('a pause until the restart, in chromium', () => {
   it('ends when the browser says that it has started, and takes along what was over before', async () => {
-    const driver = await launchChromium();
-    const tab = await saysPaused(driver);
-    const target = await driver.browser.waitForTarget((one) => one.type() === 'service_worker');
-    const worker = await target.worker();
-    await worker!.evaluate(() => {
-      const { onStartup } = (globalThis as unknown as { chrome: { runtime: { onStartup: { dispatch(): void } } } })
-        .chrome.runtime;
-      onStartup.dispatch();
+    await using(await launchChromium(), async (driver) => {
+      const tab = await saysPaused(driver);
+      const target = await driver.browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker!.evaluate(() => {
+        const { onStartup } = (globalThis as unknown as { chrome: { runtime: { onStartup: { dispatch(): void } } } })
+          .chrome.runtime;
+        onStartup.dispatch();
+      });
+      await tab.waitFor(isMarked);
+      const options = await driver.openExtensionPage('options.html');
+      expect(await options.evaluate(inLocal)).toEqual(AFTER_RESTART);
     });
-    await tab.waitFor(isMarked);
-    const options = await driver.openExtensionPage('options.html');
-    expect(await options.evaluate(inLocal)).toEqual(AFTER_RESTART);
-    await driver.close();
   });
 });

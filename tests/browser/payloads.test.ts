@@ -2,8 +2,9 @@
 import naughty from 'big-list-of-naughty-strings' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typeInto } from '../../browsers/by-hand.ts';
-import { readCard, restOn } from '../../browsers/card.ts';
+import { restOn } from '../../browsers/card.ts';
 import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
+import { inCard } from '../../browsers/in-card.ts';
 import { BROWSERS, type Driver, launch, type Server, type Surface, serve } from '../../browsers/index.ts';
 import { MOST_OWN, ownTermFrom } from '../../core/settings/own-terms.ts';
 import { openPage } from './open-page.ts';
@@ -31,9 +32,12 @@ const NAMES = [...new Set([...MARKUP, ...naughty.filter((text) => /[<>&"'`{]/.te
   .filter((name, index, all) => all.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index)
   .slice(0, MOST_OWN / 2);
 
-/** A term for each text, and one whose word is on the page, that says all the markup. */
-const terms = (texts: string[]) => ({
-  'own:zzzzzzzz': { name: 'zyx', definition: MARKUP.join(' ').slice(0, 300) },
+/** All the markup, as much of it as a definition may hold. */
+const ALL_MARKUP = MARKUP.join(' ').slice(0, 300);
+
+/** A term for each text, and one whose word is on the page, with its definition. */
+const terms = (texts: string[], definition = ALL_MARKUP) => ({
+  'own:zzzzzzzz': { name: 'zyx', definition },
   ...Object.fromEntries(
     texts.map((text, at) => [`own:${String(at).padStart(8, '0')}`, { name: text, definition: text }]),
   ),
@@ -63,13 +67,16 @@ describe.each(BROWSERS)('texts that mean harm, in %s', (name) => {
     await server?.close();
   });
 
-  const keep = async (texts: string[]) => {
+  const keep = async (texts: string[], definition?: string) => {
     const page = await driver.openExtensionPage('options.html');
-    await page.evaluate(async (items) => {
-      const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
-      await storage.sync.clear();
-      await storage.sync.set(items);
-    }, terms(texts));
+    await page.evaluate(
+      async (items) => {
+        const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
+        await storage.sync.clear();
+        await storage.sync.set(items);
+      },
+      terms(texts, definition),
+    );
     await page.close();
   };
   const safe = async (surface: Surface) => {
@@ -105,16 +112,27 @@ describe.each(BROWSERS)('texts that mean harm, in %s', (name) => {
     expect(new Set(trees[0])).toEqual(new Set(trees[1]));
   });
 
-  it('are only read in the card and in the popup', async () => {
+  it('are only read in the card, which is made of the same elements as a harmless one', async () => {
+    const trees: (string[] | null)[] = [];
+    for (const definition of [ALL_MARKUP, 'A plain word.']) {
+      await keep(NAMES, definition);
+      const tab = await driver.open(`${server.origin}/`);
+      await tab.bringToFront();
+      // A pointer that came before the marks rests on nothing.
+      await tab.waitFor(() => CSS.highlights.get('liner-notes-mark')?.size === 2);
+      expect((await restOn(tab, 'zyx')).join('\n')).toContain(definition);
+      trees.push(await inCard(driver, tab, (root) => [...root.querySelectorAll('*')].map((one) => one.localName)));
+      expect(await tab.evaluate(() => 'pwned' in globalThis)).toBe(false);
+      expect(tab.errors).toEqual([]);
+      await tab.close();
+    }
+    expect(trees[1]).toContain('button');
+    expect(trees[0]).toEqual(trees[1]);
+  });
+
+  it('are only read in the popup', async () => {
     await keep(NAMES);
     const tab = await driver.open(`${server.origin}/`);
-    await tab.bringToFront();
-    // A pointer that came before the marks rests on nothing.
-    await tab.waitFor(() => CSS.highlights.get('liner-notes-mark')?.size === 2);
-    const card = await restOn(tab, 'zyx');
-    expect(card.join('\n')).toContain(MARKUP[0]);
-    expect((await readCard(tab)).filter((line) => /^(?:img|image|iframe|script)/i.test(line))).toEqual([]);
-    expect(await tab.evaluate(() => 'pwned' in globalThis)).toBe(false);
     const popup = await driver.popup(tab);
     for (const text of MARKUP.slice(0, 6)) {
       await typeInto(popup, 'input[role=combobox]', text);

@@ -26,7 +26,7 @@ const PAGES: [string, string, Partial<Record<string, string>> & { any?: string }
 describe.each(BROWSERS)('the popup in %s', (name) => {
   let driver: Driver;
   let server: Server;
-  const store = (local: object) => keepSettings(driver, local);
+  const store = (local: object, sync?: object) => keepSettings(driver, local, sync);
 
   beforeAll(async () => {
     server = await serve('tests/fixtures', (path) => {
@@ -59,12 +59,12 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await options.close();
     if (state?.state !== 'marking') throw new Error('nothing is marked');
     const here = state.terms.map(({ id }) => id);
-    for (const silent of [
-      { 'pref:kinds': ['theory'] },
-      { 'pref:mutedTerms': here },
-      { 'site:127.0.0.1': { notMusicHere: here } },
-    ]) {
-      await store(silent);
+    for (const [local, sync] of [
+      [{}, { 'pref:kinds': ['theory'] }],
+      [{}, { 'pref:mutedTerms': here }],
+      [{ 'site:127.0.0.1': { notMusicHere: here } }, {}],
+    ] as const) {
+      await store(local, sync);
       await tab.bringToFront();
       await tab.waitFor(isBare);
       const popup = await driver.popup(tab);

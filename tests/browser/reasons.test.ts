@@ -9,7 +9,7 @@ import { type Access, accessOf } from '../../browsers/access.ts';
 import { clickOn, says } from '../../browsers/by-hand.ts';
 import type { ExtensionGlobal } from '../../browsers/extension-global.ts';
 import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
-import { BROWSERS, type Driver, launch, type Server, serve } from '../../browsers/index.ts';
+import { BROWSERS, type Driver, launch, type Server, serve, until } from '../../browsers/index.ts';
 import { keepSettings } from '../../browsers/keep-settings.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { MUSIC } from './music-page.ts';
@@ -53,8 +53,10 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('says what the page holds while a frame of it is stuck and answers nobody', async () => {
+    let isStuck = false;
     // A frame of another site, held by a request that is never answered.
     const stuck = createServer((request, response) => {
+      if (request.url === '/never') isStuck = true;
       if (request.url === '/') {
         response.setHeader('content-type', 'text/html');
         response.end(
@@ -65,16 +67,20 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await new Promise<void>((resolve) => stuck.listen(0, '127.0.0.1', resolve));
     const { port } = stuck.address() as AddressInfo;
     const tab = await driver.open(`${server.origin}/`);
-    await tab.evaluate((url) => {
-      document.body.append(Object.assign(document.createElement('iframe'), { src: url }));
-    }, `http://localhost:${port}/`);
-    await tab.waitFor(isMarked);
-    const popup = await driver.popup(tab);
-    await says(popup, 'marked here');
-    await popup.close();
-    stuck.closeAllConnections();
-    await new Promise((resolve) => stuck.close(resolve));
-    await tab.close();
+    try {
+      await tab.evaluate((url) => {
+        document.body.append(Object.assign(document.createElement('iframe'), { src: url }));
+      }, `http://localhost:${port}/`);
+      await tab.waitFor(isMarked);
+      await until(async () => isStuck, 'the frame to be stuck');
+      const popup = await driver.popup(tab);
+      await says(popup, 'marked here');
+      await popup.close();
+    } finally {
+      stuck.closeAllConnections();
+      await new Promise((resolve) => stuck.close(resolve));
+      await tab.close();
+    }
   });
 
   it('says where access is missing; once it is given the page is marked as it stands', async () => {

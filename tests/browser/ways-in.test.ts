@@ -10,6 +10,7 @@ import { launchFirefox } from '../../browsers/firefox.ts';
 import { inFrameScript } from '../../browsers/frame-script.ts';
 import { type Server, serve, type Tab } from '../../browsers/index.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
+import { using } from '../../browsers/using.ts';
 import { until } from '../../browsers/wait.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
@@ -131,11 +132,11 @@ describe('in chromium', () => {
   });
 
   it('an open tab is reached when the extension is installed', async () => {
-    const other = await launchChromium({ extension: null });
-    const tab = await other.open(`${server.origin}/`);
-    await other.browser.installExtension(`${process.cwd()}/.output/chrome-mv3`);
-    await tab.waitFor(isMarked);
-    await other.close();
+    await using(await launchChromium({ extension: null }), async (other) => {
+      const tab = await other.open(`${server.origin}/`);
+      await other.browser.installExtension(`${process.cwd()}/.output/chrome-mv3`);
+      await tab.waitFor(isMarked);
+    });
   });
 });
 
@@ -228,12 +229,12 @@ describe('in firefox', () => {
   });
 
   it('an open tab is reached when the extension is installed', async () => {
-    const other = await launchFirefox({ extension: null });
-    const tab = await other.open(`${server.origin}/`);
-    await other.bidi.send('webExtension.install', {
-      extensionData: { type: 'path', path: `${process.cwd()}/.output/firefox-mv3` },
+    await using(await launchFirefox({ extension: null }), async (other) => {
+      const tab = await other.open(`${server.origin}/`);
+      await other.bidi.send('webExtension.install', {
+        extensionData: { type: 'path', path: `${process.cwd()}/.output/firefox-mv3` },
+      });
+      await tab.waitFor(isMarked);
     });
-    await tab.waitFor(isMarked);
-    await other.close();
   });
 });

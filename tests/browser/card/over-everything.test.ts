@@ -3,8 +3,9 @@ import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inCard, pressInCard } from '../../../browsers/in-card.ts';
 import { BROWSERS, type Tab } from '../../../browsers/index.ts';
+import { pointOf } from '../../../browsers/point-of.ts';
 import { ATTACKS } from './attacks.ts';
-import { CREDITS, cardBox, closed, hover, isOpen, page, type Stage, setStage } from './stage.ts';
+import { CREDITS, cardBox, closed, elapse, hover, isOpen, page, type Stage, setStage } from './stage.ts';
 
 const WORD = '<p id="word" style="all:revert;position:fixed;left:60px;top:60px;margin:0;font:16px/20px sans-serif">';
 
@@ -148,6 +149,7 @@ describe.each(BROWSERS)('the card over everything in %s', (name) => {
     );
     expect(inDialog).toBe(true);
     await tab.click(box.x + 40, box.y + 60);
+    await elapse(tab, 200);
     expect(
       await tab.evaluate(() => document.querySelector('#host')!.shadowRoot!.querySelector('liner-notes-card') !== null),
     ).toBe(true);
@@ -164,9 +166,14 @@ describe.each(BROWSERS)('the card over everything in %s', (name) => {
     expect(await tab.evaluate(() => CSS.highlights.get('liner-notes-open')?.size ?? 0)).toBe(0);
   });
 
-  it('puts nothing into what is being edited', async () => {
+  it('opens nothing over what is being edited, and puts nothing into it', async () => {
     tab = await stage.open('/editor');
     const before = await tab.evaluate(() => document.querySelector('[contenteditable]')!.innerHTML);
+    const { x, y } = await tab.evaluate(pointOf, 'record producer');
+    await tab.move(x, y - 30);
+    await tab.move(x, y, 6);
+    await elapse(tab, 600);
+    expect(await isOpen(tab)).toBe(false);
     await hover(tab, 'music producer');
     expect(await tab.evaluate(() => document.querySelector('[contenteditable]')!.innerHTML)).toBe(before);
     expect(await tab.evaluate(() => document.querySelector('liner-notes-card')!.parentElement!.localName)).toBe('html');

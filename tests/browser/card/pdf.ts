@@ -1,21 +1,38 @@
-/** Just enough of PDF to tell whether two printed pages are drawn alike. */
+/** Just enough of PDF to count printed pages and to tell whether two are drawn alike. */
 import { inflateSync } from 'node:zlib';
+
+interface Stream {
+  /** Its dictionary. */
+  head: string;
+  text: string;
+}
+
+/** The streams of a PDF, unpacked, in order. */
+function streams(pdf: Buffer): Stream[] {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/<<(?:(?!endobj)[\s\S])*?>>\s*stream\r?\n/g)].map(({ index, 0: head }) => {
+    const start = index + head.length;
+    const raw = pdf.subarray(start, text.indexOf('endstream', start));
+    return { head, text: (/FlateDecode/.test(head) ? inflateSync(raw) : raw).toString('latin1') };
+  });
+}
+
+/** How many sheets a PDF has; Firefox packs what tells of them. */
+export function sheets(pdf: Buffer): number {
+  const packed = streams(pdf).filter(({ head }) => /\/Type\s*\/ObjStm/.test(head));
+  return [pdf.toString('latin1'), ...packed.map(({ text }) => text)].flatMap(
+    (text) => text.match(/\/Type\s*\/Page\b/g) ?? [],
+  ).length;
+}
 
 /**
  * What a PDF draws, and with which fonts and images: its streams, unpacked, in order. Left out is what tells only of the
  * file itself: cross-references, packed dictionaries (they hold the date) and metadata.
  */
 export function drawings(pdf: Buffer): string[] {
-  const text = pdf.toString('latin1');
-  const found: string[] = [];
-  for (const { index, 0: head } of text.matchAll(/<<(?:(?!endobj)[\s\S])*?>>\s*stream\r?\n/g)) {
-    if (/\/Type\s*\/(?:XRef|ObjStm|Metadata)/.test(head)) continue;
-    const start = index + head.length;
-    const raw = pdf.subarray(start, text.indexOf('endstream', start));
-    const stream = (/FlateDecode/.test(head) ? inflateSync(raw) : raw).toString('latin1');
-    found.push(/^BT$/m.test(stream) ? drawn(stream) : stream);
-  }
-  return found;
+  return streams(pdf)
+    .filter(({ head }) => !/\/Type\s*\/(?:XRef|ObjStm|Metadata)/.test(head))
+    .map(({ text }) => (/^BT$/m.test(text) ? drawn(text) : text));
 }
 
 /**

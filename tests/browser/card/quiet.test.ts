@@ -1,6 +1,7 @@
 import type { CDPSession, JSHandle } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChromiumTab } from '../../../browsers/chromium.ts';
+import { askState } from '../../../browsers/content-script.ts';
 import type { FirefoxChrome } from '../../../browsers/firefox-chrome.ts';
 import { inFrameScript } from '../../../browsers/frame-script.ts';
 import { BROWSERS, type Driver, type Tab, until } from '../../../browsers/index.ts';
@@ -43,13 +44,18 @@ describe.each(BROWSERS)('the card where there is nothing for it in %s', (name) =
     );
   });
   afterAll(() => stage?.close());
+  beforeEach(() => stage.reset());
 
   it('hears nothing of what the reader does until something is marked, and nothing after', async () => {
-    const tab = await stage.driver.open(`${stage.server.origin}/nothing`);
+    const url = `${stage.server.origin}/nothing`;
+    const extension = await stage.driver.openExtensionPage('options.html');
+    const tab = await stage.driver.open(url);
     await tab.bringToFront();
     const ours = async () => (await listeners(stage.driver, tab)).filter((type) => READER.includes(type));
+    // By then the page has been read.
+    await expect.poll(() => askState(extension, url)).toEqual({ state: 'nothing', reason: 'not-musical' });
     // Our script is there: it waits for the page to come back from the cache.
-    await until(async () => (await listeners(stage.driver, tab)).includes('pageshow'), 'the content script');
+    expect(await listeners(stage.driver, tab)).toContain('pageshow');
     expect(await ours()).toEqual([]);
     await tab.evaluate((text) => {
       const p = document.createElement('p');
@@ -61,6 +67,7 @@ describe.each(BROWSERS)('the card where there is nothing for it in %s', (name) =
     await tab.evaluate(() => document.querySelector('p:last-of-type')!.remove());
     await until(async () => (await ours()).length === 0, 'no ears');
     await tab.close();
+    await extension.close();
   });
 
   it('“not music here” counts for frames of other hosts as well: the top page is the site', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibleTree } from '../../../browsers/card.ts';
 import type { ChromiumTab } from '../../../browsers/chromium.ts';
 import type { FirefoxChrome } from '../../../browsers/firefox-chrome.ts';
@@ -51,6 +51,7 @@ describe.each(BROWSERS)('the card by ear in %s', (name) => {
     stage = await setStage(name, { '/': page() }, { extension: fixedExtension(name) });
   });
   afterAll(() => stage?.close());
+  beforeEach(() => stage.reset());
   afterEach(() => tab?.close());
 
   /** Firefox brings its tree up to date after the page. */

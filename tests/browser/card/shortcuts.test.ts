@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askState } from '../../../browsers/content-script.ts';
 import { BROWSERS, type Tab, until } from '../../../browsers/index.ts';
 import { pointOf } from '../../../browsers/point-of.ts';
@@ -92,6 +92,7 @@ describe.each(BROWSERS)('the keyboard shortcuts in %s', (name) => {
     pages['/around-only'] = page(LISTEN, `<p>Nothing here.</p><iframe src="${other}/terms" width="700"></iframe>`);
   });
   afterAll(() => stage?.close());
+  beforeEach(() => stage.reset());
   afterEach(() => tab?.close());
 
   it('step on and back, and open and close the card', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inCard, pressInCard } from '../../../browsers/in-card.ts';
 import { BROWSERS, type Tab } from '../../../browsers/index.ts';
 import { closed, hover, page, type Stage, setStage, shows } from './stage.ts';
@@ -19,6 +19,7 @@ describe.each(BROWSERS)('what the card offers in %s', (name) => {
     });
   });
   afterAll(() => stage?.close());
+  beforeEach(() => stage.reset());
   afterEach(() => tab?.close());
 
   it.each(['Never mark', 'Not music here'])(

@@ -10,6 +10,7 @@ import {
   type Tab,
   until,
 } from '../../../browsers/index.ts';
+import { keepSettings } from '../../../browsers/keep-settings.ts';
 import { pointOf } from '../../../browsers/point-of.ts';
 
 /** Four terms that are marked anywhere, and no other word of music. */
@@ -25,6 +26,8 @@ export interface Stage {
   driver: Driver;
   server: Server;
   open(path: string): Promise<Tab>;
+  /** Takes back what is stored and emulated: a test that failed has left it behind, and is tried once more. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,10 @@ export async function setStage(
       await tab.bringToFront();
       await tab.waitFor(() => CSS.highlights.size > 0);
       return tab;
+    },
+    async reset() {
+      await keepSettings(driver);
+      await driver.emulate({});
     },
     async close() {
       await driver.close();

@@ -9,13 +9,26 @@ interface Tree {
 }
 
 /** A frame that was replaced while it loaded stays in the driver's list and never answers: the others must not wait for it. */
-const noAnswer = () => new Promise<never>((_, reject) => setTimeout(reject, 2000, new Error('no answer')));
+async function soon<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, 2000, new Error('no answer'));
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
-/** Runs a function in every frame of a tab, the page itself first, also where the frame allows no script of its own. */
+/**
+ * Runs a function in every frame of a tab, the page itself first, also where the frame allows no script of its own.
+ * @returns the answers of those that answer in time: they may be fewer than the frames.
+ */
 export async function inEveryFrame<R>(driver: Driver, tab: Tab, fn: () => R): Promise<R[]> {
   if (driver.name === 'chromium') {
     const frames = (tab as ChromiumTab).page.frames();
-    const asked = frames.map((frame) => Promise.race([frame.evaluate(fn) as Promise<R>, noAnswer()]));
+    const asked = frames.map((frame) => soon(frame.evaluate(fn) as Promise<R>));
     return (await Promise.allSettled(asked)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   }
   const { bidi } = driver as Driver & { bidi: Bidi };

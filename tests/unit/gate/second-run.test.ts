@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { countsOf, type FileReport, filesAgain, ONCE, pathOf } from '../../../scripts/second-run.ts';
+import { countsOf, type FileReport, filesAgain, ONCE, pathOf, unhandledBut } from '../../../scripts/second-run.ts';
 
 const file = (path: string, status: string, tests: string[]): FileReport => ({
   name: resolve(path),
@@ -32,5 +32,11 @@ describe('the second run of the browser suite', () => {
       passed: 1,
       failed: 0,
     });
+  });
+
+  it('makes up for no error that another file has thrown outside its tests, nor for one of nobody knows which', () => {
+    const red = file('tests/browser/b.test.ts', 'failed', ['failed']);
+    const others = [{ file: resolve('tests/browser/a.test.ts') }, { file: null }];
+    expect(unhandledBut([...others, { file: red.name }], [red])).toEqual(others);
   });
 });

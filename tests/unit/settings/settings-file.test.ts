@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from '../../../core/settings/defaults.ts';
+import { heldOwnTerms, heldPreferences, heldSites } from '../../../core/settings/held-settings.ts';
+import { faultOf, MOST_OWN } from '../../../core/settings/own-terms.ts';
 import { parseSettingsFile, writeSettingsFile } from '../../../core/settings/settings-file.ts';
+import { settingsFrom } from '../../../core/settings/stored.ts';
 import type { OwnTerm, Settings, SiteRule } from '../../../core/settings/types.ts';
 
 const file = (more: object = {}) => JSON.stringify({ app: 'liner-notes', version: 2, ...more });
@@ -9,6 +12,14 @@ const refusal = (text: string) => {
   const read = parseSettingsFile(text);
   return 'refusal' in read ? read.refusal : null;
 };
+const ownTerm = (index: number, more: Partial<OwnTerm>): OwnTerm => ({
+  id: `own:${String(index).padStart(8, '0')}`,
+  name: 'WOS',
+  definition: 'Wall of sound.',
+  forms: [],
+  exactCase: false,
+  ...more,
+});
 
 describe('a settings file', () => {
   const term = fc.constantFrom('mix', 'audio-engineer', 'a-cappella', '360-deal');
@@ -31,6 +42,17 @@ describe('a settings file', () => {
     plain,
     fc.tuple(plain, wide).map(([one, reach]) => ({ ...one, ...reach })),
   );
+  // Few spellings for many terms, so that two of them often have the same.
+  const spelling = fc.constantFrom('WOS', 'wos', 'Wall of sound', 'Ölfass', 'ölfass', '音');
+  const ownTerms = fc.uniqueArray(
+    fc
+      .tuple(
+        fc.nat(9),
+        fc.record({ name: spelling, forms: fc.array(spelling, { maxLength: 3 }), exactCase: fc.boolean() }),
+      )
+      .map(([index, more]) => ownTerm(index, more)),
+    { selector: ({ id }) => id, maxLength: 6 },
+  );
   const settings: fc.Arbitrary<Settings> = fc.record({
     preferences: fc.record({
       mode: fc.constantFrom('all', 'chosen'),
@@ -43,22 +65,29 @@ describe('a settings file', () => {
       badge: fc.boolean(),
     }),
     sites: fc.dictionary(fc.constantFrom('a.example', 'xn--bcher-kva.example', '127.0.0.1', '[::1]', 'file:'), rule),
-    ownTerms: fc.constantFrom<OwnTerm[]>(
-      [],
-      [
-        { id: 'own:aaaaaaaa', name: 'Ölfass', definition: 'A drum.', forms: ['oil drum'], exactCase: false },
-        { id: 'own:bbbbbbbb', name: 'WOS', definition: 'Wall of sound.', forms: [], exactCase: true },
-      ],
-    ),
+    ownTerms,
     pausedTabs: fc.constant([]),
   });
 
-  it('brings back what was written', () => {
+  it('brings back what is stored, whatever devices have brought together', () => {
+    let clashes = 0;
     fc.assert(
-      fc.property(settings, (written) => {
-        expect(parseSettingsFile(writeSettingsFile(written))).toEqual({ settings: written });
+      fc.property(settings, ownTerms, ({ ownTerms, preferences, sites }, there) => {
+        const here = { ...heldSites(sites), ...heldPreferences(preferences), own: heldOwnTerms(ownTerms) };
+        const stored = settingsFrom(here, heldOwnTerms(there)).settings;
+        const { ownTerms: all } = stored;
+        if (all.some((one) => faultOf(one, all)?.reason === 'taken')) clashes += 1;
+        expect(parseSettingsFile(writeSettingsFile(stored))).toEqual({ settings: stored });
       }),
     );
+    expect(clashes).toBeGreaterThan(10);
+  });
+  it('brings back the terms of two devices that were both full', () => {
+    const full = (first: number) =>
+      Array.from({ length: MOST_OWN }, (_, n) => ownTerm(first + n, { name: `Term ${first + n}` }));
+    const { settings } = settingsFrom({ own: heldOwnTerms(full(0)) }, heldOwnTerms(full(MOST_OWN)));
+    expect(settings.ownTerms).toHaveLength(2 * MOST_OWN);
+    expect(parseSettingsFile(writeSettingsFile(settings))).toEqual({ settings });
   });
   it('holds nothing when nothing was set', () => {
     expect(JSON.parse(writeSettingsFile(DEFAULT_SETTINGS))).toEqual({
@@ -124,6 +153,12 @@ describe('a settings file', () => {
   });
   it('is refused when it is nested ten thousand deep', () => {
     expect(refusal('['.repeat(10_000) + ']'.repeat(10_000))).toMatchObject({ reason: 'too-deep' });
+  });
+  it('is refused when it has too many own terms, or one that may not be', () => {
+    const most = Array.from({ length: 2_001 }, (_, n) => ownTerm(n, { name: `Term ${n}` }));
+    expect(refusal(file({ ownTerms: heldOwnTerms(most) }))).toEqual({ field: 'ownTerms', reason: 'too-many' });
+    const empty = { field: 'ownTerms.own:00000000.name', reason: 'wrong' };
+    expect(refusal(file({ ownTerms: heldOwnTerms([ownTerm(0, { name: '' })]) }))).toEqual(empty);
   });
   it('is refused when it has too many sites', () => {
     const sites = Object.fromEntries(Array.from({ length: 20_001 }, (_, n) => [`s${n}.example`, { on: false }]));

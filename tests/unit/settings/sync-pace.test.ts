@@ -93,7 +93,7 @@ describe('quick changes', () => {
     expect(storage.held).toEqual({ local: { version: 1 }, sync: { version: 1 } });
   });
 
-  it('kept here when their window closed are handed over when the browser starts, unless nothing is to be synced', async () => {
+  it('kept here when their window closed are handed over when another window asks, unless nothing is to be synced', async () => {
     const storage = memoryStorage();
     limited(storage, MOST_A_MINUTE);
     await settingsEditor(storage, queue()).setPreference('density', () => 'page');
@@ -105,6 +105,19 @@ describe('quick changes', () => {
     await later.setSync(true);
     await later.handOver();
     expect(storage.held.sync).toEqual({ version: 1, 'pref:density': 'page' });
+  });
+
+  it('of which none waits here, or none that is to go, ask for nothing and keep no other change waiting', async () => {
+    const storage = memoryStorage();
+    const edit = settingsEditor(storage, () => Promise.reject(new Error('The lock was asked for.')));
+    storage.fate = ({ area }) => (area === 'sync' ? 'refused' : 'done');
+    expect(await edit.handOver()).toBe(true);
+    for (const held of [{ sync: false }, { version: 99 }]) {
+      storage.held.local = { ...held, 'pref:density': 'page' };
+      expect(await edit.handOver()).toBe(true);
+    }
+    storage.held.local = { own: { [own(1).id]: false } };
+    await expect(edit.handOver()).rejects.toThrow('The lock was asked for.');
   });
 
   it('are offered to a storage that refuses them for good less and less often', async () => {

@@ -78,12 +78,6 @@ it.each<[string, string, string, string]>([
     'wrong',
   ],
   [
-    'two own terms of one name',
-    file({ ownTerms: { ...own('Wall'), 'own:bbbbbbbb': { name: 'wall', definition: 'x' } } }),
-    'ownTerms.own:bbbbbbbb.name',
-    'duplicate',
-  ],
-  [
     'own terms named twice',
     '{"app":"liner-notes","version":2,"ownTerms":{"own:aaaaaaaa":{"name":"a","name":"b"}}}',
     'ownTerms.own:aaaaaaaa.name',

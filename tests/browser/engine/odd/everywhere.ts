@@ -40,6 +40,16 @@ export const EVERYWHERE: readonly OddPage[] = [
     marks: one,
   },
   {
+    name: 'text straight in a slot, and what a slot holds itself',
+    body: `<div id="h">The ${WORD} came.</div><div id="i"></div>${script(`h.attachShadow({mode:'open'}).innerHTML='<slot></slot>';i.attachShadow({mode:'open'}).innerHTML='<slot>The ${WORD} came.</slot>'`)}`,
+    marks: two,
+  },
+  {
+    name: 'no box of its own, straight in a shadow root',
+    body: `<div id="h"></div>${script(`h.attachShadow({mode:'open'}).innerHTML='<span style="display:contents">The ${WORD} came.</span>'`)}`,
+    marks: one,
+  },
+  {
     name: 'a declared shadow root',
     body: `<div><template shadowrootmode="open">${SAID}<slot></slot></template>${SAID}</div>`,
     marks: two,

@@ -52,6 +52,16 @@ export const NOWHERE: readonly OddPage[] = [
     marks: none,
   },
   {
+    name: 'the text of a host without a slot',
+    body: `<div id="h">The ${WORD} came.</div>${script(`h.attachShadow({mode:'open'}).textContent='x'`)}`,
+    marks: none,
+  },
+  {
+    name: 'the text of a host whose slot is hidden',
+    body: `<div id="h">The ${WORD} came.</div>${script(`h.attachShadow({mode:'open'}).innerHTML='<slot style="display:none"></slot>'`)}`,
+    marks: none,
+  },
+  {
     name: 'a closed shadow root',
     body: `<div id="h"></div>${script(`h.attachShadow({mode:'closed'}).innerHTML='${SAID}'`)}`,
     marks: none,

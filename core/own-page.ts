@@ -1,2 +1,0 @@
-/** Chromium's own page about an extension. No link of a page leads there, but the extension may open it. */
-export const ownPage = (id: string): string => `chrome://extensions/?id=${id}`;
