@@ -3,7 +3,7 @@ import type { Reason } from '../core/sense/reason.ts';
 import type { Judge } from '../core/sense/types.ts';
 import { type BlockRecord, type Mark, pointsOf } from './block-record.ts';
 import { chosenOf, isChosen } from './density.ts';
-import { type InSection, markedRecords } from './document-order.ts';
+import { markedRecords } from './document-order.ts';
 import { isShown, Seen } from './is-shown.ts';
 import { stillSays } from './lingering.ts';
 import type { Paint } from './paint.ts';
@@ -161,10 +161,10 @@ export class PageMarks implements Marks {
   }
 
   /** Marks that the reader wants and can see. */
-  private *found(seen = new Seen()): Generator<InSection & { mark: Mark }> {
+  private *found(seen = new Seen()): Generator<{ mark: Mark; section: BlockRecord }> {
     const { wants } = this.options();
     for (const { record, section } of markedRecords(this.scan.roots)) {
-      for (const mark of record.marks) if (wants(mark.term) && isShown(mark, seen)) yield { mark, record, section };
+      for (const mark of record.marks) if (wants(mark.term) && isShown(mark, seen)) yield { mark, section };
     }
   }
 
