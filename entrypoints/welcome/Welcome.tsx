@@ -35,7 +35,7 @@ export function Welcome() {
         <li>
           <h2>{i18n.t('welcome.offHeading')}</h2>
           <p>{i18n.t('welcome.off')}</p>
-          <Hidden />
+          <HowToPin />
         </li>
         <li>
           <h2>{i18n.t('welcome.privateHeading')}</h2>
@@ -75,7 +75,7 @@ function ByKey() {
 }
 
 /** After an install the icon is out of sight: in Chromium and in Firefox alike it is the reader who puts it on the toolbar. */
-function Hidden() {
+function HowToPin() {
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
     const { action } = browser;
