@@ -91,8 +91,8 @@ export function listenToReader(signal: AbortSignal, reader: Reader): void {
     reader.tapped(pointOf(event));
   });
   on('keydown', (event) => {
-    // Shortcuts (copying from the card, say) and keys inside the card are no disturbance; typing is. Chromium fills a field
-    // in by a `keydown` without any key.
+    // Shortcuts (copying from the card, say) and keys inside the card are no disturbance; typing is. A `keydown` by which a
+    // browser fills a field in may have no key.
     if (reader.owns(event) || event.ctrlKey || event.metaKey || event.altKey || event.key?.length !== 1) return;
     reader.disturbed(null, isEditable(innermost(event)));
   });
