@@ -110,7 +110,8 @@ export function attachCard(ports: CardPorts): AttachedCard {
       return;
     }
     lastOnWord = pointer;
-    if (arriving) ports.tellFrames('opened', by === 'pointer');
+    // A card that comes by key in place of the pointer's is another one to them: it stays when the pointer goes there.
+    if (arriving || keyboard) ports.tellFrames('opened', by === 'pointer');
     open = new AbortController();
     takeEscape(window, AbortSignal.any([open.signal, signal]), dismiss);
     marks.setCurrent(target, keyboard ? 'keyboard' : 'pointer');

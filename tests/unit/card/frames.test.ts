@@ -58,3 +58,10 @@ it.each([
   view.dispatchEvent(new Event('pointermove'));
   expect(pressEscape()).toBe(isTaken);
 });
+
+it('stays with a card that came by key in place of the pointer’s', () => {
+  frames.hear({ news: 'opened', from: 'a', hovered: true });
+  frames.hear({ news: 'opened', from: 'a', hovered: false });
+  view.dispatchEvent(new Event('pointermove'));
+  expect(pressEscape()).toBe(true);
+});
