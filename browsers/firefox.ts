@@ -221,12 +221,19 @@ async function closeWelcome(bidi: Bidi, url: string): Promise<void> {
 }
 
 /** Installs the extension of a folder, if there is one, and reaches the browser's own side. */
-async function equip(bidi: Bidi, folder: string | null, forGood: boolean): Promise<FirefoxChrome> {
+async function equip(
+  bidi: Bidi,
+  folder: string | null,
+  { forGood = false, args = [] }: LaunchOptions,
+): Promise<FirefoxChrome> {
   const chrome = await FirefoxChrome.attach(bidi);
   if (folder === null) return chrome;
   const kept = forGood ? await chrome.extensionOfOurs() : null;
   chrome.extension = kept ?? (await (forGood ? installForGood : installTemporarily)(bidi, folder));
-  if (!kept && hasWelcome(folder)) await closeWelcome(bidi, `${await chrome.extensionOrigin()}/welcome.html`);
+  // Where the only window is a private one, it shows nothing of an extension that is not allowed there.
+  const isPrivate = args.includes('--private-window');
+  if (!kept && !isPrivate && hasWelcome(folder))
+    await closeWelcome(bidi, `${await chrome.extensionOrigin()}/welcome.html`);
   return chrome;
 }
 
@@ -237,7 +244,7 @@ export async function launchFirefox(
   const firefox = await startFirefox({ ...options, preferences: options.forGood ? UNSIGNED : {} });
   const { bidi } = firefox;
   const folder = options.extension === undefined ? '.output/firefox-mv3' : options.extension;
-  const chrome = await equip(bidi, folder, options.forGood ?? false).catch(async (error) => {
+  const chrome = await equip(bidi, folder, options).catch(async (error) => {
     await firefox.kill();
     throw error;
   });
