@@ -224,6 +224,10 @@ export class Engine {
       if (answer === null) return false;
       if (answer) this.open();
     }
+    // What marks has come.
+    if (this.phase.is === 'opening' && this.marker) this.beginMarking(this.marker);
+    // On a vast page asking, or beginning, is a task's work.
+    if (late()) return false;
     return this.marking?.work(late) ?? true;
   }
 
@@ -241,9 +245,7 @@ export class Engine {
         if (this.signal.aborted) return;
         this.marker = marker;
         if (this.phase !== opening) return;
-        this.pace.begin();
-        this.pace.run(() => this.beginMarking(marker));
-        void this.pace.pump();
+        this.readOn();
       },
       (error) => {
         this.tellFailure(error);

@@ -1,8 +1,10 @@
 /** Whether a document is a page of text on which we may act at all. */
+import { metasOf } from './metas.ts';
+import { isMatch } from './tree.ts';
 
 /** The author's own way to keep us off: `<meta name="liner-notes" content="off">`. */
 export const isOptedOut = (document: Document): boolean =>
-  document.querySelector('meta[name="liner-notes" i][content="off" i]') !== null;
+  metasOf(document).some((meta) => isMatch(meta, '[name="liner-notes" i][content="off" i]'));
 
 /**
  * Documents that hold running text of a page: HTML, and XHTML (an XML document that makes HTML elements). Not images,

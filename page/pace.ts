@@ -5,7 +5,10 @@
  */
 import type { Limits } from './limits.ts';
 import { Meter } from './meter.ts';
-import { lateAfter, turn } from './slices.ts';
+import { lateAfter, lateAt, turn } from './slices.ts';
+
+/** What begins so soon after the last work ended, in ms, is taken for the same task: the page had no turn in between. */
+const SAME_TASK = 0.5;
 
 export interface Job {
   /** False when nothing of ours may run any more. */
@@ -41,6 +44,9 @@ export class Pace {
   private distance = 0;
   private workedAt = Number.NEGATIVE_INFINITY;
   private depth = 0;
+  /** When the browser's task began in which we worked last, and when we left off in it. */
+  private taskBegan = Number.NEGATIVE_INFINITY;
+  private taskLeft = Number.NEGATIVE_INFINITY;
 
   constructor(limits: Limits, job: Job) {
     this.limits = limits;
@@ -60,6 +66,7 @@ export class Pace {
   run<T>(work: () => T, counted = true): T | undefined {
     if (this.depth === 0 && !this.job.alive()) return undefined;
     const start = performance.now();
+    if (this.depth === 0 && start - this.taskLeft > SAME_TASK) this.taskBegan = start;
     this.depth++;
     try {
       return work();
@@ -67,8 +74,10 @@ export class Pace {
       this.job.failed(error);
       return undefined;
     } finally {
-      this.depth--;
-      if (this.depth === 0 && counted) this.count(start, performance.now());
+      if (--this.depth === 0) {
+        this.taskLeft = performance.now();
+        if (counted) this.count(start, this.taskLeft);
+      }
     }
   }
 
@@ -79,7 +88,10 @@ export class Pace {
     // What was to be done later is done now.
     this.forgetWake();
     try {
-      while (!this.stopped && !this.slice(this.limits.slice)) await turn(this.job.isAwaited());
+      while (!this.stopped && !this.slice(() => lateAt(this.taskBegan + this.limits.slice))) {
+        await turn(this.job.isAwaited());
+        this.taskLeft = Number.NEGATIVE_INFINITY;
+      }
     } finally {
       this.pumping = false;
       this.workedAt = performance.now();
@@ -90,7 +102,7 @@ export class Pace {
   /** A little work at once, so that marks do not flicker; the rest, or all when we have worked just now, later. */
   soon(): void {
     if (this.pumping || this.stopped) return;
-    if (performance.now() >= this.mayAt && this.slice(this.limits.atOnce)) {
+    if (performance.now() >= this.mayAt && this.slice(() => lateAfter(this.limits.atOnce))) {
       this.job.done();
       return;
     }
@@ -154,10 +166,10 @@ export class Pace {
     return this.meter.rest();
   }
 
-  /** Works for at most `ms`; true when all is done. */
-  private slice(ms: number): boolean {
+  /** Works until the clock that is made then says `late`; true when all is done. */
+  private slice(clock: () => () => boolean): boolean {
     const start = performance.now();
-    const done = this.run(() => this.job.work(lateAfter(ms))) ?? false;
+    const done = this.run(() => this.job.work(clock())) ?? false;
     const now = performance.now();
     const { patience, burst } = this.limits;
     // The first scan is the page's due: what changes after it is not kept waiting for it.

@@ -33,8 +33,10 @@ export interface ScanListener {
   run(work: () => void): void;
 }
 
-/** Text read between two looks at the clock, in UTF-16 code units: 0.03 ms, a millisecond before any compiler has come. */
+/** Text read between two looks at the clock, in UTF-16 code units: 0.03 ms … */
 const AT_ONCE = 1000;
+/** … and before any compiler has seen the code, when as many take several ms, no more than this share of what has been read. */
+const AT_FIRST = 1 / 16;
 /** Elements that are many for a question to all of them. */
 const VAST = 50_000;
 
@@ -208,7 +210,7 @@ export class Scan implements WalkListener {
     this.horizon.readInto(run.nodes.at(-1)!);
     this.reader.take(run);
     this.unasked += run.text.length;
-    if (this.unasked < AT_ONCE) return this.portion.isEnough;
+    if (this.unasked < Math.min(AT_ONCE, this.known.totals.length * AT_FIRST)) return this.portion.isEnough;
     this.unasked = 0;
     return true;
   }

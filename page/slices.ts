@@ -15,8 +15,8 @@ export function turn(isAwaited = false): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** True from `ms` on. */
-export function lateAfter(ms: number): () => boolean {
-  const end = performance.now() + ms;
-  return () => performance.now() >= end;
-}
+/** True once so many ms have gone by. */
+export const lateAfter = (ms: number): (() => boolean) => lateAt(performance.now() + ms);
+
+/** True from a moment on, in ms of `performance.now()`. */
+export const lateAt = (end: number) => (): boolean => performance.now() >= end;

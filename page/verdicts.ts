@@ -5,8 +5,10 @@ import type { TextRoot } from './text-root.ts';
 
 /** Records between two looks at the clock … */
 const BATCH = 256;
-/** … and candidates that are judged. */
+/** … and candidates that are judged: 1 ms … */
 const JUDGED = 64;
+/** … but 6 before any compiler has seen the code: so few at first, then twice as many each time. */
+const JUDGED_FIRST = 8;
 
 export class Verdicts {
   page: PageReading | null = null;
@@ -19,6 +21,8 @@ export class Verdicts {
   private waiting: BlockRecord[] = [];
   /** Those of `waiting` before this one are done. */
   private head = 0;
+  /** Candidates to be judged at once. */
+  private atOnce = JUDGED_FIRST;
 
   constructor(judge: Judge, changed: (record: BlockRecord, before: readonly Mark[]) => void) {
     this.judge = judge;
@@ -67,7 +71,8 @@ export class Verdicts {
         record.unjudged = false;
         continue;
       }
-      this.judgeBatch(group(record));
+      this.judgeBatch(group(record, this.atOnce));
+      this.atOnce = Math.min(2 * this.atOnce, JUDGED);
       if (late()) break;
     }
     if (this.head < this.waiting.length) return false;
@@ -158,11 +163,11 @@ export class Verdicts {
   }
 }
 
-/** Neighbours that need judging too, in document order, around one that does: as many as are judged at once. */
-function group(record: BlockRecord): BlockRecord[] {
+/** Neighbours that need judging too, in document order, around one that does: until there are `enough` candidates. */
+function group(record: BlockRecord, enough: number): BlockRecord[] {
   const batch = [record];
   let candidates = record.reading.candidates.length;
-  const isFull = () => batch.length === BATCH || candidates >= JUDGED;
+  const isFull = () => batch.length === BATCH || candidates >= enough;
   const take = (at: BlockRecord) => {
     batch.push(at);
     candidates += at.reading.candidates.length;
