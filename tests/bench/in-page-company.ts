@@ -3,7 +3,7 @@ import type { Judge } from '../../core/sense/types.ts';
 import type { Engine } from '../../page/engine.ts';
 import { Paint } from '../../page/paint.ts';
 import { wholeEngine } from '../../page/whole-engine.ts';
-import { taskClock } from './task-clock.ts';
+import { taskClock } from '../browser/engine/task-clock.ts';
 
 export const MARKING = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
 

@@ -10,9 +10,9 @@ import { Marking } from '../../page/marking.ts';
 import { Paint } from '../../page/paint.ts';
 import { pieceTexts } from '../../page/piece-texts.ts';
 import { wholeEngine } from '../../page/whole-engine.ts';
+import { taskClock } from '../browser/engine/task-clock.ts';
 import { benchForms, trieRegExp } from './forms.ts';
 import { company, freshBody, MARKING } from './in-page-company.ts';
-import { taskClock } from './task-clock.ts';
 
 const judge = createJudge(matchTable);
 

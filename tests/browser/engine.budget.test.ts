@@ -44,11 +44,12 @@ describeLab('the time that is ours', (tab) => {
       let longest = Number.POSITIVE_INFINITY;
       let state = '';
       for (let tries = 0; tries < 6 && longest > 16; tries++) {
-        const taken = lab.stopwatch();
+        const taken = lab.taskClock();
         const { engine, end } = lab.start();
         await engine.completion.idle();
         state = engine.state().state;
         end.abort();
+        taken.stop();
         longest = Math.min(longest, taken.longest);
       }
       return { length: document.body.textContent.length, state, longest };
@@ -65,7 +66,7 @@ describeLab('the time that is ours', (tab) => {
       const list = document.querySelector('ol')!;
       const { engine, end } = lab.start({ limits: { gateWait: 2000 } });
       await engine.completion.idle();
-      const taken = lab.stopwatch();
+      const taken = lab.taskClock();
       // Whoever else works on this machine makes tasks long: the best of some tries is ours.
       let least = Number.POSITIVE_INFINITY;
       for (let tries = 0; tries < 4 && least >= 2500 * 0.02; tries++) {

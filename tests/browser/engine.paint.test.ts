@@ -98,7 +98,7 @@ describeLab('what is painted', (tab) => {
       await engine.completion.idle();
       main.append('The mastering engineer ');
       const text = main.firstChild as Text;
-      const taken = lab.stopwatch();
+      const taken = lab.taskClock();
       const tokens = 'came to the studio with the producer of the album and the band, the vocals were done. '.split(
         /(?<= )/,
       );

@@ -5,11 +5,11 @@ import { createJudge } from '../../../core/sense/judge.ts';
 import { attachCard } from '../../../page/card/attach.ts';
 import type { Engine } from '../../../page/engine.ts';
 import type { Marking } from '../../../page/marking.ts';
-import { Pace } from '../../../page/pace.ts';
 import { type WholeEngineOptions, wholeEngine } from '../../../page/whole-engine.ts';
 import { acting } from './acting.ts';
 import { cardAlone } from './card-alone.ts';
 import { blocksOf, freshScan } from './fresh-scan.ts';
+import { taskClock } from './task-clock.ts';
 
 const judge = createJudge(matchTable);
 const marking = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
@@ -35,27 +35,6 @@ function start(options: Partial<WholeEngineOptions> = {}) {
   });
   engine.start();
   return { engine, end, errors, states };
-}
-
-/** What the engine takes of the page's time from now on, in ms: the longest task and the sum. */
-function stopwatch() {
-  const taken = { longest: 0, sum: 0 };
-  const { run } = Pace.prototype;
-  let depth = 0;
-  Pace.prototype.run = function (this: Pace, work) {
-    const begun = performance.now();
-    depth++;
-    try {
-      return run.call(this, work) as never;
-    } finally {
-      const ms = performance.now() - begun;
-      if (--depth === 0) {
-        taken.longest = Math.max(taken.longest, ms);
-        taken.sum += ms;
-      }
-    }
-  };
-  return taken;
 }
 
 const painted = (): number => CSS.highlights.get('liner-notes-mark')?.size ?? 0;
@@ -117,7 +96,7 @@ const lab = {
   marking,
   soon,
   start,
-  stopwatch,
+  taskClock,
   painted,
   said,
   idOf,

@@ -115,7 +115,7 @@ async function measure(page: string, limit: number, tries: number): Promise<Meas
     other.remove();
     await drawn();
 
-    const taken = lab.stopwatch();
+    const taken = lab.taskClock();
     const before = tasks.count();
     const { engine, end, errors } = lab.start({ limits: lab.soon });
     await engine.completion.idle();
@@ -137,6 +137,7 @@ async function measure(page: string, limit: number, tries: number): Promise<Meas
     await engine.completion.idle();
     out.errors.push(...errors);
     end.abort();
+    taken.stop();
   }
   tasks.stop();
   return out;

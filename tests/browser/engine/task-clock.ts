@@ -1,5 +1,5 @@
 /** In the page: what the engine takes of its time. */
-import { Pace } from '../../page/pace.ts';
+import { Pace } from '../../../page/pace.ts';
 
 export interface TaskClock {
   /** In ms. */
