@@ -43,14 +43,22 @@ export function lineage(site: string): string[] {
 /** Labels below a country's that say what a name is of, not whose it is: `example.co.uk`, `example.com.br`. */
 const OF_WHAT = /^(?:com?|org?|net?|edu?|govt?|ac|gob|gouv|go|mil|info|biz|nom|sch|web|ltd|plc|me)$/;
 
+/** Hosts of many people's pages: what stands beside a site there is somebody else's. Those that readers of music meet. */
+const OF_MANY =
+  ' altervista.org blogspot.com codeberg.page firebaseapp.com framer.website github.io gitlab.io hatenablog.com ' +
+  'herokuapp.com livejournal.com neocities.org netlify.app notion.site onrender.com over-blog.com pages.dev ' +
+  'readthedocs.io substack.com tumblr.com vercel.app web.app webflow.io weebly.com wixsite.com wordpress.com workers.dev ';
+
 /**
  * The domain that a site is part of, for a switch of the whole: `www.example.com` → `example.com`. Told by the shape of
- * the name: the list of public suffixes weighs more than the popup, and the reader sees the name before choosing it.
+ * the name and a few hosts: the list of public suffixes weighs more than the popup, and the reader sees the name before
+ * choosing it.
  */
 export function domainOf(site: string): string {
   const names = lineage(site);
   const [under = '', country = ''] = site.split('.').slice(-2);
-  return names.at(country.length === 2 && OF_WHAT.test(under) ? -3 : -2) ?? site;
+  const isOfMany = (country.length === 2 && OF_WHAT.test(under)) || OF_MANY.includes(` ${under}.${country} `);
+  return names.at(isOfMany ? -3 : -2) ?? site;
 }
 
 function withoutTrailingDot(hostname: string): string {

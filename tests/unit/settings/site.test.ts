@@ -71,6 +71,8 @@ describe('domainOf', () => {
     ['www.t.co', 't.co'],
     ['co.uk', 'co.uk'],
     ['www.xn--bcher-kva.example', 'xn--bcher-kva.example'],
+    ['music.blogspot.com', 'music.blogspot.com'],
+    ['a.music.wordpress.com', 'music.wordpress.com'],
     ['localhost', 'localhost'],
     ['127.0.0.1', '127.0.0.1'],
     ['[::1]', '[::1]'],
