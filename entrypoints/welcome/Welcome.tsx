@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { ENGLISH } from '../../components/english.ts';
 import { Logo } from '../../components/Logo.tsx';
+import { useMediaQuery } from '../../components/use-media-query.ts';
 import { HOSTS } from '../../core/hosts.ts';
 import { markSample } from './sample.ts';
 
@@ -13,6 +14,7 @@ export function Welcome() {
     markSample(ending.signal);
     return () => ending.abort();
   }, []);
+  const byTouch = useMediaQuery('(hover: none) and (pointer: coarse)');
   return (
     <main class="page welcome">
       <p class="brand">
@@ -20,7 +22,7 @@ export function Welcome() {
         {i18n.t('extension.name')}
       </p>
       <h1>{i18n.t('welcome.heading')}</h1>
-      <p class="lead">{i18n.t('welcome.lead')}</p>
+      <p class="lead">{i18n.t(byTouch ? 'welcome.leadTouch' : 'welcome.lead')}</p>
       <Permission />
       {/* English whatever the language of the page: the glossary is. */}
       <blockquote class="sample" {...ENGLISH}>
@@ -34,7 +36,7 @@ export function Welcome() {
       <ul class="promises">
         <li>
           <h2>{i18n.t('welcome.offHeading')}</h2>
-          <p>{i18n.t('welcome.off')}</p>
+          <p>{i18n.t(byTouch ? 'welcome.offTouch' : 'welcome.off')}</p>
           <HowToPin />
         </li>
         <li>

@@ -98,6 +98,7 @@ export const CARD_SCENES: Scene[] = [
     name: 'touch',
     at: ARTICLE,
     viewport: [390, 700],
+    emulation: { phone: true },
     act: async ({ tab }) => {
       const { x, y } = await tab.evaluate(pointOf, 'producer');
       await tab.tap(x, y);

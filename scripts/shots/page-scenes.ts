@@ -170,14 +170,19 @@ const PAGES: [string, string, Act?][] = [
 ];
 
 const LONG = /^glossary-(?:all|kinds|roles|stages|missing)$/;
-const SIZES = { wide: [1100, 800], narrow: [360, 740], small: [320, 640] } as const;
+const SIZES: Record<string, Pick<Scene, 'viewport' | 'emulation'>> = {
+  wide: { viewport: [1100, 800] },
+  narrow: { viewport: [360, 740] },
+  small: { viewport: [320, 640] },
+  phone: { viewport: [390, 844], emulation: { phone: true } },
+};
 
 const scenes = (rows: typeof PAGES): Scene[] =>
   rows.flatMap(([name, at, act]) =>
-    Object.entries(SIZES).map(([size, [width, height]]) => ({
+    Object.entries(SIZES).map(([size, screen]) => ({
       name: `${name}-${size}`,
       at,
-      viewport: [width, height] as [number, number],
+      ...screen,
       // The glossary's lists are too long to look at whole.
       whole: !act && !LONG.test(name),
       act: async (stage: Stage) => {

@@ -115,6 +115,28 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
     await access.give();
   });
 
+  it('speak of the pointer where there is one, and of a finger where nothing can hover', async () => {
+    for (const [phone, said, unsaid] of [
+      [false, 'Rest the pointer on one .* The icon in the toolbar switches', "Tap one|browser's menu switches"],
+      [true, "Tap one .* in the browser's menu switches", 'Rest the pointer|The icon in the toolbar'],
+    ] as const) {
+      await driver.emulate({ phone });
+      const tab = await driver.openExtensionPage('welcome.html');
+      // By which a page hears of a finger in Chromium.
+      await tab.viewport(390, 844);
+      await tab.waitFor(
+        (yes, no) => {
+          const text = [...document.querySelectorAll('main p')].map((one) => one.textContent).join(' ');
+          return new RegExp(yes, 's').test(text) && !new RegExp(no).test(text);
+        },
+        said,
+        unsaid,
+      );
+      await tab.close();
+    }
+    await driver.emulate({});
+  });
+
   it.each(THEMES)('leave axe nothing to say in the views of the popup, %s', async (scheme) => {
     const popup = await open('popup.html', scheme);
     for (const [query, view] of [
