@@ -125,6 +125,7 @@ export class Scan implements WalkListener {
   take(dirt: Dirt, late: boolean): void {
     // A run must not be changed while only some of its pieces are there.
     this.reader.readOn(() => false);
+    this.walk?.pageChanged();
     const walked = new Set<Node>();
     for (const nodes of [dirt.gone, dirt.changed]) for (const node of nodes) this.known.forget(node, walked);
     if (late && dirt.gone.length > 0) {

@@ -53,9 +53,9 @@ export class TextWalk {
   private readonly limit: Node | null;
   private readonly listener: WalkListener;
   /** Elements to leave alone, when known for the whole tree. */
-  private readonly known: Set<Element> | null;
+  private known: Set<Element> | null;
   /** Each run may be in another language. */
-  private readonly mixed: boolean;
+  private mixed: boolean;
   private readonly visited: Set<Node> | null;
   private readonly entered = new Set<Node>();
   private passed = false;
@@ -161,6 +161,12 @@ export class TextWalk {
     return this.end(null);
   }
 
+  /** The page has changed: what was asked of the whole tree at once may be so no more. */
+  pageChanged(): void {
+    this.known = null;
+    this.mixed = true;
+  }
+
   /** The node at which the walk would go on; what was torn off in the meantime is reported. */
   rest(): Node | null {
     this.cursor = this.resume();
@@ -241,14 +247,17 @@ export class TextWalk {
     for (let up: Node | null = node; up; up = parentOf(up)) this.way.push(up);
   }
 
-  /** Where to go on; what was torn off in the meantime is reported, and skipped. */
+  /** Where to go on; what was torn off in the meantime, or is to be left alone now, is reported and skipped. */
   private resume(): Node | null {
     const { way } = this;
-    let torn = -1;
-    for (let i = 0; i + 1 < way.length; i++) if (parentOf(way[i]!) !== way[i + 1]) torn = i;
+    let torn = 0;
+    for (let i = 1; i < way.length; i++) {
+      if (parentOf(way[i - 1]!) !== way[i] || (typeOf(way[i]!) === ELEMENT && this.isLeftAlone(way[i] as Element)))
+        torn = i;
+    }
     this.way = [];
-    if (torn < 0) return this.cursor;
-    const whole = way[torn + 1]!;
+    if (torn === 0) return this.cursor;
+    const whole = way[torn]!;
     this.listener.torn(whole);
     const next = following(whole, this.root);
     this.heading = headingsOver(next);

@@ -70,14 +70,19 @@ const textOf = ({ nodes }: BlockRecord): string => nodes.map(({ data }) => data)
 /** Open shadow roots are found where text is read, and by and by elsewhere. */
 const isKnownRoot = ({ roots }: Marking['scan'], { root }: BlockRecord): boolean => roots.has(root.node);
 
-function afresh<T>(judge: Judge, look: (marking: Marking) => T): T {
+/** What marks, of this page and without an engine around it: it hears and paints nothing. */
+export function markingAlone(judge: Judge): Marking {
   const options = { density: 'every', markStyle: 'none', wants: () => true } as const;
-  const marking = new Marking(judge, nothing, options, readFacts(document), {
+  return new Marking(judge, nothing, options, readFacts(document), {
     root() {},
     facts() {},
     due() {},
     run: (work) => work(),
   });
+}
+
+function afresh<T>(judge: Judge, look: (marking: Marking) => T): T {
+  const marking = markingAlone(judge);
   marking.scan.addRoot(document);
   marking.scan.readAll();
   while (!marking.work(() => false));
