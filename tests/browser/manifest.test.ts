@@ -1,10 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const manifest = (build: string) => JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const manifest = (build: string) => json(`.output/${build}/manifest.json`);
 
 /** A permission added later disables the extension for everyone until they accept it: every change here is deliberate. */
 describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3', 'safari-mv3'])('the manifest of %s', (build) => {
+  // Whoever changes a manifest changes that file with it, and sees what the browser is told there.
+  it('is the one that was reviewed, whole but for the version', () => {
+    const { version, ...rest } = manifest(build);
+    expect(version).toBe(json('package.json').version);
+    expect(rest).toEqual(json(`tests/fixtures/manifests/${build}.json`));
+  });
   it('asks for these permissions and no others', () => {
     const { permissions, optional_permissions, host_permissions, optional_host_permissions } = manifest(build);
     expect({ permissions, optional_permissions, host_permissions, optional_host_permissions }).toEqual({
