@@ -10,7 +10,7 @@ import type { Marking } from '../../../page/marking.ts';
 import { pieceTexts } from '../../../page/piece-texts.ts';
 import { wholeEngine } from '../../../page/whole-engine.ts';
 import { blocksOf, freshScan, readErrors } from './fresh-scan.ts';
-import { RandomPage } from './random-page.ts';
+import { type Drawn, RandomPage } from './random-page.ts';
 
 const judge = createJudge(matchTable);
 const marking = { density: 'every', markStyle: 'dotted', wants: () => true } as const;
@@ -22,6 +22,8 @@ interface Outcome {
   /** Most marks at any comparison. */
   marks: number;
   differences: string[];
+  /** What was there of it at the comparisons, one with the other. */
+  drawn: Drawn;
   /** At how many looks a part of the page was unread. */
   partial: number;
   /** What was thrown by ours. */
@@ -149,7 +151,16 @@ async function run(seed: number, changes: number, every: number, alone = false):
   top.style.lineHeight = '3000px';
   // Some pages begin without anything musical.
   top.append(seed % 4 ? 'A mastering engineer came.' : 'Somebody came.');
-  const outcome: Outcome = { changes: 0, compared: 0, marks: 0, differences: [], partial: 0, errors: [], held: -1 };
+  const outcome: Outcome = {
+    changes: 0,
+    compared: 0,
+    marks: 0,
+    drawn: { named: 0, manual: 0, opened: 0, framed: 0 },
+    differences: [],
+    partial: 0,
+    errors: [],
+    held: -1,
+  };
   const page = new RandomPage(seed, top);
   // The page goes on changing while what marks is on its way.
   const comesAfter = () => (seed % 3 ? page.below(12) : null);
@@ -174,6 +185,8 @@ async function run(seed: number, changes: number, every: number, alone = false):
       await work?.engine.completion.idle();
       if (work) outcome.differences = compare(work.engine);
       outcome.compared++;
+      const drawn = page.drawn();
+      for (const kind of Object.keys(drawn) as (keyof Drawn)[]) outcome.drawn[kind] += drawn[kind];
       outcome.marks = Math.max(outcome.marks, work?.engine.marks?.every().length ?? 0);
       work?.end.abort();
       // With a page that is long already, of which it reads the beginning.

@@ -56,7 +56,13 @@ const TAGS = [
 ];
 const HOSTS = new Set(['div', 'section', 'article', 'span', 'p', 'h2', 'blockquote', 'x-host']);
 
+/** For slots and for what is put into them: some of each find one another. */
+const NAMES = ['a', 'b', ''];
+
 type Change = (page: RandomPage) => void;
+
+/** Slots that are filled by name and by hand, open `details`, frames with a text. */
+export type Drawn = Record<'named' | 'manual' | 'opened' | 'framed', number>;
 
 export class RandomPage {
   readonly below: (below: number) => number;
@@ -78,8 +84,8 @@ export class RandomPage {
     return list[this.below(list.length)]!;
   }
 
-  /** A parent below the top, open shadow roots included. */
-  parent(): Element | ShadowRoot {
+  /** The top and all parents below it, open shadow roots included. */
+  parents(): (Element | ShadowRoot)[] {
     const all: (Element | ShadowRoot)[] = [this.top];
     const collect = (root: Element | ShadowRoot) => {
       for (const element of root.querySelectorAll('*')) {
@@ -91,7 +97,17 @@ export class RandomPage {
       }
     };
     collect(this.top);
-    return this.pick(all);
+    return all;
+  }
+
+  parent(): Element | ShadowRoot {
+    return this.pick(this.parents());
+  }
+
+  /** An element of a kind, in the top's tree or in a shadow tree. */
+  element<Of extends Element>(kind: new () => Of): Of | undefined {
+    const all = this.parents().filter((one): one is Of => one instanceof kind);
+    return all[this.below(all.length || 1)];
   }
 
   /** A node below the top, never the top itself. */
@@ -115,10 +131,32 @@ export class RandomPage {
     if (this.below(2) || depth > 3) return document.createTextNode(this.pick(WORDS));
     const element = document.createElement(this.pick(TAGS));
     if (element instanceof HTMLScriptElement) element.type = 'text/plain';
+    if (element instanceof HTMLSlotElement) element.name = this.pick(NAMES);
+    else if (this.below(4) === 0) element.slot = this.pick(NAMES);
     if (this.below(20) === 0) element.contentEditable = 'true';
     if (this.below(30) === 0) element.hidden = true;
     for (let count = this.below(4); count > 0; count--) element.append(this.make(depth + 1));
     return element;
+  }
+
+  slot(): HTMLSlotElement {
+    const slot = document.createElement('slot');
+    slot.name = this.pick(NAMES);
+    slot.append(this.make());
+    return slot;
+  }
+
+  /** What the page holds now of that which a browser draws other than it stands in the tree. */
+  drawn(): Drawn {
+    const drawn: Drawn = { named: 0, manual: 0, opened: 0, framed: 0 };
+    for (const one of this.parents()) {
+      if (one instanceof HTMLDetailsElement && one.open) drawn.opened++;
+      if (one instanceof HTMLIFrameElement && one.contentDocument?.body?.textContent) drawn.framed++;
+      if (!(one instanceof HTMLSlotElement) || one.assignedNodes().length === 0) continue;
+      if (isByHand(one.getRootNode())) drawn.manual++;
+      else if (one.name) drawn.named++;
+    }
+    return drawn;
   }
 
   /** Nodes taken out, to be put back later. */
@@ -160,6 +198,16 @@ const remove: Change = (page) => {
 const move: Change = (page) => {
   const node = page.node();
   if (node) place(page, node);
+};
+const isByHand = (tree: Node): tree is ShadowRoot => tree instanceof ShadowRoot && tree.slotAssignment === 'manual';
+/** Puts some of what a host holds into a slot of its shadow root by hand; no change to the tree tells of it. */
+const assign: Change = (page) => {
+  const roots = page.parents().filter(isByHand);
+  const root = roots[page.below(roots.length || 1)];
+  const slots = root?.querySelectorAll('slot') ?? [];
+  const slot = slots[page.below(slots.length || 1)];
+  const held = [...(root?.host.childNodes ?? [])].filter((node) => node instanceof Element || node instanceof Text);
+  slot?.assign(...held.filter(() => page.below(2)));
 };
 
 const CHANGES: readonly Change[] = [
@@ -204,12 +252,25 @@ const CHANGES: readonly Change[] = [
   (page) => {
     const host = page.parent();
     if (!(host instanceof Element) || !HOSTS.has(host.localName) || host.shadowRoot) return;
-    const root = host.attachShadow({ mode: 'open' });
+    const root = host.attachShadow({ mode: 'open', slotAssignment: page.pick(['named', 'manual']) });
     for (let count = page.below(4); count > 0; count--) root.append(page.make());
+    root.append(page.slot());
+    for (const child of host.children) if (page.below(2)) child.slot = page.pick(NAMES);
   },
   (page) => {
     const element = page.parent();
-    if (element instanceof HTMLElement && element !== page.top) element.slot = page.below(2) ? 'a' : '';
+    if (element instanceof HTMLElement && element !== page.top) element.slot = page.pick(NAMES);
+  },
+  (page) => {
+    const slot = page.element(HTMLSlotElement);
+    // Chromium 156 loses the tab where slots that are filled by hand get other names, with us or without.
+    if (slot && !isByHand(slot.getRootNode())) slot.name = page.pick(NAMES);
+  },
+  assign,
+  assign,
+  (page) => {
+    const details = page.element(HTMLDetailsElement);
+    if (details) details.open = !details.open;
   },
   (page) => {
     const element = page.parent();
@@ -234,6 +295,9 @@ const CHANGES: readonly Change[] = [
   },
   (page) => {
     const frame = page.top.querySelector('iframe') ?? document.createElement('iframe');
+    // What it holds is for an engine of its own to read; in the page it stands for one sign. It costs a load each time.
+    if (page.below(5) === 0) frame.srcdoc = `<p>${page.pick(WORDS)}<b>${page.pick(WORDS)}</b>`;
+    else frame.removeAttribute('srcdoc');
     place(page, frame);
   },
   (page) => {
