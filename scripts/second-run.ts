@@ -19,7 +19,7 @@ export interface Counts {
 }
 
 /** What these find comes by chance, and counts however seldom it comes: their first run is the only one. */
-export const ONCE: readonly string[] = ['tests/browser/killed.test.ts'];
+export const ONCE: readonly string[] = ['tests/browser/engine.property.test.ts', 'tests/browser/killed.test.ts'];
 
 /** The path of a file from the project's folder, where all commands are run. */
 export const pathOf = ({ name }: FileReport): string => relative('.', name);

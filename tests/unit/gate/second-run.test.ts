@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countsOf, type FileReport, filesAgain, ONCE, pathOf, unhandledBut } from '../../../scripts/second-run.ts';
@@ -21,8 +21,20 @@ describe('the second run of the browser suite', () => {
   });
 
   it('is not for what may not happen even once', () => {
-    expect(filesAgain([file(KILLED, 'failed', ['passed', 'failed'])])).toEqual([]);
+    expect(ONCE).toContain(KILLED);
+    expect(filesAgain(ONCE.map((path) => file(path, 'failed', ['passed', 'failed'])))).toEqual([]);
     expect(ONCE.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('is no second try where the tests stand either', () => {
+    for (const path of ONCE) {
+      const all = readFileSync(path, 'utf8').match(/^describe\b.*/gm) ?? [];
+      expect(all.length, path).toBeGreaterThan(0);
+      expect(
+        all.filter((line) => !line.includes('{ retry: 0 }')),
+        path,
+      ).toEqual([]);
+    }
   });
 
   it('leaves such a failure in the count', () => {
