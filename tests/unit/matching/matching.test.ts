@@ -200,18 +200,4 @@ describe('the index of forms', () => {
       { numRuns: 400 },
     );
   });
-
-  it('stays linear on a text made to mislead it', () => {
-    const forms = ['record label', 'record label deal', 'aa aa aa aa b', 'aaaaaaab'];
-    const index = indexOf(forms);
-    const cost = (text: string) => {
-      const started = performance.now();
-      find(index, text, new Finds());
-      return performance.now() - started;
-    };
-    for (const piece of ['record ', 'record      ', 'aa ', 'a', '-']) {
-      // A quadratic search would take minutes for this.
-      expect(cost(piece.repeat(80_000))).toBeLessThan(2000);
-    }
-  });
 });
