@@ -40,7 +40,7 @@ const STEPS: Step[] = [
   suite('unit'),
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'reproducible packages', command: ['npm', 'run', '--silent', 'reproducible'] },
-  { name: 'add-on lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3'] },
+  { name: 'add-on lint', command: ['npm', 'run', '--silent', 'lint:addon'] },
   { ...suite('browser'), again: (files) => suite('browser', 'second browser', files) },
 ];
 
