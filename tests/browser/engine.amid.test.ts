@@ -32,6 +32,8 @@ describe.each(BROWSERS)('a page that changes while it is read, in %s', (name) =>
     ['ahead of what has been read becomes an editor', 'ahead'],
     ['where it is being read becomes an editor', 'around'],
     ['ahead of what has been read is put in, with an editor in it', 'added'],
+    ['ahead of what has been read is an editor no more', 'opened'],
+    ['where it is being read is said to be in another language', 'language'],
   ])('keeps what a fresh scan finds when text %s', async (_, how) => {
     const { slices, kept, fresh } = await tab.evaluate(
       (how, paragraphs) => {
@@ -41,10 +43,13 @@ describe.each(BROWSERS)('a page that changes while it is read, in %s', (name) =>
           for (let i = 0; i < paragraphs / 4; i++)
             section.appendChild(document.createElement('p')).textContent = 'The record producer met an engineer.';
         }
+        if (how === 'opened') main.children[2]!.role = 'textbox';
         document.body.replaceChildren(main);
         return readAmid(3, () => {
           if (how === 'ahead') (main.lastElementChild as HTMLElement).contentEditable = 'true';
           else if (how === 'around') main.firstElementChild!.role = 'textbox';
+          else if (how === 'opened') main.children[2]!.role = null;
+          else if (how === 'language') main.firstElementChild!.setAttribute('lang', 'de');
           else main.lastElementChild!.insertAdjacentHTML('afterend', '<div>A producer<p contenteditable>A mix</div>');
         });
       },

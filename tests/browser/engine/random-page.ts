@@ -263,7 +263,7 @@ const CHANGES: readonly Change[] = [
   },
   (page) => {
     const slot = page.element(HTMLSlotElement);
-    // Chromium 156 loses the tab where slots that are filled by hand get other names, with us or without.
+    // Chromium 156 may lose the tab where slots that are filled by hand get other names (docs/browser-notes.md).
     if (slot && !isByHand(slot.getRootNode())) slot.name = page.pick(NAMES);
   },
   assign,
