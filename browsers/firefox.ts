@@ -2,6 +2,7 @@ import type { Bidi, BidiEvent } from './bidi.ts';
 import { callSource } from './call-source.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { installForGood, installTemporarily, UNSIGNED } from './firefox-install.ts';
+import { hearOwnPages } from './firefox-own-pages.ts';
 import { startFirefox } from './firefox-process.ts';
 import type { AccessibleNode, Driver, LaunchOptions, Modifier, PageFunction, Surface, Tab } from './types.ts';
 import { until } from './wait.ts';
@@ -251,9 +252,12 @@ export async function launchFirefox(
   const origin = folder === null ? '' : await chrome.extensionOrigin();
   const events = ['browsingContext.contextCreated', 'log.entryAdded', 'network.beforeRequestSent'];
   await bidi.send('session.subscribe', { events });
+  const tabs = new Map<string, FirefoxTab>();
+  await hearOwnPages(chrome, (context, error) => tabs.get(context)?.errors.push(error));
   const open = async (url: string): Promise<FirefoxTab> => {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     const tab = new FirefoxTab(bidi, chrome, context);
+    tabs.set(context, tab);
     if (!options.headed) await tab.viewport(VIEWPORT.width, VIEWPORT.height);
     await tab.goto(url);
     return tab;

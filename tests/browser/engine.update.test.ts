@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allErrors } from '../../browsers/all-errors.ts';
 import type { ChromiumTab, launchChromium } from '../../browsers/chromium.ts';
 import type { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
@@ -59,11 +60,14 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
   const everywhere = async <R>(fn: () => R): Promise<R[]> =>
     (await Promise.all(tabs.map((tab) => inEveryFrame(driver, tab, fn)))).flat();
 
+  let errors: () => Promise<string[]>;
+
   beforeAll(async () => {
     server = await serve('tests/fixtures', () => ({ body: PAGE }));
     folder = await mkdtemp(path.join(tmpdir(), 'liner-notes-build-'));
     await cp(`.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`, folder, { recursive: true });
     driver = await launch(name, { extension: folder });
+    errors = await allErrors(driver);
     for (let i = 0; i < TABS; i++) {
       const tab = await driver.open(`${server.origin}/${i}`);
       if (name === 'chromium') (tab as ChromiumTab).page.on('console', (message) => said.push(message.text()));
@@ -106,7 +110,7 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
       }
       expect((await everywhere(sameHighlight)).map(({ same }) => same)).toEqual(all(true));
       expect(said.filter((text) => ORPHAN.test(text))).toEqual([]);
-      expect(tabs.flatMap((tab) => tab.errors)).toEqual([]);
+      expect(await errors()).toEqual([]);
     },
   );
 
@@ -134,6 +138,6 @@ describe.each(BROWSERS)(`while ${TABS} tabs are open, in %s`, (name) => {
     };
     await expect.poll(() => everywhere(seen), SOON).toEqual(all(false));
     expect(said.filter((text) => ORPHAN.test(text))).toEqual([]);
-    expect(tabs.flatMap((tab) => tab.errors)).toEqual([]);
+    expect(await errors()).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allErrors } from '../../browsers/all-errors.ts';
 import { allRequests } from '../../browsers/all-requests.ts';
 import { clickOn } from '../../browsers/by-hand.ts';
 import { readCard, restOn } from '../../browsers/card.ts';
@@ -24,6 +25,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
   const profile = mkdtempSync(path.join(tmpdir(), 'liner-notes-profile-'));
   let driver: Driver;
   let requests: () => Promise<string[]>;
+  let errors: () => Promise<string[]>;
   let server: Server;
   let tab: Tab;
   let extensionPage: Tab;
@@ -35,6 +37,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     });
     driver = await launch(name, { profile });
     requests = await allRequests(driver);
+    errors = await allErrors(driver);
     extensionPage = await driver.openExtensionPage('popup.html');
     tab = await driver.open(`${server.origin}/article.html`);
   });
@@ -106,12 +109,12 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     await popup.close();
   });
 
-  it('asks nothing of the network, in the page, the popup or the background, and fails nowhere on the page', async () => {
+  it('asks nothing of the network, in the page, the popup or the background, and fails in none of them', async () => {
     const asked = [...tab.requests, ...(await requests())];
     expect(asked).toContain(`${server.origin}/article.html`);
     const own = [server.origin, driver.origin, 'data:'];
     expect(asked.filter((url) => !own.some((start) => url.startsWith(start)))).toEqual([]);
-    expect(tab.errors).toEqual([]);
+    expect(await errors()).toEqual([]);
   });
 
   it('switches the site off and on from the popup, at once, in every tab and frame of the site', async () => {

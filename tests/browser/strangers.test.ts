@@ -1,6 +1,7 @@
 /** Nobody but our own parts is obeyed, answered or heard: not the page, not another extension beside us. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChromiumTab, launchChromium } from '../../browsers/chromium.ts';
+import { allErrors } from '../../browsers/all-errors.ts';
+import type { launchChromium } from '../../browsers/chromium.ts';
 import { askMarks, askState } from '../../browsers/content-script.ts';
 import type { launchFirefox } from '../../browsers/firefox.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab, until } from '../../browsers/index.ts';
@@ -43,8 +44,7 @@ describe.each(BROWSERS)('strangers, in %s', (name) => {
   let url: string;
   let before: object;
   let report: Report | undefined;
-  /** What our own background said against anything. */
-  const complaints: string[] = [];
+  let errors: () => Promise<string[]>;
 
   /** All of us that a stranger might have changed. */
   const ours = async () => ({
@@ -54,14 +54,6 @@ describe.each(BROWSERS)('strangers, in %s', (name) => {
     painted: await tab.evaluate(paintedWords),
     tree: await tab.evaluate(() => document.documentElement.outerHTML),
   });
-  const errors = async () => {
-    if (name === 'chromium') return [...tab.errors, ...complaints];
-    const of = JSON.stringify(driver.origin);
-    const said = await (driver as Firefox).chrome.run<string[]>(
-      `return Services.console.getMessageArray().filter((one) => String(one.sourceName ?? '').startsWith(${of})).map(String)`,
-    );
-    return [...tab.errors, ...said];
-  };
 
   beforeAll(async () => {
     server = await serve('tests/fixtures', (path) => {
@@ -69,14 +61,8 @@ describe.each(BROWSERS)('strangers, in %s', (name) => {
       return { body: PAGE };
     });
     driver = await launch(name);
+    errors = await allErrors(driver);
     extension = await driver.openExtensionPage('popup.html');
-    if (name === 'chromium') {
-      const own = (await (driver as Chromium).browser.extensions()).get((driver as Chromium).extensionId);
-      for (const worker of (await own?.workers()) ?? []) {
-        worker.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => complaints.push(exceptionDetails.text));
-      }
-      (extension as ChromiumTab).page.on('pageerror', (error) => complaints.push(String(error)));
-    }
     url = `${server.origin}/`;
     tab = await driver.open(url);
     await tab.waitFor(() => CSS.highlights.get('liner-notes-mark')?.size === 3);
