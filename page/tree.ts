@@ -16,6 +16,7 @@ const last = getter(node, 'lastChild');
 const text = getter(node, 'textContent');
 const connected = getter(node, 'isConnected');
 const children = getter(node, 'childNodes');
+const owner = getter(node, 'ownerDocument');
 const { getRootNode, contains, compareDocumentPosition } = node;
 
 export const typeOf = (node: Node): number => type.call(node);
@@ -33,6 +34,8 @@ export const holds = (outer: Node, inner: Node): boolean => contains.call(outer,
 export const isBefore = (a: Node, b: Node): boolean =>
   (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 export const isInPage = (node: Node): boolean => connected.call(node);
+/** The document of a node that is none itself. */
+export const documentOf = (node: Node): Document => owner.call(node)!;
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 
 const name = getter(Element.prototype, 'localName');

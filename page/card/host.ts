@@ -8,6 +8,7 @@ import controlsCss from '../../components/card/controls.css?inline';
 import modesCss from '../../components/card/modes.css?inline';
 import surfaceCss from '../../components/card/surface.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { documentOf } from '../tree.ts';
 import type { Theme } from './brightness.ts';
 import { closestOutward } from './outward.ts';
 
@@ -31,7 +32,7 @@ export interface Host {
  */
 function home(word: Element): Element {
   const top = closestOutward(word, ':modal, :fullscreen, :popover-open');
-  const root = word.ownerDocument.documentElement;
+  const root = documentOf(word).documentElement;
   if (!top || top === root || (top as HTMLElement).isContentEditable) return root;
   return top;
 }
@@ -50,7 +51,7 @@ function adopted(): CSSStyleSheet {
 
 /** Opens an empty host in the word's own corner of the document. */
 export function openHost(word: Element, theme: Theme): Host {
-  const document = word.ownerDocument;
+  const document = documentOf(word);
   const element = document.createElementNS(XHTML, NAME) as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElementNS(XHTML, 'style') as HTMLStyleElement;

@@ -1,10 +1,13 @@
 /** Reads the page's brightness around a word. One style read per ancestor, only when a card opens. */
+
+import { documentOf } from '../tree.ts';
 import { type Theme, themeOf } from './brightness.ts';
 import { outward } from './outward.ts';
 
 /** The theme for a card beside `element`. */
 export function pageTheme(element: Element): Theme {
-  const view = element.ownerDocument.defaultView ?? window;
+  const document = documentOf(element);
+  const view = document.defaultView ?? window;
   const grounds: string[] = [];
   let picture = false;
   let covered = false;
@@ -21,7 +24,7 @@ export function pageTheme(element: Element): Theme {
     ink: view.getComputedStyle(element).color,
     grounds,
     picture,
-    scheme: view.getComputedStyle(element.ownerDocument.documentElement).colorScheme,
+    scheme: view.getComputedStyle(document.documentElement).colorScheme,
     system: view.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   });
 }

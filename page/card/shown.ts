@@ -4,6 +4,7 @@ import { h, render } from 'preact';
 import { Card, type Undo } from '../../components/Card.tsx';
 import type { CardContent } from '../../core/card/content.ts';
 import type { Reason } from '../../core/sense/reason.ts';
+import { documentOf } from '../tree.ts';
 import type { Occurrence } from '../types.ts';
 import { nearest, type Rect } from './geometry.ts';
 import { openHost } from './host.ts';
@@ -50,7 +51,7 @@ export interface Shown {
 export function showCard(options: ShowOptions): Shown | null {
   const { occurrence, by } = options;
   const near = outward(occurrence.startNode);
-  const view = near?.ownerDocument.defaultView;
+  const view = near && documentOf(near).defaultView;
   if (!near || !view || !options.contentOf(occurrence.term)) return null;
 
   const lookAt = () => nearest(seenRects(options.rects(), near, seenViewport(view)), options.point);
@@ -124,7 +125,7 @@ export function showCard(options: ShowOptions): Shown | null {
     remove();
     throw error;
   }
-  if (by !== 'keyboard') announce(near.ownerDocument, options.contentOf(occurrence.term));
+  if (by !== 'keyboard') announce(documentOf(near), options.contentOf(occurrence.term));
   // A mouse press on a control would take the page's focus away.
   sheet.addEventListener('mousedown', (event) => {
     if (by === 'pointer' && event.target instanceof Element && event.target.closest('button')) event.preventDefault();

@@ -1,4 +1,6 @@
 /** What of a word can be seen: its client rects, cut by the viewport and by each scroll container around it. */
+
+import { documentOf, isMatch, rectOf } from '../tree.ts';
 import { inside, type Rect } from './geometry.ts';
 import { outward } from './outward.ts';
 
@@ -30,17 +32,18 @@ export function seenRects<R extends Rect>(rects: readonly R[], element: Element,
  * inside it is contained, and cut, by the next positioned or transformed box (CSS 2.1 §11.1.1, css-position-3 §2.1).
  */
 function clips(element: Element): Rect[] {
-  const view = element.ownerDocument.defaultView;
+  const document = documentOf(element);
+  const view = document.defaultView;
   const found: Rect[] = [];
   /** How the box that we come from is positioned, until we meet the one that contains it. */
   let from = 'static';
   for (let at: Element | null = element; at && view; at = outward(at)) {
-    if (at === at.ownerDocument.body || at === at.ownerDocument.documentElement) break;
+    if (at === document.body || at === document.documentElement) break;
     const style = view.getComputedStyle(at);
     if (style.display === 'contents' || !contains(style, from)) continue;
-    if (isClipping(style)) found.push(at.getBoundingClientRect());
+    if (isClipping(style)) found.push(rectOf(at));
     // The top layer hangs on the viewport, whatever is around it in the tree.
-    if (at.matches(':modal, :popover-open, :fullscreen')) break;
+    if (isMatch(at, ':modal, :popover-open, :fullscreen')) break;
     from = style.position;
   }
   return found;

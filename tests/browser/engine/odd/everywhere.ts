@@ -58,7 +58,12 @@ export const EVERYWHERE: readonly OddPage[] = [
   { name: 'an unknown element', body: `<blah>The ${WORD} came.</blah>`, marks: one },
   { name: 'not to be translated', body: `<div translate="no">${SAID}</div>`, marks: one },
   { name: 'a dialog', body: `<dialog open>${SAID}</dialog>`, marks: one },
-  { name: 'a popover that is open', body: `<div popover id="h">${SAID}</div>${script('h.showPopover()')}`, marks: one },
+  {
+    name: 'a popover that is open',
+    body: `<div popover id="h">${SAID}</div>${script('h.showPopover()')}`,
+    fleeting: true,
+    marks: one,
+  },
   {
     name: 'an English passage on a German page',
     lang: 'de',
@@ -136,8 +141,9 @@ export const EVERYWHERE: readonly OddPage[] = [
     marks: Array(6).fill(WORD),
   },
   {
-    // At 3,000 Chromium's tab crashes, with or without an extension.
+    // At 3,000 Chromium's tab crashes, with or without an extension; Firefox draws nothing that is so deep in blocks.
     name: 'nesting 2,000 deep',
+    pointless: ['firefox'],
     body: `<div id="h"></div>${script(`let d=h;for(let i=0;i<2000;i++)d=d.appendChild(document.createElement('div'));d.textContent='The ${WORD} came.'`)}`,
     marks: one,
   },

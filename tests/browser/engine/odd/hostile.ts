@@ -1,3 +1,4 @@
+import { BROWSERS } from '../../../../browsers/index.ts';
 import { clobbering } from '../clobbering.ts';
 import { NONCE } from '../witness.ts';
 import { none, type OddPage, one, SAID, script, style, two, WORD } from './page.ts';
@@ -8,6 +9,11 @@ export const HOSTILE: readonly OddPage[] = [
     name: 'form fields that answer for the form',
     body: `${clobbering('form', `<p>Still a ${WORD}.</p>`)}${SAID}`,
     marks: two,
+  },
+  {
+    name: 'fields that answer for the form straight around a word',
+    body: clobbering('form', `Still a ${WORD}.`),
+    marks: one,
   },
   { name: 'names that answer for the document', body: `${clobbering('document', '')}${SAID}`, marks: one },
   {
@@ -88,9 +94,11 @@ export const HOSTILE: readonly OddPage[] = [
   {
     name: 'styles for every highlight',
     head: style(
+      // Nothing takes the pointer.
       '*::selection,::highlight(liner-notes-mark){color:red;text-decoration:none}*{user-select:none;pointer-events:none}',
     ),
     body: SAID,
+    pointless: BROWSERS,
     marks: one,
   },
 ];

@@ -1,4 +1,5 @@
 /** What an odd page is made of, and the words that all of them say. */
+import type { BrowserName } from '../../../../browsers/index.ts';
 import { NONCE } from '../witness.ts';
 
 export interface OddPage {
@@ -16,6 +17,10 @@ export interface OddPage {
   marks: string[];
   /** A document into which no key and no click can go. */
   numb?: boolean;
+  /** A click beside its words takes them away: the page is loaded again for their card. */
+  fleeting?: boolean;
+  /** Browsers in which nothing on it can be pointed at: its card comes by key only. */
+  pointless?: readonly BrowserName[];
 }
 
 export const WORD = 'mastering engineer';
