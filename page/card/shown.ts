@@ -6,6 +6,7 @@ import type { CardContent } from '../../core/card/content.ts';
 import type { Reason } from '../../core/sense/reason.ts';
 import { documentOf } from '../tree.ts';
 import type { Occurrence } from '../types.ts';
+import { watchDisplaced } from './displaced.ts';
 import { nearest, type Rect } from './geometry.ts';
 import { openHost } from './host.ts';
 import type { OpenedBy, Point } from './intent.ts';
@@ -51,7 +52,8 @@ export interface Shown {
 export function showCard(options: ShowOptions): Shown | null {
   const { occurrence, by } = options;
   const near = outward(occurrence.startNode);
-  const view = near && documentOf(near).defaultView;
+  const document = near && documentOf(near);
+  const view = document?.defaultView;
   if (!near || !view || !options.contentOf(occurrence.term)) return null;
 
   const lookAt = () => nearest(seenRects(options.rects(), near, seenViewport(view)), options.point);
@@ -125,12 +127,22 @@ export function showCard(options: ShowOptions): Shown | null {
     remove();
     throw error;
   }
-  if (by !== 'keyboard') announce(documentOf(near), options.contentOf(occurrence.term));
+  if (by !== 'keyboard') announce(document, options.contentOf(occurrence.term));
   // A mouse press on a control would take the page's focus away.
   sheet.addEventListener('mousedown', (event) => {
     if (by === 'pointer' && event.target instanceof Element && event.target.closest('button')) event.preventDefault();
   });
   root.addEventListener('keydown', (event) => cardKey(event as KeyboardEvent, root, sheet, options.dismiss));
+
+  /** The element took the focus along when it left its place, and nothing else has it since. */
+  const lostFocus = () => by === 'keyboard' && document.activeElement === document.body;
+  const focus = () => surface.focus({ preventScroll: true });
+  const again = () => {
+    surface.showPopover();
+    lay();
+    if (lostFocus()) focus();
+  };
+  const unwatch = watchDisplaced(element, surface, again, options.dismiss);
 
   return {
     element,
@@ -145,9 +157,10 @@ export function showCard(options: ShowOptions): Shown | null {
       lay();
       return true;
     },
-    focus: () => surface.focus({ preventScroll: true }),
-    focused: () => root.activeElement !== null,
+    focus,
+    focused: () => root.activeElement !== null || (!element.isConnected && lostFocus()),
     remove() {
+      unwatch();
       try {
         render(null, sheet);
       } finally {
