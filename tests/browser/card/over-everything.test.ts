@@ -1,10 +1,10 @@
-import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
+import type { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inCard, pressInCard } from '../../../browsers/in-card.ts';
 import { BROWSERS, type Tab } from '../../../browsers/index.ts';
 import { pointOf } from '../../../browsers/point-of.ts';
 import { ATTACKS } from './attacks.ts';
+import { difference, pictureOf } from './picture.ts';
 import { CREDITS, cardBox, closed, elapse, hover, isOpen, page, type Stage, setStage } from './stage.ts';
 
 const WORD = '<p id="word" style="all:revert;position:fixed;left:60px;top:60px;margin:0;font:16px/20px sans-serif">';
@@ -59,11 +59,7 @@ async function portrait(stage: Stage, tab: Tab, path: string): Promise<PNG> {
   await tab.goto(`${stage.server.origin}${path}`);
   await tab.waitFor(() => CSS.highlights.size > 0);
   await hover(tab, 'record producer');
-  const box = (await cardBox(stage, tab))!;
-  const shot = PNG.sync.read(await tab.screenshot());
-  const cut = new PNG({ width: Math.round(box.width) - 2, height: Math.round(box.height) - 2 });
-  PNG.bitblt(shot, cut, Math.round(box.left) + 1, Math.round(box.top) + 1, cut.width, cut.height, 0, 0);
-  return cut;
+  return pictureOf(tab, (await cardBox(stage, tab))!);
 }
 
 describe.each(BROWSERS)('the card over everything in %s', (name) => {
@@ -77,29 +73,11 @@ describe.each(BROWSERS)('the card over everything in %s', (name) => {
   afterAll(() => stage?.close());
   afterEach(() => tab?.close());
 
-  it('takes Escape before the dialog does, and leaves the next one to it', async () => {
-    tab = await stage.open('/dialog');
-    await hover(tab, 'record producer');
-    await tab.press('Escape');
-    await closed(tab);
-    expect(await tab.evaluate(() => document.querySelector('dialog')!.open)).toBe(true);
-    await tab.press('Escape');
-    await tab.waitFor(() => !document.querySelector('dialog')!.open);
-  });
-
   it('leaves when a modal dialog opens over it', async () => {
     tab = await stage.open('/late-dialog');
     await hover(tab, 'record producer');
     await tab.evaluate(() => document.querySelector('dialog')!.showModal());
     await closed(tab);
-  });
-
-  it('keeps the popover of the page open when it is pressed', async () => {
-    tab = await stage.open('/popover');
-    await hover(tab, 'record producer');
-    await pressInCard(stage.driver, tab, 'Why marked?');
-    expect(await tab.evaluate(() => document.querySelector('#p')!.matches(':popover-open'))).toBe(true);
-    expect(await isOpen(tab)).toBe(true);
   });
 
   it.each(['/dialog', '/nested', '/popover', '/hint'])(
@@ -203,8 +181,7 @@ describe.each(BROWSERS)('the card under attack in %s', (name) => {
         damaged.push(`${css}: ${typeof attacked === 'string' ? attacked : `${attacked.width} × ${attacked.height}`}`);
         continue;
       }
-      const different = pixelmatch(plain.data, attacked.data, undefined, plain.width, plain.height, { threshold: 0.1 });
-      const share = different / (plain.width * plain.height);
+      const share = difference(plain, attacked);
       if (share >= 0.001) damaged.push(`${css}: ${(share * 100).toFixed(2)} %`);
     }
     expect(damaged).toEqual([]);
