@@ -1,9 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { command } from '../../browsers/command.ts';
 import { askState } from '../../browsers/content-script.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
+import { isMarked } from '../../browsers/marks-of.ts';
+import { pointOf } from '../../browsers/point-of.ts';
+import { closed, opened } from './card/stage.ts';
 import { DOCUMENTS, FRAME, FRAMESET } from './engine/documents.ts';
 import { inEveryFrame } from './engine/every-frame.ts';
-import { LISTENING, observable } from './engine/observable.ts';
+import { listening, observable } from './engine/observable.ts';
 
 const NAMES = Object.keys(DOCUMENTS);
 /** Where Firefox lets no content script run: in its viewers, and in what it offers to other programs. */
@@ -22,7 +26,8 @@ describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
   beforeAll(async () => {
     server = await serve('tests/fixtures', (path) => {
       if (path === '/frameset') return FRAMESET;
-      if (path === '/quiet') return { body: LISTENING };
+      if (path === '/quiet') return { body: listening('Nobody said a word of it, and that was the end of the day.') };
+      if (path === '/marked') return { body: listening('The mastering engineer loved the music of the album.') };
       return path === '/frame' ? FRAME : DOCUMENTS[decodeURIComponent(path.slice(1))];
     });
     [withUs, without] = await Promise.all([launch(name), launch(name, { extension: null })]);
@@ -76,5 +81,29 @@ describe.each(BROWSERS)('on documents that are no pages, in %s', (name) => {
     const alone = await theirs.evaluate(observable, withUs.origin);
     expect(alone.reached).toEqual([]);
     expect(await ours.evaluate(observable, withUs.origin)).toEqual(alone);
+  });
+
+  it('is noticed by a page with marks only where those are registered, before a card and after', async () => {
+    const url = `${server.origin}/marked`;
+    await Promise.all([ours.goto(url), theirs.goto(url)]);
+    await ours.bringToFront();
+    await ours.waitFor(isMarked);
+    const { x, y } = await ours.evaluate(pointOf, 'mastering engineer');
+    const rest = async () => {
+      await ours.move(x, y + 60);
+      await ours.move(x, y, 6);
+    };
+    const look = (tab: Tab) => tab.evaluate(observable, withUs.origin);
+    const alone = await look(theirs);
+    expect(alone).toMatchObject({ reached: [], highlights: [] });
+    const marked = { ...alone, highlights: ['liner-notes-mark'] };
+    expect(await look(ours)).toEqual(marked);
+    for (const open of [rest, () => command(withUs, ours, 'next-term')]) {
+      await open();
+      await opened(ours);
+      await ours.press('Escape');
+      await closed(ours);
+      expect(await look(ours)).toEqual(marked);
+    }
   });
 });

@@ -1,4 +1,4 @@
-/** Runs in a page with nothing to mark: all that its scripts can find out about who else is there, within reason. */
+/** Runs in a page: all that its scripts can find out about who else is there, within reason. */
 export async function observable(origin: string): Promise<Record<string, unknown>> {
   const reached: string[] = [];
   for (const file of ['manifest.json', 'marks.js', 'popup.html', 'icons/on-16.png', 'assets/marks-chromium.css']) {
@@ -26,7 +26,12 @@ export async function observable(origin: string): Promise<Record<string, unknown
     frames: window.length,
     styleSheets: document.styleSheets.length,
     adopted: document.adoptedStyleSheets.length,
-    highlights: CSS.highlights.size,
+    highlights: [...CSS.highlights.keys()].sort(),
+    focus: document.activeElement?.localName,
+    selection: String(getSelection()),
+    scrolled: [scrollX, scrollY],
+    animations: document.getAnimations().length,
+    marks: ['mark', 'measure'].flatMap((type) => performance.getEntriesByType(type).map(({ name }) => name)),
     root: looks(document.documentElement),
     body: looks(document.body),
     heard: (globalThis as unknown as { heard: string[] }).heard,
@@ -35,9 +40,11 @@ export async function observable(origin: string): Promise<Record<string, unknown
   };
 }
 
-/** Hears everything that is dispatched or posted from the page's first moment. */
-export const LISTENING = `<!doctype html><html lang="en"><title>Page</title><link rel="icon" href="data:,"><script>
+/** A page that hears everything that is dispatched or posted from its first moment. */
+export const listening = (
+  said: string,
+) => `<!doctype html><html lang="en"><title>Page</title><link rel="icon" href="data:,"><script>
   const heard=[];Object.defineProperty(window,'heard',{value:heard});
   addEventListener('message',({data})=>heard.push('message '+JSON.stringify(data)));
   const dispatch=EventTarget.prototype.dispatchEvent;EventTarget.prototype.dispatchEvent=function(event){heard.push(event.type);return dispatch.call(this,event)};
-</script><body><p>Nobody said a word of it, and that was the end of the day.`;
+</script><body><p>${said}`;
