@@ -12,9 +12,34 @@ import { type Server, serve, type Tab } from '../../browsers/index.ts';
 import { isBare, isMarked } from '../../browsers/marks-of.ts';
 import { using } from '../../browsers/using.ts';
 import { until } from '../../browsers/wait.ts';
+import { type OpenedPage, openedPage } from './opened-page.ts';
 
 const MUSIC = `<!doctype html><html lang="en"><title>Making a record</title><body><h1>Who made the album</h1>
-  <p>The record producer worked with the <b>mastering engineer</b>, and the audio engineer set up the microphones.`;
+  <p>The record producer worked with the <b>mastering engineer</b>, and the audio engineer set up the microphones.
+  <p>It was asked (<i>producer vs engineer</i>), and asked again on <u>Tuesday</u>.`;
+
+/** What is selected, and the element that holds it; where its menu leads, and what is to be read there. */
+const SELECTIONS: [string, string, { path: string; selector: string }, OpenedPage][] = [
+  [
+    'mastering engineer',
+    'b',
+    { path: '/glossary.html', selector: 'h1.entry-name' },
+    { address: '/glossary.html?q=mastering+engineer', texts: ['Mastering engineer'] },
+  ],
+  [
+    'producer vs engineer',
+    'i',
+    { path: '/compare.html', selector: '.column-open' },
+    { address: '/compare.html?terms=producer,audio-engineer', texts: ['Producer', 'Audio engineer'] },
+  ],
+  // No entry: the search says so, for the reader to correct the word.
+  [
+    'Tuesday',
+    'u',
+    { path: '/glossary.html', selector: '.search-none' },
+    { address: '/glossary.html?q=Tuesday', texts: ['Nothing found for “Tuesday”.'] },
+  ],
+];
 
 /** What is typed after the keyword, the address that it leads to, and an element there with a text in it. */
 const WORDS: [string, string, [string, string]][] = [
@@ -55,25 +80,27 @@ describe('in chromium', () => {
     return id;
   };
 
-  it('a selection’s menu opens the entry', async () => {
-    const tab = await driver.open(`${server.origin}/`);
-    const id = await tabId(tab);
-    await fire((tab: number) => {
-      const { onClicked } = (
-        globalThis as never as { chrome: { contextMenus: { onClicked: { dispatch(...a: unknown[]): void } } } }
-      ).chrome.contextMenus;
-      onClicked.dispatch({ menuItemId: 'what-is-in-music', selectionText: 'mastering engineers' }, { id: tab });
-    }, id);
-    const target = await opened('glossary.html');
-    const page = await target.page();
-    await until(
-      async () =>
-        (await page!.evaluate(() => document.querySelector('.entry-name')?.textContent)) === 'Mastering engineer',
-      'the entry',
-    );
-    await page!.close();
-    await tab.close();
-  });
+  it.each(SELECTIONS)(
+    'the menu of the selection “%s” opens what it names, or the search',
+    async (words, _, page, leads) => {
+      const extension = await driver.openExtensionPage('options.html');
+      const tab = await driver.open(`${server.origin}/`);
+      const id = await tabId(tab);
+      await fire(
+        (text: string, tab: number) => {
+          const { onClicked } = (
+            globalThis as never as { chrome: { contextMenus: { onClicked: { dispatch(...a: unknown[]): void } } } }
+          ).chrome.contextMenus;
+          onClicked.dispatch({ menuItemId: 'what-is-in-music', selectionText: text }, { id: tab });
+        },
+        words,
+        id,
+      );
+      expect(await openedPage(extension, page.path, page.selector)).toEqual(leads);
+      await tab.close();
+      await extension.close();
+    },
+  );
 
   const enter = (words: string, disposition: string) =>
     fire(
@@ -150,27 +177,26 @@ describe('in firefox', () => {
   /** Addresses of all tabs, as the browser's own window has them. */
   const addresses = () =>
     driver.chrome.run<string[]>('return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);');
-  const closeOurs = (beginning: string) =>
-    driver.chrome.run(
-      `for (const tab of [...gBrowser.tabs]) if (tab.linkedBrowser.currentURI.spec.startsWith(${JSON.stringify(`${driver.origin}/${beginning}`)})) gBrowser.removeTab(tab);`,
-    );
 
-  it('a selection’s menu opens the entry', async () => {
-    const tab = await driver.open(`${server.origin}/`);
-    await tab.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('b')!));
-    await tab.bringToFront();
-    // The browser's own menu, opened over the selected word and pressed in.
-    await driver.chrome.run(`
+  it.each(SELECTIONS)(
+    'the menu of the selection “%s” opens what it names, or the search',
+    async (words, element, page, leads) => {
+      const extension = await driver.openExtensionPage('options.html');
+      const tab = await driver.open(`${server.origin}/`);
+      await tab.evaluate((held) => getSelection()!.selectAllChildren(document.querySelector(held)!), element);
+      await tab.bringToFront();
+      // The browser's own menu, opened over the selected word and pressed in.
+      await driver.chrome.run(`
       const menu = document.getElementById('contentAreaContextMenu');
       window.menuShown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));`);
-    await inFrameScript(
-      driver.chrome,
-      `const { left, top, width, height } = content.document.querySelector('b').getBoundingClientRect();
+      await inFrameScript(
+        driver.chrome,
+        `const { left, top, width, height } = content.document.querySelector(${JSON.stringify(element)}).getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
       if (content.synthesizeMouseEvent) content.synthesizeMouseEvent('contextmenu', x, y, { button: 2, clickCount: 1 }, {});
       else content.windowUtils.sendMouseEvent('contextmenu', x, y, 2, 1, 0);`,
-    );
-    const label = await driver.chrome.run<string>(`
+      );
+      const label = await driver.chrome.run<string>(`
       const menu = document.getElementById('contentAreaContextMenu');
       await Promise.race([window.menuShown, new Promise((resolve) => setTimeout(resolve, 3000))]);
       const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label.includes('in music'));
@@ -178,11 +204,12 @@ describe('in firefox', () => {
       if (item) menu.activateItem(item);
       return text;
     `);
-    expect(label).toBe('What is “mastering engineer” in music?');
-    await until(async () => (await addresses()).some((url) => url.includes('/glossary.html?q=mastering')), 'the entry');
-    await closeOurs('glossary.html');
-    await tab.close();
-  });
+      expect(label).toBe(`What is “${words}” in music?`);
+      expect(await openedPage(extension, page.path, page.selector)).toEqual(leads);
+      await tab.close();
+      await extension.close();
+    },
+  );
 
   /** Typed into the browser's own address bar and entered there. */
   const enter = (words: string) =>
