@@ -14,11 +14,13 @@ export default defineUnlistedScript(() => {
   const world = globalThis as unknown as { browser?: Api; chrome: Api; linerNotesEarly?: Early };
   // Without the polyfill, which is in the popup's own script: here both browsers give promises.
   const { tabs, storage } = world.browser ?? world.chrome;
-  const found = tabs.query({ active: true, currentWindow: true });
+  // A storage that is broken may throw instead of refusing.
+  const ask = <T>(work: () => Promise<T>) => new Promise<T>((resolve) => resolve(work()));
+  const found = ask(() => tabs.query({ active: true, currentWindow: true }));
   const asked: Early = {
     tabs: found,
-    local: storage.local.get(null),
-    sync: storage.sync.get(null),
+    local: ask(() => storage.local.get(null)),
+    sync: ask(() => storage.sync.get(null)),
     state: found.then(([tab]) => tabs.sendMessage(tab!.id!, { name: 'page:state' }, { frameId: 0 })),
   };
   // Whoever reads them hears of a failure.

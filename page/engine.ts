@@ -51,6 +51,7 @@ export class Engine {
   private readonly signal: AbortSignal;
   private phase: Phase = { is: 'gated' };
   private marker: Marker | null = null;
+  private fetching: Promise<Marker> | null = null;
   private scanned = false;
   /** What is near has been read since there was something to mark. */
   private isNearRead = false;
@@ -224,30 +225,30 @@ export class Engine {
       if (answer === null) return false;
       if (answer) this.open();
     }
-    // What marks has come.
-    if (this.phase.is === 'opening' && this.marker) this.beginMarking(this.marker);
-    // On a vast page asking, or beginning, is a task's work.
-    if (late()) return false;
+    if (this.phase.is === 'opening' && this.marker) {
+      this.beginMarking(this.marker);
+      // On a vast page asking and beginning are a task's work.
+      if (late()) return false;
+    }
     return this.marking?.work(late) ?? true;
   }
 
   /** There is something to mark. */
   private open(): void {
     this.gate.stop();
-    if (this.marker) {
-      this.beginMarking(this.marker);
-      return;
-    }
     const opening: Phase = { is: 'opening' };
     this.phase = opening;
-    this.fetch().then(
+    if (this.marker) return;
+    // It may be on its way since an opening that was given up.
+    this.fetching ??= this.fetch();
+    this.fetching.then(
       (marker) => {
         if (this.signal.aborted) return;
         this.marker = marker;
-        if (this.phase !== opening) return;
-        this.readOn();
+        if (this.phase === opening) this.readOn();
       },
       (error) => {
+        this.fetching = null;
         this.tellFailure(error);
         if (this.phase === opening) this.rest('failed', this.recovery.afterRefusal());
       },

@@ -2,7 +2,7 @@
 import { ABSENT, kindOf, tagCode } from './tags.ts';
 import { nameOf } from './tree.ts';
 
-/** Elements from the beginning of the body among which metas are looked for. */
+/** Elements from the beginning of the document, what belongs into a head aside, among which metas are looked for. */
 const STRAY = 200;
 
 /**

@@ -44,8 +44,8 @@ export class Pace {
   private distance = 0;
   private workedAt = Number.NEGATIVE_INFINITY;
   private depth = 0;
-  /** When the browser's task began in which we worked last, and when we left off in it. */
-  private taskBegan = Number.NEGATIVE_INFINITY;
+  /** When our work began in the browser's task in which we worked last, and when we left off in it. */
+  private workBegan = Number.NEGATIVE_INFINITY;
   private taskLeft = Number.NEGATIVE_INFINITY;
 
   constructor(limits: Limits, job: Job) {
@@ -66,7 +66,7 @@ export class Pace {
   run<T>(work: () => T, counted = true): T | undefined {
     if (this.depth === 0 && !this.job.alive()) return undefined;
     const start = performance.now();
-    if (this.depth === 0 && start - this.taskLeft > SAME_TASK) this.taskBegan = start;
+    if (this.depth === 0 && start - this.taskLeft > SAME_TASK) this.workBegan = start;
     this.depth++;
     try {
       return work();
@@ -88,7 +88,7 @@ export class Pace {
     // What was to be done later is done now.
     this.forgetWake();
     try {
-      while (!this.stopped && !this.slice(() => lateAt(this.taskBegan + this.limits.slice))) {
+      while (!this.stopped && !this.slice(() => lateAt(this.workBegan + this.limits.slice))) {
         await turn(this.job.isAwaited());
         this.taskLeft = Number.NEGATIVE_INFINITY;
       }

@@ -1,8 +1,8 @@
-import { closestOf, elementOver, typeOf } from './tree.ts';
+import { closestOf, documentOf, elementOver, typeOf } from './tree.ts';
 
 /** True when a change may alter what the page says of itself: its title, description, headings, structured data. */
 export function touchesFacts({ target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
-  if (attributeName === 'lang' && target === target.ownerDocument?.documentElement) return true;
+  if (attributeName === 'lang' && target === documentOf(target).documentElement) return true;
   const element = typeOf(target) === Node.ELEMENT_NODE ? (target as Element) : elementOver(target);
   if (element && closestOf(element, 'head,h1,h2,h3')) return true;
   for (const nodes of [addedNodes, removedNodes]) {

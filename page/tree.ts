@@ -2,7 +2,7 @@
  * Reads a tree in ways that a page cannot bend: a form answers `form.parentNode` with its field named `parentNode`, also
  * to a content script in Chromium, and a walk that believes it never ends. The members of the prototypes are not fooled.
  */
-const getter = <Of extends object, Name extends keyof Of>(of: Of, name: Name) =>
+export const getter = <Of extends object, Name extends keyof Of>(of: Of, name: Name) =>
   Object.getOwnPropertyDescriptor(of, name)!.get as (this: Of) => Of[Name];
 
 const node = Node.prototype;

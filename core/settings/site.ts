@@ -43,9 +43,9 @@ export function lineage(site: string): string[] {
 /** Labels below a country's that say what a name is of, not whose it is: `example.co.uk`, `example.com.br`. */
 const OF_WHAT = /^(?:com?|org?|net?|edu?|govt?|ac|gob|gouv|go|mil|info|biz|nom|sch|web|ltd|plc|me)$/;
 
-/** Hosts of many people's pages: what stands beside a site there is somebody else's. Those that readers of music meet. */
-const OF_MANY =
-  ' altervista.org blogspot.com codeberg.page firebaseapp.com framer.website github.io gitlab.io hatenablog.com ' +
+/** Hosts of many people's pages: each name under one is somebody else's. Some of the best known; there are thousands. */
+export const OF_MANY =
+  ' altervista.org bandcamp.com blogspot.com codeberg.page fandom.com firebaseapp.com framer.website github.io gitlab.io hatenablog.com ' +
   'herokuapp.com livejournal.com neocities.org netlify.app notion.site onrender.com over-blog.com pages.dev ' +
   'readthedocs.io substack.com tumblr.com vercel.app web.app webflow.io weebly.com wixsite.com wordpress.com workers.dev ';
 

@@ -36,7 +36,7 @@ export function Welcome() {
       <ul class="promises">
         <li>
           <h2>{i18n.t('welcome.offHeading')}</h2>
-          <p>{i18n.t(byTouch ? 'welcome.offTouch' : 'welcome.off')}</p>
+          <p>{i18n.t('welcome.off')}</p>
           <HowToPin />
         </li>
         <li>

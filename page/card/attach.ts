@@ -90,6 +90,8 @@ export function attachCard(ports: CardPorts): AttachedCard {
     const scopes = marks.scopes(target);
     const all = keyboard ? marks.all() : [];
     const index = all.findIndex((occurrence) => sameOccurrence(occurrence, target));
+    open = new AbortController();
+    const ending = AbortSignal.any([open.signal, signal]);
     shown = showCard({
       occurrence: target,
       by,
@@ -104,6 +106,8 @@ export function attachCard(ports: CardPorts): AttachedCard {
       notMusicHere: ports.notMusicHere,
       neverMark: ports.neverMark,
       dismiss,
+      own,
+      signal: ending,
     });
     if (!shown) {
       dismiss();
@@ -112,8 +116,7 @@ export function attachCard(ports: CardPorts): AttachedCard {
     lastOnWord = pointer;
     // A card that comes by key in place of the pointer's is another one to them: it stays when the pointer goes there.
     if (arriving || keyboard) ports.tellFrames('opened', by === 'pointer');
-    open = new AbortController();
-    takeEscape(window, AbortSignal.any([open.signal, signal]), dismiss);
+    takeEscape(window, ending, dismiss);
     marks.setCurrent(target, keyboard ? 'keyboard' : 'pointer');
     if (keyboard) {
       current = target;

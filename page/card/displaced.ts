@@ -4,12 +4,18 @@
 const ENOUGH = 3;
 
 /**
- * Watches what the page does with an element that holds an open popover, until it is lost; returns a way to stop before.
- * @param again shows the popover once more in the frame in which being moved has hidden it. The page must hear nothing of
- * what is done there: it would answer.
+ * Watches what the page does with an element that holds an open popover, until the signal.
+ * @param again shows the popover once more in the frame in which being moved has hidden it. What it does may have the page
+ * answer once more.
  * @param lost the element is no longer in the page, or was moved too often.
  */
-export function watchDisplaced(element: Element, popover: Element, again: () => void, lost: () => void): () => void {
+export function watchDisplaced(
+  element: Element,
+  popover: Element,
+  again: () => void,
+  lost: () => void,
+  signal: AbortSignal,
+): void {
   let moves = 0;
   // The parent alone: what else happens on the page costs nothing.
   const watch = () => observer.observe(element.parentNode!, { childList: true });
@@ -17,9 +23,9 @@ export function watchDisplaced(element: Element, popover: Element, again: () => 
     observer.disconnect();
     const isHidden = !popover.matches(':popover-open');
     if (!element.isConnected || (isHidden && ++moves > ENOUGH)) return lost();
-    if (isHidden) again();
     watch();
+    if (isHidden) again();
   });
   watch();
-  return () => observer.disconnect();
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -10,6 +10,7 @@ import surfaceCss from '../../components/card/surface.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { documentOf } from '../tree.ts';
 import type { Theme } from './brightness.ts';
+import { appendTo, isEditable } from './elements.ts';
 import { closestOutward } from './outward.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -33,7 +34,7 @@ export interface Host {
 function home(word: Element): Element {
   const top = closestOutward(word, ':modal, :fullscreen, :popover-open');
   const root = documentOf(word).documentElement;
-  if (!top || top === root || (top as HTMLElement).isContentEditable) return root;
+  if (!top || top === root || isEditable(top)) return root;
   return top;
 }
 
@@ -62,7 +63,7 @@ export function openHost(word: Element, theme: Theme): Host {
   const sheet = make(document, 'sheet');
   surface.append(make(document, 'arrow'), sheet);
   root.append(style, surface);
-  home(word).append(element);
+  appendTo(home(word), element);
   try {
     // Our own pages' CSP stops a style element even here; an adopted sheet is not subject to it.
     if (!style.sheet) root.adoptedStyleSheets = [adopted()];

@@ -1,5 +1,6 @@
 /** Scrolls a word into view, at once: the card opens beside it in the same task. */
 import { documentOf, rectOf } from '../tree.ts';
+import { scrollIn } from './elements.ts';
 import { outward } from './outward.ts';
 import { seenRects, seenViewport } from './visible.ts';
 
@@ -27,5 +28,5 @@ function centre(scroller: Element, box: { left: number; top: number; right: numb
   const down = (word.top + word.bottom) / 2 - (box.top + box.bottom) / 2;
   const outside = word.left < box.left || word.right > box.right;
   const across = outside ? (word.left + word.right) / 2 - (box.left + box.right) / 2 : 0;
-  scroller.scrollBy({ left: across, top: down, behavior: 'instant' });
+  scrollIn(scroller, { left: across, top: down, behavior: 'instant' });
 }

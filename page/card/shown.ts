@@ -33,6 +33,10 @@ export interface ShowOptions {
   notMusicHere?(id: string): Undo;
   neverMark?(id: string): Undo;
   dismiss(): void;
+  /** Runs what the browser calls us for: what it throws closes the card. */
+  own(work: () => void): () => void;
+  /** Ends with the card. */
+  signal: AbortSignal;
 }
 
 export interface Shown {
@@ -78,6 +82,7 @@ export function showCard(options: ShowOptions): Shown | null {
   surface.setAttribute('aria-describedby', 'definition');
   surface.tabIndex = -1;
 
+  const focus = () => surface.focus({ preventScroll: true });
   let side: string | undefined;
   let tallest = 0;
   const lay = () => {
@@ -116,7 +121,7 @@ export function showCard(options: ShowOptions): Shown | null {
           if (!side) return;
           lay();
           // What was pressed may be gone with the view it was in: a reader at the keyboard stays in the card.
-          if (by === 'keyboard' && root.activeElement === null) surface.focus({ preventScroll: true });
+          if (by === 'keyboard' && root.activeElement === null) focus();
         },
       }),
       sheet,
@@ -134,15 +139,15 @@ export function showCard(options: ShowOptions): Shown | null {
   });
   root.addEventListener('keydown', (event) => cardKey(event as KeyboardEvent, root, sheet, options.dismiss));
 
+  const isHidden = () => !surface.matches(':popover-open');
   /** The element took the focus along when it left its place, and nothing else has it since. */
   const lostFocus = () => by === 'keyboard' && document.activeElement === document.body;
-  const focus = () => surface.focus({ preventScroll: true });
   const again = () => {
     surface.showPopover();
     lay();
     if (lostFocus()) focus();
   };
-  const unwatch = watchDisplaced(element, surface, again, options.dismiss);
+  watchDisplaced(element, surface, options.own(again), options.dismiss, options.signal);
 
   return {
     element,
@@ -152,15 +157,15 @@ export function showCard(options: ShowOptions): Shown | null {
     follow() {
       if (silenced) return element.isConnected;
       const now = lookAt();
-      if (!now || !element.isConnected) return false;
+      // What holds the card may have been moved with it.
+      if (!now || isHidden()) return false;
       word = now;
       lay();
       return true;
     },
     focus,
-    focused: () => root.activeElement !== null || (!element.isConnected && lostFocus()),
+    focused: () => root.activeElement !== null || (isHidden() && lostFocus()),
     remove() {
-      unwatch();
       try {
         render(null, sheet);
       } finally {

@@ -117,8 +117,8 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
 
   it('speak of the pointer where there is one, and of a finger where nothing can hover', async () => {
     for (const [phone, said, unsaid] of [
-      [false, 'Rest the pointer on one .* The icon in the toolbar switches', "Tap one|browser's menu switches"],
-      [true, "Tap one .* in the browser's menu switches", 'Rest the pointer|The icon in the toolbar'],
+      [false, 'Rest the pointer on one', 'Tap one'],
+      [true, 'Tap one', 'Rest the pointer'],
     ] as const) {
       await driver.emulate({ phone });
       const tab = await driver.openExtensionPage('welcome.html');
@@ -127,7 +127,7 @@ describe.each(BROWSERS)('our pages in %s', (name) => {
       await tab.waitFor(
         (yes, no) => {
           const text = [...document.querySelectorAll('main p')].map((one) => one.textContent).join(' ');
-          return new RegExp(yes, 's').test(text) && !new RegExp(no).test(text);
+          return text.includes(yes) && !text.includes(no);
         },
         said,
         unsaid,

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allErrors } from '../../browsers/all-errors.ts';
 import { says, typeInto } from '../../browsers/by-hand.ts';
 import { BROWSERS, type BrowserName, type Driver, launch, type Server, serve } from '../../browsers/index.ts';
 import { isMarked } from '../../browsers/marks-of.ts';
@@ -38,11 +39,13 @@ describe.each(BROWSERS.flatMap((name) => Object.entries(FAULTS).map(([fault, cod
     let folder: string;
     let driver: Driver;
     let server: Server;
+    let errors: () => Promise<string[]>;
 
     beforeAll(async () => {
       folder = unreadable(name, code);
       server = await serve('tests/fixtures', (path) => (path === '/' ? { body: MUSIC } : undefined));
       driver = await launch(name, { extension: folder });
+      errors = await allErrors(driver);
     });
     afterAll(async () => {
       await driver?.close();
@@ -59,7 +62,7 @@ describe.each(BROWSERS.flatMap((name) => Object.entries(FAULTS).map(([fault, cod
       expect(await popup.evaluate(note)).toMatch(/could not read your options just now.* nothing is lost/);
       await typeInto(popup, 'input[role=combobox]', 'beatmaker');
       await popup.waitFor(() => document.querySelector('[role=option]')?.textContent?.includes('Beatmaker'));
-      expect(tab.errors).toEqual([]);
+      expect(await errors()).toEqual([]);
       await popup.close();
       await tab.close();
     });

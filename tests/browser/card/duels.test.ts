@@ -12,13 +12,15 @@ const ANSWERS = {
   'puts it elsewhere': 'if (element.parentNode === root) document.body.append(element)',
   'takes it out and puts it in again': 'if (times++ % 2 === 0) root.append(element)',
   'moves it whenever it comes': 'if (element.isConnected) document.body.append(element)',
+  'moves it, and takes it out when it has the focus again':
+    'if (!moved) { moved = true; document.body.append(element); element.addEventListener("focusin", () => element.remove()) }',
 };
 
 /** Answers at once to each foreign element in the tree, and counts what it hears of. */
 const duellist = (answer: string) => `<script>
   const duel = { on: true, hosts: 0, records: 0, clicks: 0, keys: [] };
   const [made, met, root] = [new WeakSet(), new WeakSet(), document.documentElement];
-  let times = 0;
+  let [times, moved] = [0, false];
   addEventListener('DOMContentLoaded', () => {
     const own = root.appendChild(document.createElement('footer'));
     made.add(own);
@@ -57,12 +59,14 @@ const PAGES = Object.fromEntries(
   Object.entries(ANSWERS).map(([kind, answer]) => [paths[kind as Kind], page(duellist(answer), BODY)]),
 );
 
+const DIALOG = page(duellist(''), `<dialog>${BODY}</dialog><footer></footer>`);
+
 describe.each(BROWSERS)('a page that answers to the card’s element, in %s', (name) => {
   let stage: Stage;
   let tab: Tab;
 
   beforeAll(async () => {
-    stage = await setStage(name, PAGES);
+    stage = await setStage(name, { ...PAGES, '/dialog': DIALOG });
   });
   afterAll(() => stage?.close());
   afterEach(() => tab?.close());
@@ -146,6 +150,34 @@ describe.each(BROWSERS)('a page that answers to the card’s element, in %s', (n
     await rest('record producer');
     await closed(tab);
     await isQuiet();
+    await pageWorks();
+  });
+
+  it.each(['moves it whenever it comes', 'moves it, and takes it out when it has the focus again'] as const)(
+    'gives a reader at the keyboard the focus back on one that %s, and leaves them Escape',
+    async (kind) => {
+      tab = await stage.open(paths[kind]);
+      await tab.evaluate(() => document.querySelector('button')!.focus());
+      await command(stage.driver, tab, 'next-term');
+      await tab.waitFor(() => duel.hosts === 1);
+      await closed(tab);
+      await tab.waitFor(() => document.activeElement?.matches('button'));
+      await isQuiet();
+      await tab.press('Escape');
+      expect((await seen()).keys).toEqual(['Escape']);
+      await pageWorks();
+    },
+  );
+
+  it('takes no Escape where the dialog that holds it has been moved', async () => {
+    tab = await stage.open('/dialog');
+    await tab.evaluate(() => document.querySelector('dialog')!.showModal());
+    await command(stage.driver, tab, 'next-term');
+    await isRead('Producer');
+    await tab.evaluate(() => document.querySelector('footer')!.append(document.querySelector('dialog')!));
+    await closed(tab);
+    await tab.press('Escape');
+    expect((await seen()).keys).toEqual(['Escape']);
     await pageWorks();
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainOf, lineage, siteFromText, siteOf } from '../../../core/settings/site.ts';
+import { domainOf, lineage, OF_MANY, siteFromText, siteOf } from '../../../core/settings/site.ts';
 
 describe('siteOf', () => {
   it.each([
@@ -78,4 +78,9 @@ describe('domainOf', () => {
     ['[::1]', '[::1]'],
     ['file:', 'file:'],
   ])('finds the domain of %s', (site, domain) => expect(domainOf(site)).toBe(domain));
+
+  it.each(OF_MANY.trim().split(' '))('takes a page on %s for its owner’s, not for all', (host) => {
+    expect(siteFromText(host)).toBe(host);
+    expect(domainOf(`www.music.${host}`)).toBe(`music.${host}`);
+  });
 });

@@ -15,6 +15,17 @@ export const HOSTILE: readonly OddPage[] = [
     body: clobbering('form', `Still a ${WORD}.`),
     marks: one,
   },
+  {
+    name: 'fields that answer for a form that is a popover, and can be written in for all it says',
+    body: clobbering('form', `Still a ${WORD}.`, 'popover') + script(`document.forms[0].togglePopover()`),
+    fleeting: true,
+    marks: one,
+  },
+  {
+    name: 'fields that answer for a form that scrolls, its word out of sight',
+    body: clobbering('form', `<br>Still a ${WORD}.`, 'style="overflow:auto;height:120px"'),
+    marks: one,
+  },
   { name: 'names that answer for the document', body: `${clobbering('document', '')}${SAID}`, marks: one },
   {
     name: 'overwritten prototypes',
