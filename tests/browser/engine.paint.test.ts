@@ -126,6 +126,64 @@ describeLab('what is painted', (tab) => {
     expect(seen.share).toBeLessThan(0.5);
   });
 
+  it('follows a text that streams in at a distance: not read for each token, and little of it painted anew', async () => {
+    const behind = 30;
+    const seen = await tab().evaluate(async (behind) => {
+      document.body.innerHTML = `${'<p>A mastering engineer, an album.</p>'.repeat(200)}<main></main>`;
+      const main = document.querySelector('main')!;
+      const count = { reads: 0, painted: 0, tokens: 0, frames: 0 };
+      const read = (text: string) => {
+        if (text.startsWith('The beatmaker')) count.reads++;
+        return lab.judge.read(text);
+      };
+      // How fast this machine is must not decide: one piece of work is one slice.
+      const limits = { ...lab.soon, behind, slice: 60_000 };
+      const { engine, end, errors } = lab.start({ judge: { ...lab.judge, read }, limits });
+      await lab.until(() => lab.painted() > 0);
+      main.scrollIntoView();
+      await engine.completion.idle();
+      const { add } = Highlight.prototype;
+      Highlight.prototype.add = function (...ranges) {
+        count.painted++;
+        return add.apply(this, ranges);
+      };
+      const said =
+        'The beatmaker came to the studio with the mas|tering| engi|neer of the album, the vocals were done. ';
+      const tokens = said.split(/(?<= )|\|/);
+      const text = main.appendChild(new Text());
+      const { port1, port2 } = new MessageChannel();
+      const task = () =>
+        new Promise((next) => {
+          port1.onmessage = next;
+          port2.postMessage(null);
+        });
+      const begun = performance.now();
+      for (; count.frames < 120; count.frames++) {
+        for (let nth = 0; nth < 12; nth++, count.tokens++) {
+          const token = tokens[count.tokens % tokens.length]!;
+          if (count.tokens % 200 < 150) text.data += token;
+          else main.append(token);
+          await task();
+        }
+        await lab.frame();
+      }
+      const took = performance.now() - begun;
+      Highlight.prototype.add = add;
+      const seen = { ...count, took };
+      await lab.until(() => lab.isFresh(engine));
+      const marked = lab.marked(engine) - 400;
+      end.abort();
+      return { ...seen, marked, errors };
+    }, behind);
+    expect(seen.errors).toEqual([]);
+    expect(seen.marked).toBeGreaterThan(100);
+    expect(seen.reads).toBeGreaterThan(5);
+    // Work begins by a timer, none of which is early, or when a frame shows that something has come near.
+    expect(seen.reads).toBeLessThanOrEqual(seen.took / behind + seen.frames);
+    // What stood there already is left alone.
+    expect(seen.painted).toBeLessThan(2 * seen.marked + 8 * seen.reads);
+  });
+
   it('leaves when the letters themselves change, and where text becomes editable', async () => {
     const seen = await tab().evaluate(async () => {
       document.body.innerHTML = '<p>A mastering engineer came.</p><p>A mastering engineer went.</p>';
