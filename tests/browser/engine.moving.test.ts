@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumTab } from '../../browsers/chromium.ts';
 import type { launchFirefox } from '../../browsers/firefox.ts';
@@ -21,6 +22,22 @@ async function collect(driver: Driver, tab: Tab): Promise<void> {
   }
   const { chrome } = driver as Awaited<ReturnType<typeof launchFirefox>>;
   await inFrameScript(chrome, 'for (let i = 0; i < 3; i++) { Cu.forceGC(); Cu.forceCC(); }', { ms: 20_000 });
+}
+
+/** Wipes the boxes out of a picture; returns how many of their pixels were red, of any strength. */
+function wipeRed(
+  { width, height, data }: PNG,
+  boxes: readonly Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>[],
+): number {
+  let red = 0;
+  for (const { left, top, right, bottom } of boxes)
+    for (let y = Math.max(0, Math.floor(top) - 1); y <= Math.min(height - 1, bottom + 1); y++)
+      for (let x = Math.max(0, Math.floor(left) - 1); x <= Math.min(width - 1, right + 1); x++) {
+        const at = 4 * (y * width + x);
+        if (data[at]! - data[at + 1]! > 60) red++;
+        data.fill(0, at, at + 3);
+      }
+  return red;
 }
 
 describe.each(BROWSERS)('on pages that never rest, in %s', (name) => {
@@ -71,6 +88,39 @@ describe.each(BROWSERS)('on pages that never rest, in %s', (name) => {
     expect(wrong).toBe(0);
     expect(tokens).toBeGreaterThan(200);
     expect(looks).toBeGreaterThan(10);
+  });
+
+  it('paints what it says on the screen while a text is written: no word blinks, and nothing else is underlined', async () => {
+    const WHOLE = 'mastering engineer';
+    const look = async () => {
+      const before = await tab.evaluate(() => moving.written());
+      const shot = PNG.sync.read(await tab.screenshot());
+      // What was written meanwhile may be painted, and not yet.
+      const after = await tab.evaluate(() => moving.written());
+      const words = before.filter(
+        ({ word, boxes }) => word === WHOLE && boxes.every(({ bottom }) => bottom < shot.height),
+      );
+      const painted = words.map(({ boxes }) => wipeRed(shot, boxes) > 0);
+      for (const { boxes } of [...before, ...after]) wipeRed(shot, boxes);
+      const outside = wipeRed(shot, [{ left: 0, top: 0, right: shot.width, bottom: shot.height }]);
+      return { painted, outside };
+    };
+    await tab.evaluate(() => moving.write(100));
+    await expect.poll(async () => (await look()).painted.filter(Boolean).length).toBeGreaterThan(1);
+    const first = await look();
+    let last = first;
+    for (let moment = 0; moment < 6; moment++) {
+      const now = await look();
+      expect(now.outside).toBe(0);
+      expect(last.painted.filter((was, at) => was && !now.painted[at])).toEqual([]);
+      last = now;
+    }
+    await tab.evaluate(() => moving.stopWriting());
+    const { painted, outside } = await look();
+    expect(painted.length).toBeGreaterThan(first.painted.length);
+    expect(painted).not.toContain(false);
+    expect(outside).toBe(0);
+    await tab.evaluate(() => moving.wipe());
   });
 
   it('adds nothing to a page that answers every change', async () => {

@@ -74,26 +74,75 @@ async function scroll(times: number) {
   return outcome;
 }
 
-/** An answer that is written token by token, into one text and into new ones. */
-async function stream(ms: number, perSecond: number) {
-  const answer = document.body.appendChild(document.createElement('p'));
+/** Writes an answer token by token, into one text and into new ones, until it is ended. */
+function writing(answer: HTMLElement, perSecond: number) {
   const one = answer.appendChild(new Text());
-  const end = performance.now() + ms;
-  const outcome = { wrong: 0, tokens: 0, looks: 0 };
-  const write = setInterval(() => {
-    const token = ['The ', 'mas', 'tering', ' engi', 'neer', ' came to the music. '][outcome.tokens++ % 6]!;
-    if (outcome.tokens % 600 < 300) one.data += token;
+  const pen = { tokens: 0, end: () => clearInterval(timer) };
+  const timer = setInterval(() => {
+    const token = ['The ', 'mas', 'tering', ' engi', 'neer', ' came to the music. '][pen.tokens++ % 6]!;
+    if (pen.tokens % 600 < 300) one.data += token;
     else answer.append(token);
   }, 1000 / perSecond);
+  return pen;
+}
+
+/** What a reader would be told meanwhile. */
+async function stream(ms: number, perSecond: number) {
+  const answer = document.body.appendChild(document.createElement('p'));
+  const end = performance.now() + ms;
+  const outcome = { wrong: 0, looks: 0 };
+  const pen = writing(answer, perSecond);
   while (performance.now() < end) {
     await frame();
     outcome.looks++;
     outcome.wrong += wrong();
   }
-  clearInterval(write);
+  pen.end();
   const settled = await right();
   answer.remove();
-  return { ...outcome, settled };
+  return { ...outcome, tokens: pen.tokens, settled };
+}
+
+let seen: { answer: HTMLElement; end(): void } | undefined;
+/** Begins an answer of which nothing is to be seen but what is painted on it, in red. */
+function write(perSecond: number): void {
+  wipe();
+  const answer = document.createElement('p');
+  answer.style.cssText = 'color: red; -webkit-text-fill-color: transparent; font: 12px/18px sans-serif';
+  document.body.prepend(answer);
+  seen = { answer, end: writing(answer, perSecond).end };
+}
+
+/** Where the answer says a word so far, each with its boxes: the longer ones whole, a half that may be painted by itself. */
+function written(): { word: string; boxes: DOMRect[] }[] {
+  const walker = document.createTreeWalker(seen!.answer, NodeFilter.SHOW_TEXT);
+  const texts: { node: Node; start: number }[] = [];
+  let all = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    texts.push({ node, start: all.length });
+    all += node.nodeValue;
+  }
+  const place = (at: number) => {
+    const { node, start } = texts.findLast(({ start }) => start < at || at === 0)!;
+    return [node, at - start] as const;
+  };
+  return [...all.matchAll(new RegExp(`${WORD}|${HALF}`, 'g'))].map(({ 0: word, index }) => {
+    ruler.setStart(...place(index));
+    ruler.setEnd(...place(index + word.length));
+    return { word, boxes: [...ruler.getClientRects()].map((box) => box.toJSON() as DOMRect) };
+  });
+}
+
+/** Takes the answer away, where one was left. */
+function wipe(): void {
+  seen?.end();
+  seen?.answer.remove();
+}
+
+/** Ends the answer; comes when it is marked. */
+async function stopWriting(): Promise<void> {
+  seen!.end();
+  await right();
 }
 
 /** The page answers every change with one of its own, and keeps its own element last. */
@@ -138,11 +187,17 @@ async function churn(rounds: number) {
 }
 const living = () => gone.filter((ref) => ref.deref()).length;
 
-Object.assign(globalThis, { moving: { war, scroll, stream, duel, churn, living, right } });
+Object.assign(globalThis, {
+  moving: { war, scroll, stream, write, written, stopWriting, wipe, duel, churn, living, right },
+});
 export type Moving = {
   war: typeof war;
   scroll: typeof scroll;
   stream: typeof stream;
+  write: typeof write;
+  written: typeof written;
+  stopWriting: typeof stopWriting;
+  wipe: typeof wipe;
   duel: typeof duel;
   churn: typeof churn;
   living: typeof living;
