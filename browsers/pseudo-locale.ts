@@ -1,5 +1,7 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cardWords } from '../build/card-words-plugin.ts';
+import { inAscii } from '../build/one-byte.ts';
 import type { BrowserName } from './types.ts';
 
 const BUILDS: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
@@ -34,7 +36,27 @@ export function pseudoLocale(browser: BrowserName, direction: 'ltr' | 'rtl'): st
   messages.locale_language = { message: direction === 'rtl' ? 'ar-XB' : 'en-XA' };
   messages.locale_direction = { message: direction };
   writeFileSync(file, JSON.stringify(messages));
+  growCard(folder, direction);
   return folder;
+}
+
+/** The card's words are bundled with what draws it: in pages, and in the samples of ours. @throws when none are there. */
+function growCard(folder: string, direction: 'ltr' | 'rtl'): void {
+  const words = Object.entries(cardWords(readFileSync('locales/en.yml', 'utf8')));
+  const scripts = globSync(['marks.js', 'chunks/*.js'], { cwd: folder }).map((name) => path.join(folder, name));
+  const bundled = scripts.filter((script) => readFileSync(script, 'utf8').includes('"card.own":'));
+  if (!bundled.includes(path.join(folder, 'marks.js'))) throw new Error('the words of the card are not in marks.js');
+  for (const script of bundled) {
+    let code = readFileSync(script, 'utf8');
+    for (const [key, text] of words) {
+      const [before, after, ...more] = code.split(
+        new RegExp(`"${key.replace('.', '\\.')}":(?:"[^"]*"|\`[^\`]*\`|'[^']*')`),
+      );
+      if (after === undefined || more.length > 0) throw new Error(`${key} is not once in ${script}`);
+      code = `${before}"${key}":${inAscii(JSON.stringify(pseudo(text, direction)))}${after}`;
+    }
+    writeFileSync(script, code);
+  }
 }
 
 /** The message with longer words; what is filled in (`$1`) and the bar between singular and plural stay as they are. */

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, launch, type Server, type Surface, serve } from '../../browsers/index.ts';
+import { command } from '../../browsers/command.ts';
+import { inCard } from '../../browsers/in-card.ts';
+import { type Driver, launch, type Server, type Surface, serve, type Tab, until } from '../../browsers/index.ts';
+import { keepSettings } from '../../browsers/keep-settings.ts';
+import { isMarked } from '../../browsers/marks-of.ts';
 import { pseudoLocale } from '../../browsers/pseudo-locale.ts';
+import { closed, hover } from './card/stage.ts';
+import { misplaced } from './misplaced.ts';
 
 const PAGES = [
   'compare.html',
@@ -16,53 +22,36 @@ const PAGES = [
 ];
 const WIDTHS = [360, 800];
 
+/** Of the card's text, and the page's width in CSS px. */
+const SIZES = [
+  ['normal', 800],
+  ['normal', 360],
+  ['largest', 360],
+] as const;
+
+/** Presses the first control of a selector in the card. */
+async function pressIn(driver: Driver, tab: Tab, selector: string): Promise<void> {
+  const find = (root: ShadowRoot, wanted: string) => {
+    const control = root.querySelector(wanted);
+    control?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    return control?.getBoundingClientRect().toJSON() as DOMRect | undefined;
+  };
+  const box = await until(() => inCard(driver, tab, find, selector), `${selector} in the card`);
+  await tab.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
+}
+
+/** A source of which next to nothing is to be read, though there may be more of it than the card has room for. */
+function lostSources(root: ShadowRoot): string[] {
+  const EMS = 6;
+  const sources = root.querySelector('.sources');
+  if (!sources) return [];
+  const em = Number.parseFloat(sources.ownerDocument.defaultView!.getComputedStyle(sources).fontSize);
+  return sources.clientWidth < Math.min(sources.scrollWidth, EMS * em) ? [`${sources.clientWidth} px of a source`] : [];
+}
+
 /** A page that draws itself anew for its width has done so. */
 const painted = () =>
   new Promise<boolean>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, true))));
-
-/** Texts that leave their own box, are clipped by one, or make the page scroll sideways. */
-function misplaced(): string[] {
-  /** Shortened on purpose, and whole elsewhere; or not to be seen at all. */
-  const SHORTENED = '.result-definition, .term-definition, .result-alias, .visually-hidden, .stage-words';
-  const found = new Set<string>();
-  const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) {
-    const widest = [...document.querySelectorAll('body *')].findLast((one) => {
-      const { left, right } = one.getBoundingClientRect();
-      return left < 0 || right > root.clientWidth;
-    });
-    found.add(`the page is ${root.scrollWidth} px wide, for ${widest?.outerHTML.slice(0, 200)}`);
-  }
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const parent = text.parentElement!;
-    if (!text.nodeValue?.trim() || !parent.checkVisibility() || parent.closest(SHORTENED)) continue;
-    // Word by word: blanks and the marks that turn a word around may hang out of the end of a line.
-    const lines = [...text.nodeValue.matchAll(/[^\s\u202c\u202e]+/g)].flatMap(({ 0: word, index }) => {
-      const range = document.createRange();
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      return [...range.getClientRects()];
-    });
-    for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
-      const { display, overflowX } = getComputedStyle(box);
-      if (overflowX === 'auto' || overflowX === 'scroll') break;
-      if (display === 'inline' || display === 'contents') continue;
-      const { left, right, top, bottom } = box.getBoundingClientRect();
-      const clips = overflowX !== 'visible';
-      const out = lines.some(
-        (line) =>
-          line.left < left - 1 || line.right > right + 1 || (clips && (line.top < top - 1 || line.bottom > bottom + 1)),
-      );
-      if (out) found.add(`“${text.nodeValue.trim().slice(0, 60)}” in ${box.tagName} ${box.getAttribute('class')}`);
-    }
-  }
-  const names = [...document.querySelectorAll('.stage-name')].map((name) => name.getBoundingClientRect());
-  for (const [i, a] of names.entries())
-    for (const b of names.slice(i + 1))
-      if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) found.add('names of stages');
-  return [...found];
-}
 
 /** Firefox once, in the direction that shows more: where lines break is decided by the words' lengths in both. */
 const RUNS = [
@@ -99,6 +88,39 @@ describe.each(RUNS)('with words grown by two fifths, in %s, %s', (name, directio
     }
     await tab.close();
   });
+
+  it.each(SIZES)(
+    'no text of the card is cut, whatever is pressed in it: text of %s size, %s px',
+    async (size, width) => {
+      await keepSettings(driver, {}, { 'pref:cardSize': size });
+      const tab = await driver.open(`${server.origin}/article.html`);
+      await tab.viewport(width, 700);
+      await tab.waitFor((wanted) => innerWidth === wanted, width);
+      await tab.waitFor(isMarked);
+      const found: Record<string, string[]> = {};
+      const look = async (state: string, selector: string) => {
+        await until(() => inCard(driver, tab, (root, wanted) => root.querySelector(wanted) !== null, selector), state);
+        found[state] = [...(await inCard(driver, tab, misplaced))!, ...(await inCard(driver, tab, lostSources))!];
+      };
+      await hover(tab, 'beatmaker');
+      await look('resting', '.confusables');
+      // The words are the long ones.
+      expect(await inCard(driver, tab, (root) => root.querySelector('.compare')!.textContent)).toMatch(/[åéîöû]{2}/);
+      await pressIn(driver, tab, '.actions .quiet');
+      await look('why', '.why');
+      await pressIn(driver, tab, '.switches .switch');
+      await look('another term', '.back');
+      await tab.press('Escape');
+      await closed(tab);
+      await command(driver, tab, 'next-term');
+      await look('by keyboard', '.close');
+      await pressIn(driver, tab, '.actions .quiet');
+      await pressIn(driver, tab, '.why .switch');
+      await look('silenced', '.done');
+      expect(found).toEqual({ resting: [], why: [], 'another term': [], 'by keyboard': [], silenced: [] });
+      await tab.close();
+    },
+  );
 
   it('no text of the popup is cut, on its first view, in an entry and in a comparison', async () => {
     const tab = await driver.open(`${server.origin}/article.html`);
