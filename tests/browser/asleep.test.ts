@@ -5,6 +5,7 @@ import { BROWSERS, type Tab, until } from '../../browsers/index.ts';
 import { keepSettingsIn } from '../../browsers/keep-settings.ts';
 import { putToSleep } from '../../browsers/sleep.ts';
 import { closed, hover, page, type Stage, setStage } from './card/stage.ts';
+import { openedPage } from './opened-page.ts';
 
 /** How often each is done; more when asked (`ROUNDS=10`: fifty deeds in each browser). */
 const ROUNDS = Number(process.env.ROUNDS ?? 2);
@@ -12,7 +13,6 @@ const ROUNDS = Number(process.env.ROUNDS ?? 2);
 interface Api {
   tabs: {
     query(info: object): Promise<{ id: number; url?: string }[]>;
-    remove(tab: number): Promise<void>;
   };
   action: { getTitle(details: object): Promise<string> };
 }
@@ -55,15 +55,8 @@ describe.each(BROWSERS)('with the background asleep before each deed, in %s', (n
       await hover(tab, 'record producer');
       await asleep();
       await pressInCard(stage.driver, tab, 'Compare');
-      const opened = await until(
-        () =>
-          extension.evaluate(async () => {
-            const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-            return (await tabs.query({})).find(({ url }) => url?.includes('/compare.html'))?.id;
-          }),
-        'the comparison',
-      );
-      await extension.evaluate((id) => (globalThis as unknown as { chrome: Api }).chrome.tabs.remove(id), opened!);
+      const { texts } = await openedPage(extension, '/compare.html', '.column-open');
+      expect(texts).toEqual(['Producer', 'Executive producer']);
       await tab.bringToFront();
       await tab.press('Escape');
       await closed(tab);
