@@ -84,7 +84,23 @@ describe('counting', () => {
     const count = (search: (text: string) => unknown) => readsOf('letters', search);
     expect(count((text) => text.charCodeAt(0) + text.charCodeAt(0))).toBe(2);
     expect(count((text) => text.slice(2, 5) + text.slice(5) + text.charAt(1))).toBe(6);
-    expect(() => count((text) => text.indexOf('e'))).toThrow(TypeError);
+  });
+
+  it.each<[string, (text: string) => unknown]>([
+    ['indexOf', (text) => text.indexOf('e')],
+    ['at', (text) => text.at(0)],
+    ['0', (text) => text[0]],
+    ['7', (text) => text[7]],
+    ['toString', (text) => text.toString()],
+    ['valueOf', (text) => text.valueOf()],
+    ['Symbol(Symbol.toPrimitive)', (text) => /x/.test(text)],
+    ['Symbol(Symbol.toPrimitive)', (text) => `${text}`],
+    ['Symbol(Symbol.toPrimitive)', (text) => text + text],
+    ['Symbol(Symbol.match)', (text) => 'letters'.includes(text)],
+    ['Symbol(Symbol.toPrimitive)', (text) => text < 'm'],
+    ['Symbol(Symbol.iterator)', (text) => [...text]],
+  ])('has no %s, which would read uncounted: %s', (key, search) => {
+    expect(() => readsOf('letters', search)).toThrow(`reads are not counted by ${key}`);
   });
 
   it('finds a square out, and a half of one', () => {
