@@ -1,12 +1,13 @@
 /**
- * `npm run --silent flakes -- FILE… [--times 20]`: runs files of the browser suite again and again, each test with one
- * try, and prints a line a file: how many runs, how many of them red. Ends with 1 when any was. What failed is in the
- * reports of the red runs, whose place is printed.
+ * `npm run --silent flakes -- FILE… [--times 20]`: builds, runs files of the browser suite again and again, each test
+ * with one try, and prints a line a file: how many runs, how many of them red. Ends with 1 when any was, or when the
+ * build fails. What failed is in the reports of the red runs, whose place is printed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type FileReport, pathOf } from './second-run.ts';
+import { BUILD, run } from './step.ts';
 import { isRed, isRedFile, type Tally, tallied } from './tally-runs.ts';
 
 const REPORTS = '.output/flakes';
@@ -21,7 +22,7 @@ if (positionals.length === 0 || !Number.isInteger(times) || times < 1) {
   process.exit(2);
 }
 
-/** Runs the files once; null where the run said that it failed, and no file of its report did. */
+/** Runs the files once; null where the run said that it failed and no file of its report did, or left no report to read. */
 function runOnce(report: string): FileReport[] | null {
   const options = ['--retry=0', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = spawnSync('vitest', ['run', '--project', 'browser', ...options, ...positionals], {
@@ -35,6 +36,7 @@ function runOnce(report: string): FileReport[] | null {
   }
 }
 
+if (run(BUILD, 2).failed > 0) process.exit(1);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 let tally: Tally = { runs: new Map(), lost: 0 };
