@@ -10,6 +10,9 @@ interface Pending {
   reject(error: Error): void;
 }
 
+/** What was asked of a browser that has ended meanwhile, or that nobody asks any more. */
+export class ConnectionClosed extends Error {}
+
 export class Bidi {
   readonly #socket: WebSocket;
   readonly #pending = new Map<number, Pending>();
@@ -20,7 +23,8 @@ export class Bidi {
     this.#socket = socket;
     socket.onmessage = (message) => this.#receive(JSON.parse(String(message.data)));
     socket.onclose = () => {
-      for (const { reject } of this.#pending.values()) reject(new Error('the browser closed the connection'));
+      for (const { reject } of this.#pending.values())
+        reject(new ConnectionClosed('the browser closed the connection'));
     };
   }
 

@@ -1,4 +1,5 @@
 /** Errors of an extension's own pages in Firefox: BiDi tells of none there (Firefox 153). */
+import { ConnectionClosed } from './bidi.ts';
 import type { FirefoxChrome } from './firefox-chrome.ts';
 
 const MESSAGE = 'liner-notes:error';
@@ -16,10 +17,12 @@ const LISTENER = `
 /**
  * Tells each error of a page of an extension in a tab, as long as the browser runs.
  * @param tell gets BiDi's name of the tab.
+ * @param deaf gets what has failed where none of them can be heard any more, and the browser still runs.
  */
 export async function hearOwnPages(
   chrome: FirefoxChrome,
   tell: (context: string, error: string) => void,
+  deaf: (error: unknown) => void,
 ): Promise<void> {
   await chrome.run(`
     const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -45,6 +48,7 @@ export async function hearOwnPages(
       for (const [context, error] of heard) tell(context, error);
     }
   };
-  // Until the browser has ended.
-  goOn().catch(() => {});
+  goOn().catch((error) => {
+    if (!(error instanceof ConnectionClosed)) deaf(error);
+  });
 }

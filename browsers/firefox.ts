@@ -253,11 +253,21 @@ export async function launchFirefox(
   const events = ['browsingContext.contextCreated', 'log.entryAdded', 'network.beforeRequestSent'];
   await bidi.send('session.subscribe', { events });
   const tabs = new Map<string, FirefoxTab>();
-  await hearOwnPages(chrome, (context, error) => tabs.get(context)?.errors.push(error));
+  // Any tab may show a page of ours, now or later: where those are not heard, none is without errors.
+  let deafness: string[] = [];
+  await hearOwnPages(
+    chrome,
+    (context, error) => tabs.get(context)?.errors.push(error),
+    (error) => {
+      deafness = [`errors of the extension's own pages are heard no more: ${error}`];
+      for (const { errors } of tabs.values()) errors.push(...deafness);
+    },
+  );
   const open = async (url: string): Promise<FirefoxTab> => {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     const tab = new FirefoxTab(bidi, chrome, context);
     tabs.set(context, tab);
+    tab.errors.push(...deafness);
     if (!options.headed) await tab.viewport(VIEWPORT.width, VIEWPORT.height);
     await tab.goto(url);
     return tab;

@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allErrors } from '../../browsers/all-errors.ts';
+import type { FirefoxChrome } from '../../browsers/firefox-chrome.ts';
 import { BROWSERS, type Driver, launch, type Server, serve, type Tab } from '../../browsers/index.ts';
 
 /** A script that throws an error, rejects a promise, and rejects one with something that knows no source. */
@@ -75,4 +77,28 @@ describe.each(BROWSERS)('where each part of an extension fails, in %s', (name) =
   it.each(failures('a page of the extension'))('the tab that shows it tells that %s', async (failure) => {
     await expect.poll(() => ownPage.errors).toContainEqual(expect.stringMatching(`${failure}$`));
   });
+
+  // The last one here: nothing of our own pages is heard after it.
+  it.runIf(name === 'firefox')(
+    'every tab tells that our own pages are heard no more, one opened later too',
+    async () => {
+      const { chrome } = driver as Driver & { chrome: FirefoxChrome };
+      await chrome.run(`window.nextErrorsOfOwnPages = () => Promise.reject(new Error('out of order'));`);
+      // What it throws is the last that is heard.
+      const last = await driver.openExtensionPage('tab.html');
+      const deaf = /own pages are heard no more: Error: .*out of order/;
+      for (const one of [tab, ownPage, last])
+        await expect.poll(() => one.errors).toContainEqual(expect.stringMatching(deaf));
+      const later = await driver.open(`${server.origin}/`);
+      expect(later.errors).toContainEqual(expect.stringMatching(deaf));
+    },
+  );
+});
+
+it.each(BROWSERS)('a tab of a browser that has ended tells of no error, in %s', async (name) => {
+  const driver = await launch(name, { extension: null });
+  const tab = await driver.open('about:blank');
+  await driver.close();
+  await sleep(200);
+  expect(tab.errors).toEqual([]);
 });
