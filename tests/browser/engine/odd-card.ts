@@ -1,6 +1,7 @@
 /** Looks at marks and at the card from where the page cannot bend what is looked with: the content script's own world. */
 import { inContentWorld } from '../../../browsers/content-world.ts';
 import type { Driver, Tab } from '../../../browsers/index.ts';
+import type { Pointless } from './odd/page.ts';
 
 export interface SeenCard {
   name: string | undefined;
@@ -62,6 +63,28 @@ export const seenMark = (driver: Driver, tab: Tab): Promise<SeenMark | null> =>
     });
     return boxes.toSorted((a, b) => a.y - b.y || a.x - b.x)[0] ?? null;
   });
+
+/** Why the first place where a text stands in the page's own document cannot be pointed at; null where it can. */
+export const seenPointless = (driver: Driver, tab: Tab, text: string): Promise<Pointless | null> =>
+  inContentWorld(
+    driver,
+    tab,
+    (text) => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const at = node.nodeValue!.indexOf(text);
+        if (at < 0 || node.parentElement!.localName === 'script') continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + text.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        if (width === 0 || height === 0) return 'no box';
+        return document.elementFromPoint(x + width / 2, y + height / 2) === node.parentElement ? null : 'not hit';
+      }
+      throw new Error(`“${text}” is not in the page`);
+    },
+    text,
+  );
 
 /** The page's tree, what is in its open shadow roots included. */
 export const seenTree = (driver: Driver, tab: Tab): Promise<string> =>

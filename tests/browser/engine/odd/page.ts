@@ -2,6 +2,9 @@
 import type { BrowserName } from '../../../../browsers/index.ts';
 import { NONCE } from '../witness.ts';
 
+/** Why a word cannot be pointed at: it has no box, or what is at the middle of its box is not what it stands in. */
+export type Pointless = 'no box' | 'not hit';
+
 export interface OddPage {
   name: string;
   body: string;
@@ -19,8 +22,8 @@ export interface OddPage {
   numb?: boolean;
   /** A click beside its words takes them away: the page is loaded again for their card. */
   fleeting?: boolean;
-  /** Browsers in which nothing on it can be pointed at: its card comes by key only. */
-  pointless?: readonly BrowserName[];
+  /** Browsers in which its word cannot be pointed at, and why: its card comes by key only. */
+  pointless?: Partial<Record<BrowserName, Pointless>>;
 }
 
 export const WORD = 'mastering engineer';
