@@ -6,10 +6,16 @@ import { bundle } from './engine/bundle.ts';
 import type { Drawn } from './engine/random-page.ts';
 
 const SEEDS = Number(process.env.SEEDS ?? 20);
-/** Changes to a page by each seed; more when asked (`CHANGES=20000`). */
-const CHANGES = Number(process.env.CHANGES ?? 2000);
+/** Changes to a page by each seed … */
+const USUAL = 2000;
+/** … unless more are asked for (`CHANGES=20000`). */
+const CHANGES = Number(process.env.CHANGES ?? USUAL);
 /** After so many of them the page is compared with a fresh scan. */
 const EVERY = 500;
+/** At least so many of the seeds have marks at a comparison; of the first twenty all have. */
+const MARKED = 4 / 5;
+/** … and so many meet each kind of what is drawn other than it stands in the tree; fewer where there are fewer changes. */
+const MET = (1 / 2) * Math.min(1, CHANGES / USUAL);
 /** Seeds after which the heap holds all that is made once … */
 const WARM = 4;
 /** … and how many bytes it may have grown by after any later one. */
@@ -48,9 +54,10 @@ describe.each(BROWSERS)('after any sequence of changes, in %s', { retry: 0 }, (n
   let tab: Tab;
   let session: CDPSession | undefined;
   const heaps: number[] = [];
-  let marks = 0;
+  /** Seeds with marks, and those that met a kind. */
+  let marked = 0;
   let partial = 0;
-  const drawn: Drawn = { named: 0, manual: 0, opened: 0, framed: 0 };
+  const met: Drawn = { named: 0, manual: 0, opened: 0, framed: 0 };
 
   beforeAll(async () => {
     const script = await bundle('tests/browser/engine/property-page.ts');
@@ -78,9 +85,9 @@ describe.each(BROWSERS)('after any sequence of changes, in %s', { retry: 0 }, (n
     const bare = outcome.held > 0 ? await tab.evaluate((...all) => run(...all, true), seed, CHANGES, EVERY) : null;
     expect(outcome.held).toBeLessThanOrEqual(bare?.held ?? 0);
     partial += outcome.partial;
-    for (const kind of Object.keys(drawn) as (keyof Drawn)[]) drawn[kind] += outcome.drawn[kind];
+    for (const kind of Object.keys(met) as (keyof Drawn)[]) met[kind] += outcome.drawn[kind] > 0 ? 1 : 0;
     expect(outcome.compared).toBeGreaterThanOrEqual(Math.max(1, Math.floor(CHANGES / EVERY)));
-    marks += outcome.marks;
+    marked += outcome.marks > 0 ? 1 : 0;
     expect(tab.errors).toEqual([]);
     if (session) heaps[seed - 1] = await heapOf(session);
   });
@@ -91,12 +98,13 @@ describe.each(BROWSERS)('after any sequence of changes, in %s', { retry: 0 }, (n
     for (const heap of heaps.slice(WARM)) expect(heap - heaps[WARM - 1]!).toBeLessThan(GROWTH);
   });
 
-  it('was so with marks, and with a part of the page unread', () => {
-    expect(marks).toBeGreaterThan(SEEDS);
+  it('was so with marks by most seeds, and with a part of the page unread', () => {
+    expect(marked).toBeGreaterThanOrEqual(Math.ceil(SEEDS * MARKED));
     expect(partial).toBeGreaterThan((SEEDS * CHANGES) / 2000);
   });
 
-  it('was so with slots filled by name and by hand, open details and frames that hold text', () => {
-    for (const kind of Object.keys(drawn) as (keyof Drawn)[]) expect(drawn[kind], kind).toBeGreaterThan(0);
+  it('was so by many seeds with slots filled by name and by hand, open details, frames that hold text', () => {
+    for (const kind of Object.keys(met) as (keyof Drawn)[])
+      expect(met[kind], kind).toBeGreaterThanOrEqual(Math.floor(SEEDS * MET));
   });
 });

@@ -22,7 +22,7 @@ interface Outcome {
   /** Most marks at any comparison. */
   marks: number;
   differences: string[];
-  /** What was there of it at the comparisons, one with the other. */
+  /** What was there of it at the looks and the comparisons, one with the other. */
   drawn: Drawn;
   /** At how many looks a part of the page was unread. */
   partial: number;
@@ -168,6 +168,10 @@ async function run(seed: number, changes: number, every: number, alone = false):
     const ms = comesAfter();
     return alone ? null : begin(outcome, ms);
   };
+  const noteDrawn = () => {
+    const drawn = page.drawn();
+    for (const kind of Object.keys(drawn) as (keyof Drawn)[]) outcome.drawn[kind] += drawn[kind];
+  };
   let work = beginAnew();
   while (outcome.changes < changes) {
     for (let burst = 1 + page.below(20); burst > 0; burst--, outcome.changes++) page.change();
@@ -177,6 +181,7 @@ async function run(seed: number, changes: number, every: number, alone = false):
       const marking = insides(work.engine);
       if (marking?.scan.isWhole === false) outcome.partial++;
       if (marking) outcome.differences = readErrors(judge, marking);
+      noteDrawn();
     }
     if (outcome.differences.length === 0 && outcome.changes >= (outcome.compared + 1) * every) {
       await work?.engine.completion.idle();
@@ -185,8 +190,7 @@ async function run(seed: number, changes: number, every: number, alone = false):
       await work?.engine.completion.idle();
       if (work) outcome.differences = compare(work.engine);
       outcome.compared++;
-      const drawn = page.drawn();
-      for (const kind of Object.keys(drawn) as (keyof Drawn)[]) outcome.drawn[kind] += drawn[kind];
+      noteDrawn();
       outcome.marks = Math.max(outcome.marks, work?.engine.marks?.every().length ?? 0);
       work?.end.abort();
       // With a page that is long already, of which it reads the beginning.
