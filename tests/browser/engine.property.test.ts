@@ -15,7 +15,7 @@ const EVERY = 500;
 /** At least so many of the seeds have marks at a comparison; of the first twenty all have. */
 const MARKED = 4 / 5;
 /** … and so many meet each kind of what is drawn other than it stands in the tree; fewer where there are fewer changes. */
-const MET = (1 / 2) * Math.min(1, CHANGES / USUAL);
+const MET = (1 / 3) * Math.min(1, CHANGES / USUAL);
 /** Seeds after which the heap holds all that is made once … */
 const WARM = 4;
 /** … and how many bytes it may have grown by after any later one. */
