@@ -108,9 +108,11 @@ describePopup({}, (at) => {
         await popup.waitFor(() => document.querySelector('.result-compare'));
         await popup.press('Enter');
       }
-      // Chromium takes the popup away before the press is over.
-      await clickOn(popup, selector, text).catch(() => {});
-      await opened(address);
+      // Chromium takes the popup away before the press is over: what the click says of that counts only where nothing comes.
+      const said = await clickOn(popup, selector, text).catch((error: Error) => error);
+      await opened(address).catch((cause: Error) => {
+        throw new Error(`${cause.message}; the click: ${said}`, { cause });
+      });
       await waitUntilGone(popup);
     }
     await watcher.close();
