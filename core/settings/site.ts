@@ -43,11 +43,15 @@ export function lineage(site: string): string[] {
 /** Labels below a country's that say what a name is of, not whose it is: `example.co.uk`, `example.com.br`. */
 const OF_WHAT = /^(?:com?|org?|net?|edu?|govt?|ac|gob|gouv|go|mil|info|biz|nom|sch|web|ltd|plc|me)$/;
 
-/** Hosts of many people's pages: each name under one is somebody else's. Some of the best known; there are thousands. */
+/**
+ * Hosts of many people's pages: each name under one is somebody else's. Some of the best known; there are thousands. Text,
+ * not a set: that would be made in every frame of every page, where nobody asks for it.
+ */
 export const OF_MANY =
-  ' altervista.org bandcamp.com blogspot.com codeberg.page fandom.com firebaseapp.com framer.website github.io gitlab.io hatenablog.com ' +
-  'herokuapp.com livejournal.com neocities.org netlify.app notion.site onrender.com over-blog.com pages.dev ' +
-  'readthedocs.io substack.com tumblr.com vercel.app web.app webflow.io weebly.com wixsite.com wordpress.com workers.dev ';
+  ' altervista.org bandcamp.com blogspot.com codeberg.page fandom.com firebaseapp.com framer.website github.io ' +
+  'gitlab.io hatenablog.com herokuapp.com livejournal.com neocities.org netlify.app notion.site onrender.com ' +
+  'over-blog.com pages.dev readthedocs.io substack.com tumblr.com vercel.app web.app webflow.io weebly.com ' +
+  'wixsite.com wordpress.com workers.dev ';
 
 /**
  * The domain that a site is part of, for a switch of the whole: `www.example.com` → `example.com`. Told by the shape of
