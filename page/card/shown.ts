@@ -155,7 +155,7 @@ export function showCard(options: ShowOptions): Shown | null {
     card: () => surface.getBoundingClientRect(),
     word: () => word,
     follow() {
-      if (silenced) return element.isConnected;
+      if (silenced) return !isHidden();
       const now = lookAt();
       // What holds the card may have been moved with it.
       if (!now || isHidden()) return false;
